@@ -1,0 +1,137 @@
+package dev.postern.domain.catalog;
+
+import dev.postern.domain.catalog.Definition.Likeness;
+import dev.postern.domain.sql.Identifier;
+import dev.postern.domain.sql.QualifiedName;
+import io.vavr.collection.LinkedHashSet;
+import io.vavr.collection.Map;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
+import io.vavr.collection.SortedMap;
+import io.vavr.collection.TreeMap;
+import io.vavr.control.Option;
+import java.util.function.UnaryOperator;
+
+/**
+ * An immutable picture of what a database holds. It may be partial: a relation that was not asked for is neither there
+ * nor missing, and {@link #covers} says so.
+ *
+ * @param covered the relations that were looked up, whether they were found or not
+ * @param schemas the schemas that exist
+ * @param relations what was found, by name
+ * @param comments comments on the relations found and on their parts
+ * @param renderings what the server answered when asked to print a definition in its own words
+ */
+public record Catalog(
+        Set<QualifiedName> covered,
+        Set<Identifier> schemas,
+        SortedMap<QualifiedName, Relation> relations,
+        Map<ObjectName, String> comments,
+        Map<Rendering, Definition> renderings) {
+
+    public static final Catalog EMPTY = new Catalog(
+            LinkedHashSet.empty(),
+            LinkedHashSet.empty(),
+            TreeMap.empty(),
+            TreeMap.empty(),
+            io.vavr.collection.LinkedHashMap.empty());
+
+    /** Whether the catalog can tell if there is a relation of that name. */
+    public boolean covers(QualifiedName name) {
+        return relations.containsKey(name) || covered.contains(name);
+    }
+
+    public Option<Relation> relation(QualifiedName name) {
+        return relations.get(name);
+    }
+
+    public Option<Table> table(QualifiedName name) {
+        return relations.get(name).flatMap(Relation::asTable);
+    }
+
+    public Option<Index> index(QualifiedName name) {
+        return relations.get(name).flatMap(Relation::asIndex);
+    }
+
+    /** The indexes of a table, by name. */
+    public Seq<Index> indexesOf(QualifiedName table) {
+        return relations
+                .values()
+                .flatMap(Relation::asIndex)
+                .filter(index -> index.table().equals(table));
+    }
+
+    public Option<String> comment(ObjectName object) {
+        return comments.get(object);
+    }
+
+    public Catalog with(Relation relation) {
+        return withRelations(relations.put(relation.name(), relation));
+    }
+
+    /** Without a relation; with a table its indexes, comments and everything else on it goes too. */
+    public Catalog without(QualifiedName name) {
+        ObjectName gone = new ObjectName.Relation(name);
+        SortedMap<QualifiedName, Relation> left = relations.remove(name);
+        for (Index index : indexesOf(name)) {
+            left = left.remove(index.name());
+        }
+        return new Catalog(
+                covered.add(name), schemas, left, comments.filterKeys(key -> !gone.contains(key)), renderings);
+    }
+
+    /** With a table changed; unchanged where there is no such table. */
+    public Catalog changing(QualifiedName table, UnaryOperator<Table> change) {
+        return table(table).map(found -> with(change.apply(found))).getOrElse(this);
+    }
+
+    /** With a relation under another name; a table takes its indexes along. Unchanged where there is none. */
+    public Catalog renaming(QualifiedName from, QualifiedName to) {
+        return relations.containsKey(from) && !from.equals(to) ? moved(from, to) : this;
+    }
+
+    public Catalog commenting(ObjectName object, Option<String> text) {
+        Map<ObjectName, String> after =
+                text.map(words -> comments.put(object, words)).getOrElse(() -> comments.remove(object));
+        return new Catalog(covered, schemas, relations, after, renderings);
+    }
+
+    /** Whether the author's definition says the same as one that the server holds; asked of the renderings if need be. */
+    public Likeness likeness(Rendering wanted, Definition found) {
+        Likeness atOnce = wanted.authored().likeness(found);
+        if (atOnce != Likeness.UNKNOWN) {
+            return atOnce;
+        }
+        return renderings.get(wanted).map(rendered -> rendered.likeness(found)).getOrElse(Likeness.UNKNOWN);
+    }
+
+    /** With what a later reading covers in place of what was known or projected of it. */
+    public Catalog refreshed(Catalog fresh) {
+        SortedMap<QualifiedName, Relation> kept = relations.filter((name, relation) -> !fresh.speaksOf(relation));
+        Map<ObjectName, String> keptComments =
+                comments.filterKeys(object -> !object.relationName().exists(fresh.covered::contains));
+        return new Catalog(
+                covered.addAll(fresh.covered),
+                fresh.schemas,
+                fresh.relations.merge(kept),
+                fresh.comments.merge(keptComments),
+                fresh.renderings.merge(renderings));
+    }
+
+    private boolean speaksOf(Relation relation) {
+        return covered.contains(relation.name()) || relation.asIndex().exists(index -> covered.contains(index.table()));
+    }
+
+    private Catalog moved(QualifiedName from, QualifiedName to) {
+        SortedMap<QualifiedName, Relation> changed =
+                relations.remove(from).put(to, relations.get(from).get().named(to));
+        for (Index index : indexesOf(from)) {
+            changed = changed.put(index.name(), index.on(to));
+        }
+        return new Catalog(covered.add(from), schemas, changed, comments, renderings);
+    }
+
+    private Catalog withRelations(SortedMap<QualifiedName, Relation> changed) {
+        return new Catalog(covered, schemas, changed, comments, renderings);
+    }
+}

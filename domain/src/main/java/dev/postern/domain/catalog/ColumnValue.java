@@ -1,0 +1,93 @@
+package dev.postern.domain.catalog;
+
+import io.vavr.control.Option;
+
+/** Where a column's value comes from when a row does not bring one. */
+public sealed interface ColumnValue {
+
+    /** The value as it stands in a column definition, or nothing. */
+    String clause();
+
+    /** Where it comes from, as far as it can be compared without comparing expressions. */
+    String source();
+
+    /** The default or generation expression, if there is one. */
+    default Option<Definition> defaultExpression() {
+        return Option.none();
+    }
+
+    /** No default: null. */
+    record None() implements ColumnValue {
+        @Override
+        public String source() {
+            return "none";
+        }
+
+        @Override
+        public String clause() {
+            return "";
+        }
+    }
+
+    /** A default expression. */
+    record Default(Definition expression) implements ColumnValue {
+        @Override
+        public String source() {
+            return "default";
+        }
+
+        @Override
+        public Option<Definition> defaultExpression() {
+            return Option.some(expression);
+        }
+
+        @Override
+        public String clause() {
+            return "DEFAULT " + expression.text();
+        }
+    }
+
+    /** {@code GENERATED ALWAYS|BY DEFAULT AS IDENTITY}. */
+    record Identity(Generation generation) implements ColumnValue {
+
+        /** Whether a value of the user's own is taken. */
+        public enum Generation {
+            ALWAYS("ALWAYS"),
+            BY_DEFAULT("BY DEFAULT");
+
+            private final String sql;
+
+            Generation(String sql) {
+                this.sql = sql;
+            }
+        }
+
+        @Override
+        public String source() {
+            return "identity " + generation.sql;
+        }
+
+        @Override
+        public String clause() {
+            return "GENERATED " + generation.sql + " AS IDENTITY";
+        }
+    }
+
+    /** {@code GENERATED ALWAYS AS (expression)}, stored or virtual. */
+    record Generated(Definition expression) implements ColumnValue {
+        @Override
+        public String source() {
+            return "generated";
+        }
+
+        @Override
+        public Option<Definition> defaultExpression() {
+            return Option.some(expression);
+        }
+
+        @Override
+        public String clause() {
+            return "GENERATED ALWAYS AS (" + expression.text() + ")";
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.postern.domain.catalog;
+
+import dev.postern.domain.sql.Identifier;
+import dev.postern.domain.sql.QualifiedName;
+import io.vavr.collection.Set;
+import io.vavr.control.Option;
+
+/**
+ * An index.
+ *
+ * @param definition what follows {@code ON table} in its definition, from {@code USING} on
+ * @param columns the plain columns among its keys and included columns, as far as they are known
+ */
+public record Index(
+        QualifiedName name,
+        QualifiedName table,
+        Uniqueness uniqueness,
+        Definition definition,
+        Set<Identifier> columns,
+        Validity validity)
+        implements Relation {
+
+    /** Whether an index forbids equal keys. */
+    public enum Uniqueness {
+        UNIQUE,
+        NOT_UNIQUE;
+
+        /** The key word as it stands in front of {@code INDEX}, with its space, or nothing. */
+        public String prefix() {
+            return this == UNIQUE ? "UNIQUE " : "";
+        }
+
+        /** The part of a catalog that a definition of such an index defines. */
+        public Rendering.Part part() {
+            return this == UNIQUE ? Rendering.Part.UNIQUE_INDEX : Rendering.Part.INDEX;
+        }
+    }
+
+    @Override
+    public String kind() {
+        return "index";
+    }
+
+    /** The statement that makes this index, in the words of its definition. */
+    public String createStatement() {
+        return "CREATE " + uniqueness.prefix() + "INDEX " + name.name().sql() + " ON " + table.sql() + " "
+                + definition.text();
+    }
+
+    @Override
+    public Option<Index> asIndex() {
+        return Option.some(this);
+    }
+
+    @Override
+    public Index named(QualifiedName newName) {
+        return new Index(newName, table, uniqueness, definition, columns, validity);
+    }
+
+    public Index on(QualifiedName newTable) {
+        return new Index(name, newTable, uniqueness, definition, columns, validity);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.postern.domain.catalog;
+
+import dev.postern.domain.sql.QualifiedName;
+
+/**
+ * A question to the server: how would it print this definition of the author's, on this table? It is asked on an empty
+ * twin of the table, never on the table itself.
+ *
+ * @param table the table that the definition is for; it must exist
+ * @param part what the definition defines
+ * @param authored the definition in the author's words
+ */
+public record Rendering(QualifiedName table, Part part, Definition authored) {
+
+    /** What a definition defines. */
+    public enum Part {
+        /** The text behind {@code CREATE INDEX name ON table}. */
+        INDEX,
+        /** The text behind {@code CREATE UNIQUE INDEX name ON table}. */
+        UNIQUE_INDEX,
+        /** The text behind {@code ADD CONSTRAINT name}. */
+        CONSTRAINT,
+        /** The text {@code column DEFAULT expression}. */
+        COLUMN_DEFAULT
+    }
+}

@@ -1,0 +1,78 @@
+package dev.postern.domain.ledger;
+
+import dev.postern.domain.migration.MigrationId;
+import dev.postern.domain.migration.OperationId;
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Map;
+import io.vavr.collection.Seq;
+import io.vavr.collection.SortedMap;
+import io.vavr.collection.TreeMap;
+import io.vavr.control.Option;
+import java.util.Comparator;
+
+/**
+ * What is known about every operation that a run has met: its latest entry, in the order in which those were appended.
+ *
+ * @param entries one per operation
+ * @param scripts the latest record of every known migration, in the order of the migrations
+ */
+public record Ledger(Map<OperationId, LedgerEntry> entries, SortedMap<MigrationId, ScriptRecord> scripts) {
+
+    public static final Ledger EMPTY = new Ledger(LinkedHashMap.empty(), TreeMap.empty());
+
+    /** Of facts in the order in which they were appended; later ones take the place of earlier ones. */
+    public static Ledger of(Seq<LedgerEntry> facts, Seq<ScriptRecord> scripts) {
+        Map<OperationId, LedgerEntry> latest = LinkedHashMap.empty();
+        for (LedgerEntry fact : facts) {
+            latest = latest.remove(fact.id()).put(fact.id(), fact);
+        }
+        return new Ledger(latest, scripts.toSortedMap(ScriptRecord::id, record -> record));
+    }
+
+    /** Whether no run has ever written here. */
+    public boolean isEmpty() {
+        return entries.isEmpty() && scripts.isEmpty();
+    }
+
+    public Option<LedgerEntry> latest(OperationId id) {
+        return entries.get(id);
+    }
+
+    /** What is deferred or blocked, in the order of the migrations and of the operations in them. */
+    public Seq<LedgerEntry> waiting() {
+        return entries.values()
+                .filter(entry -> entry.outcome().standing() == Outcome.Standing.WAITING)
+                .sorted(Comparator.comparing((LedgerEntry entry) -> entry.id().migration())
+                        .thenComparing(LedgerEntry::ordinal));
+    }
+
+    /** Whether a run has yet to do something about the operation. */
+    public boolean isOpen(OperationId id) {
+        return entries.get(id)
+                .map(entry -> entry.outcome().standing() == Outcome.Standing.OPEN)
+                .getOrElse(true);
+    }
+
+    /** The entries of a migration in the order of its operations. */
+    public Seq<LedgerEntry> of(MigrationId migration) {
+        return entries.values()
+                .filter(entry -> entry.id().migration().equals(migration))
+                .sortBy(LedgerEntry::ordinal)
+                .toVector();
+    }
+
+    /** Whether nothing of a migration is left for a run to meet: all of it is done, or waits. */
+    public boolean isThrough(MigrationId migration) {
+        return scripts.get(migration)
+                .exists(record -> of(migration).count(entry -> entry.outcome().standing() != Outcome.Standing.OPEN)
+                        >= record.operations());
+    }
+
+    /** What Postern itself applied, latest first. */
+    public Seq<LedgerEntry> appliedLatestFirst() {
+        return entries.values()
+                .filter(entry -> entry.outcome() == Outcome.APPLIED)
+                .toVector()
+                .reverse();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.postern.domain.ledger;
+
+import dev.postern.domain.migration.OperationId;
+import dev.postern.domain.operation.Inverse;
+import dev.postern.domain.sql.Place;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.time.Instant;
+
+/**
+ * One fact about one operation, appended and never changed.
+ *
+ * @param ordinal its place in its migration
+ * @param place where its statement stood
+ * @param object what it was about, in SQL; none where that is not known
+ * @param sql its statement
+ * @param reason why this became of it: evidence, what it waits for, the server's message
+ * @param waitsFor what a deferred operation waits for, in words
+ * @param inverse how it is taken back; only what was applied has one that counts
+ */
+public record LedgerEntry(
+        OperationId id,
+        int ordinal,
+        Place place,
+        String kind,
+        Option<String> object,
+        String sql,
+        Outcome outcome,
+        String reason,
+        Seq<String> waitsFor,
+        Inverse inverse,
+        RunId run,
+        Instant at) {
+
+    /** The same operation with another outcome: what {@code down}, {@code withdraw} and {@code accept} append. */
+    public LedgerEntry becoming(Outcome next, String why, RunId inRun, Instant now) {
+        return new LedgerEntry(id, ordinal, place, kind, object, sql, next, why, Vector.empty(), inverse, inRun, now);
+    }
+}

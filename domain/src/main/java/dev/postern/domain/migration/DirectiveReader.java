@@ -1,0 +1,117 @@
+package dev.postern.domain.migration;
+
+import dev.postern.domain.operation.Guard;
+import dev.postern.domain.operation.TableExists;
+import dev.postern.domain.sql.Comment;
+import dev.postern.domain.sql.Identifier;
+import dev.postern.domain.sql.QualifiedName;
+import dev.postern.domain.sql.ScriptProblem;
+import dev.postern.domain.sql.SqlStatement;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import io.vavr.control.Validation;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the directives in the comments of a statement: {@code -- postern: requires table audit_logs}. */
+final class DirectiveReader {
+
+    private static final String MARK = "postern:";
+    private static final Pattern REQUIRES = Pattern.compile("requires\\s+table\\s+(\\S+)");
+    private static final Pattern TOUCHES = Pattern.compile("touches\\s+(\\S+(?:\\s*,\\s*\\S+)*)");
+    private static final Seq<String> FORMS = Vector.of(
+            "on-missing=policy",
+            "on-missing=defer",
+            "on-missing=refuse",
+            "requires table NAME",
+            "touches NAME, NAME",
+            "transaction=none",
+            "rerun=safe");
+
+    private final SearchPath path;
+
+    DirectiveReader(SearchPath path) {
+        this.path = path;
+    }
+
+    /** Everything said about one statement, or every directive in its comments that is not known. */
+    Validation<Seq<ScriptProblem>, Directives> read(SqlStatement statement) {
+        Directives directives = Directives.NONE;
+        Seq<ScriptProblem> problems = Vector.empty();
+        for (Comment comment : statement.comments().filter(DirectiveReader::isDirective)) {
+            String said = directive(comment);
+            Option<Directives> more = apply(said, directives);
+            directives = more.getOrElse(directives);
+            problems = more.isDefined() ? problems : problems.append(unknown(comment, said));
+        }
+        return problems.isEmpty() ? Validation.valid(directives) : Validation.invalid(problems);
+    }
+
+    /** Whether the author wants a statement outside any transaction. */
+    static boolean standsAlone(SqlStatement statement) {
+        return statement
+                .comments()
+                .exists(comment -> isDirective(comment) && directive(comment).equals("transaction=none"));
+    }
+
+    private Option<Directives> apply(String said, Directives directives) {
+        Matcher requires = REQUIRES.matcher(said);
+        Matcher touches = TOUCHES.matcher(said);
+        if (requires.matches()) {
+            return Option.some(requiring(directives, new TableExists(name(requires.group(1)))));
+        }
+        if (touches.matches()) {
+            Seq<QualifiedName> touched =
+                    Vector.of(touches.group(1).split("\\s*,\\s*")).map(this::name);
+            return Option.some(new Directives(
+                    directives.onMissing(),
+                    directives.requires(),
+                    directives.touches().appendAll(touched),
+                    directives.repeat()));
+        }
+        return switch (said) {
+            case "on-missing=policy" -> Option.some(onMissing(directives, OnMissing.POLICY));
+            case "on-missing=defer" -> Option.some(onMissing(directives, OnMissing.DEFER));
+            case "on-missing=refuse" -> Option.some(onMissing(directives, OnMissing.REFUSE));
+            case "rerun=safe" ->
+                Option.some(new Directives(
+                        directives.onMissing(), directives.requires(), directives.touches(), Directives.Repeat.SAFE));
+            case "transaction=none" -> Option.some(directives);
+            default -> Option.none();
+        };
+    }
+
+    private static Directives requiring(Directives directives, Guard guard) {
+        return new Directives(
+                directives.onMissing(), directives.requires().append(guard), directives.touches(), directives.repeat());
+    }
+
+    private static Directives onMissing(Directives directives, OnMissing onMissing) {
+        return new Directives(onMissing, directives.requires(), directives.touches(), directives.repeat());
+    }
+
+    private QualifiedName name(String written) {
+        int dot = written.indexOf('.');
+        return dot < 0
+                ? path.qualify(Identifier.folded(written))
+                : new QualifiedName(
+                        Identifier.folded(written.substring(0, dot)), Identifier.folded(written.substring(dot + 1)));
+    }
+
+    private static boolean isDirective(Comment comment) {
+        return comment.content().startsWith(MARK);
+    }
+
+    private static String directive(Comment comment) {
+        return comment.content().substring(MARK.length()).strip();
+    }
+
+    private static ScriptProblem unknown(Comment comment, String said) {
+        return new ScriptProblem(
+                comment.place(),
+                "unknown directive \"" + said + "\"",
+                "Directives are: " + FORMS.mkString("; ") + ".",
+                comment.text());
+    }
+}

@@ -1,0 +1,53 @@
+package dev.postern.domain.migration;
+
+import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Scope;
+import dev.postern.domain.operation.Aspect;
+import dev.postern.domain.operation.Footprint;
+import dev.postern.domain.operation.Guard;
+import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.Transactionality;
+import dev.postern.domain.sql.QualifiedName;
+import dev.postern.domain.sql.SqlStatement;
+import io.vavr.collection.Seq;
+
+/**
+ * One operation of a migration: its statement, what that means, and what its author says about it.
+ *
+ * @param ordinal its place among the operations of its migration, from 1
+ */
+public record GuardedOperation(
+        OperationId id,
+        int ordinal,
+        Segment segment,
+        SqlStatement statement,
+        Operation operation,
+        Transactionality transactionality,
+        Directives directives) {
+
+    public Seq<Guard> needs() {
+        return operation.needs().appendAll(directives.requires());
+    }
+
+    public Footprint footprint() {
+        Footprint footprint = operation.footprint();
+        for (QualifiedName touched : directives.touches()) {
+            footprint = footprint.writing(new ObjectName.Relation(touched), Aspect.values());
+        }
+        return footprint;
+    }
+
+    /** What must have been read of the catalog to decide about it. */
+    public Scope scope() {
+        Scope guards = needs().map(Guard::scope).fold(operation.goal().scope(), Scope::and);
+        return guards.and(Scope.of(footprint().objects().toVector().flatMap(ObjectName::relationName)));
+    }
+
+    /** Kind and target, for people: {@code create index public.orders_total_idx}. */
+    public String label() {
+        return operation
+                .target()
+                .map(target -> operation.kind() + " " + target.sql())
+                .getOrElse(() -> statement.headline());
+    }
+}

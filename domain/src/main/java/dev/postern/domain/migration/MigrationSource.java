@@ -1,0 +1,15 @@
+package dev.postern.domain.migration;
+
+import dev.postern.domain.sql.ScriptProblem;
+import io.vavr.collection.Seq;
+import io.vavr.control.Validation;
+
+/** Knows the migrations there are. */
+public interface MigrationSource {
+
+    /**
+     * All migrations in the order of their versions, or everything that is wrong with them as a set: no such folder, an
+     * empty one, two of one version, a file that cannot be read.
+     */
+    Validation<Seq<ScriptProblem>, Seq<MigrationScript>> scripts();
+}

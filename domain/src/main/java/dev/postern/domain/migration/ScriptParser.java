@@ -1,0 +1,96 @@
+package dev.postern.domain.migration;
+
+import dev.postern.domain.operation.Transactionality;
+import dev.postern.domain.sql.ScriptProblem;
+import dev.postern.domain.sql.SqlStatement;
+import dev.postern.domain.sql.StatementSplitter;
+import io.vavr.collection.LinkedHashSet;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
+import io.vavr.control.Validation;
+import java.util.Locale;
+
+/** Turns scripts into migrations, or into every problem that their author has to put right. */
+public final class ScriptParser {
+
+    private static final Set<String> SEGMENT_BORDERS = LinkedHashSet.of("BEGIN", "START", "COMMIT", "END");
+    private static final Set<String> PARTIAL_ROLLBACK = LinkedHashSet.of("ROLLBACK", "SAVEPOINT", "RELEASE", "ABORT");
+
+    private final SqlAnalyzer analyzer;
+    private final StatementSplitter splitter = new StatementSplitter();
+
+    public ScriptParser(SqlAnalyzer analyzer) {
+        this.analyzer = analyzer;
+    }
+
+    /** Splits every script into its statements; all problems of all scripts together if there are any. */
+    public Validation<Seq<ScriptProblem>, Seq<ParsedScript>> split(Seq<MigrationScript> scripts) {
+        return Validation.traverse(scripts, this::split);
+    }
+
+    private Validation<Seq<ScriptProblem>, ParsedScript> split(MigrationScript script) {
+        Validation<Seq<ScriptProblem>, Seq<SqlStatement>> down = script.down()
+                .map(file -> splitter.split(file.file(), file.text()))
+                .getOrElse(() -> Validation.valid(Vector.empty()));
+        return down.flatMap(ignored ->
+                        splitter.split(script.up().file(), script.up().text()))
+                .map(statements -> new ParsedScript(script, statements));
+    }
+
+    /** Works out what a script means. */
+    public Validation<Seq<ScriptProblem>, Migration> parse(ParsedScript parsed, SearchPath path) {
+        return operations(parsed.id(), parsed.statements(), path)
+                .map(operations ->
+                        new Migration(parsed.id(), parsed.script().name(), parsed.fingerprint(), operations));
+    }
+
+    /** Works out what the script means that takes a migration back; it must have one. */
+    public Validation<Seq<ScriptProblem>, Seq<GuardedOperation>> parseDown(MigrationScript script, SearchPath path) {
+        ScriptFile down =
+                script.down().getOrElseThrow(() -> new IllegalArgumentException(script.id() + " has no down script"));
+        return splitter.split(down.file(), down.text())
+                .flatMap(statements -> operations(script.id(), statements, path));
+    }
+
+    /** Works out what statements mean that belong to a migration. */
+    public Validation<Seq<ScriptProblem>, Seq<GuardedOperation>> operations(
+            MigrationId id, Seq<SqlStatement> statements, SearchPath path) {
+        Seq<ScriptProblem> rollbacks =
+                statements.filter(each -> begins(each, PARTIAL_ROLLBACK)).map(ScriptParser::partialRollback);
+        if (!rollbacks.isEmpty()) {
+            return Validation.invalid(rollbacks);
+        }
+        return new OperationAssembly(id, path, standsAlone(statements)).assemble(cut(statements), analyzer);
+    }
+
+    private static Seq<Seq<SqlStatement>> cut(Seq<SqlStatement> statements) {
+        Seq<Seq<SqlStatement>> segments = Vector.of(Vector.empty());
+        for (SqlStatement statement : statements) {
+            segments = begins(statement, SEGMENT_BORDERS)
+                    ? segments.append(Vector.empty())
+                    : segments.init().append(segments.last().append(statement));
+        }
+        return segments.reject(Seq::isEmpty);
+    }
+
+    private static Transactionality standsAlone(Seq<SqlStatement> statements) {
+        return statements.exists(DirectiveReader::standsAlone)
+                ? Transactionality.OUTSIDE_TRANSACTION
+                : Transactionality.TRANSACTIONAL;
+    }
+
+    private static boolean begins(SqlStatement statement, Set<String> commands) {
+        String head = statement.headline();
+        int end = head.indexOf(' ');
+        return commands.contains((end < 0 ? head : head.substring(0, end)).toUpperCase(Locale.ROOT));
+    }
+
+    private static ScriptProblem partialRollback(SqlStatement statement) {
+        return new ScriptProblem(
+                statement.place(),
+                "a migration cannot take back a part of itself",
+                "Remove the statement: Postern cuts transactions at COMMIT and takes back a failed segment as a whole.",
+                statement.headline());
+    }
+}

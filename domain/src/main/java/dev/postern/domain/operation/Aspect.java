@@ -1,0 +1,21 @@
+package dev.postern.domain.operation;
+
+/** What about an object is read or written. */
+public enum Aspect {
+    /** Whether there is an object of that name, and that the name is taken. */
+    EXISTENCE,
+    /** What it is made of: a column's type, an index's keys. */
+    SHAPE,
+    /** The order of a table's columns, which an {@code INSERT} without a column list goes by. */
+    COLUMN_ORDER,
+    /** The names that PostgreSQL chooses by itself for parts of the object, each depending on those taken before. */
+    AUTOMATIC_NAMES,
+    /** What a statement that changes rows obeys: defaults, checks, foreign keys, unique indexes, triggers, rules. */
+    BEHAVIOUR,
+    /** Its rows. */
+    DATA,
+    /** What is said about it: comments. */
+    COMMENT,
+    /** Who may do what with it. */
+    PRIVILEGES
+}

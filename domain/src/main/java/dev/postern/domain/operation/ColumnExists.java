@@ -1,0 +1,27 @@
+package dev.postern.domain.operation;
+
+import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Table;
+import dev.postern.domain.sql.Identifier;
+import dev.postern.domain.sql.QualifiedName;
+
+/** Does a table have a column of that name? */
+public record ColumnExists(QualifiedName table, Identifier column) implements TableGuard {
+
+    @Override
+    public Finding judge(Catalog catalog, Table found) {
+        return found.column(column).isDefined()
+                ? Finding.holds(object().describe() + " exists")
+                : Finding.missing(Missing.of(object()));
+    }
+
+    @Override
+    public String describe() {
+        return object().describe() + " exists";
+    }
+
+    private ObjectName object() {
+        return new ObjectName.Column(table, column);
+    }
+}

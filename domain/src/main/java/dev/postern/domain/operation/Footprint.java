@@ -1,0 +1,47 @@
+package dev.postern.domain.operation;
+
+import dev.postern.domain.catalog.ObjectName;
+import io.vavr.collection.Set;
+import io.vavr.collection.TreeSet;
+
+/**
+ * What an operation reads and writes. Two operations commute when neither writes what the other reads or writes; only
+ * then may one overtake the other.
+ */
+public record Footprint(Set<Touch> reads, Set<Touch> writes) {
+
+    public static final Footprint NONE = new Footprint(TreeSet.empty(), TreeSet.empty());
+
+    public Footprint reading(ObjectName object, Aspect... aspects) {
+        Set<Touch> more = reads;
+        for (Aspect aspect : aspects) {
+            more = more.add(new Touch(object, aspect));
+        }
+        return new Footprint(more, writes);
+    }
+
+    public Footprint writing(ObjectName object, Aspect... aspects) {
+        Set<Touch> more = writes;
+        for (Aspect aspect : aspects) {
+            more = more.add(new Touch(object, aspect));
+        }
+        return new Footprint(reads, more);
+    }
+
+    public Footprint and(Footprint other) {
+        return new Footprint(reads.addAll(other.reads), writes.addAll(other.writes));
+    }
+
+    public boolean commutesWith(Footprint other) {
+        return !disturbs(other) && !other.disturbs(this);
+    }
+
+    /** Every object that is touched, in order. */
+    public Set<ObjectName> objects() {
+        return TreeSet.ofAll(reads.addAll(writes).map(Touch::object));
+    }
+
+    private boolean disturbs(Footprint other) {
+        return writes.exists(write -> other.writes.exists(write::disturbs) || other.reads.exists(write::disturbs));
+    }
+}

@@ -1,0 +1,17 @@
+package dev.postern.domain.operation;
+
+/** What sort of change an operation is, as far as the policy for unmet needs goes by it. */
+public enum Nature {
+    /** Something on or about an object that can come later: an index, a constraint, a column, a comment, a rename. */
+    PART,
+    /** The removal of something on an object. */
+    REMOVAL_OF_PART,
+    /** The removal of a whole object. */
+    REMOVAL_OF_WHOLE,
+    /** A new object that others may build on: a table, a type, a schema. */
+    NEW_OBJECT,
+    /** Rows. */
+    DATA,
+    /** Whatever is not fully understood. */
+    OPAQUE
+}

@@ -1,0 +1,75 @@
+package dev.postern.domain.operation;
+
+import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.ObjectName;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+
+/**
+ * The meaning of one SQL statement. Each kind of statement is a small record that answers for itself; nobody outside
+ * asks which kind it is. A new kind is one new record: the compiler asks it for everything below.
+ */
+public interface Operation {
+
+    /** What it is, in PostgreSQL's words, in lower case: {@code create index}. */
+    String kind();
+
+    /** What it is about; none where that is not known. */
+    Option<ObjectName> target();
+
+    Nature nature();
+
+    /** What must be there for the statement to run. */
+    Seq<Guard> needs();
+
+    /** What holds once it is done; {@link Unobservable} where no catalog shows it. */
+    Guard goal();
+
+    Footprint footprint();
+
+    /** The catalog after it, given the one before it; the same catalog where its needs are not met. */
+    Catalog project(Catalog before);
+
+    /**
+     * How to take it back.
+     *
+     * @param before the catalog as it was just before
+     * @param after the catalog as it is now, read or projected: it knows the names that PostgreSQL chose
+     */
+    Inverse inverse(Catalog before, Catalog after);
+
+    /** The strongest lock that it takes on what it is about (PostgreSQL manual, 13.3.1). */
+    LockStrength lock();
+
+    /** The objects whose data is lost when it runs; nothing unless the kind says so. */
+    default Seq<ObjectName> destroys() {
+        return Vector.empty();
+    }
+
+    default Transactionality transactionality() {
+        return Transactionality.TRANSACTIONAL;
+    }
+
+    /** Who names what is created: where it is the server, only a fresh reading tells. */
+    default Naming naming() {
+        return Naming.BY_AUTHOR;
+    }
+
+    /** Whether the text, its literals included, names the object; only an opaque operation has to look. */
+    default Mention mentions(ObjectName object) {
+        return Mention.NONE;
+    }
+
+    /** Whether something is named in a text. */
+    enum Mention {
+        NAMED,
+        NONE
+    }
+
+    /** Who chooses the names of what an operation creates. */
+    enum Naming {
+        BY_AUTHOR,
+        BY_SERVER
+    }
+}

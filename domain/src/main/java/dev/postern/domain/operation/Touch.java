@@ -1,0 +1,31 @@
+package dev.postern.domain.operation;
+
+import dev.postern.domain.catalog.ObjectName;
+
+/** One aspect of one object, read or written. */
+public record Touch(ObjectName object, Aspect aspect) implements Comparable<Touch> {
+
+    /**
+     * Whether writing this disturbs somebody who touches {@code other}. Whether a part exists says nothing about whether
+     * its whole does, while a whole that comes or goes takes its parts along; every other aspect of a whole is made of
+     * the same aspect of its parts.
+     */
+    boolean disturbs(Touch other) {
+        if (aspect != other.aspect) {
+            return false;
+        }
+        boolean reachesInto = object.contains(other.object);
+        return aspect == Aspect.EXISTENCE ? reachesInto : reachesInto || other.object.contains(object);
+    }
+
+    @Override
+    public int compareTo(Touch other) {
+        int byObject = object.compareTo(other.object);
+        return byObject != 0 ? byObject : aspect.compareTo(other.aspect);
+    }
+
+    @Override
+    public String toString() {
+        return aspect.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + " of " + object.describe();
+    }
+}

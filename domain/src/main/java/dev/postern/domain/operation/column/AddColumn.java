@@ -1,0 +1,87 @@
+package dev.postern.domain.operation.column;
+
+import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.Column;
+import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.OtherRelation;
+import dev.postern.domain.operation.Aspect;
+import dev.postern.domain.operation.Footprint;
+import dev.postern.domain.operation.Guard;
+import dev.postern.domain.operation.Inverse;
+import dev.postern.domain.operation.LockStrength;
+import dev.postern.domain.operation.Nature;
+import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.TableExists;
+import dev.postern.domain.sql.QualifiedName;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+
+/**
+ * {@code ALTER TABLE … ADD COLUMN}.
+ *
+ * @param sequences the sequences behind a {@code serial} or identity column
+ */
+public record AddColumn(QualifiedName table, Column column, Seq<OtherRelation> sequences) implements Operation {
+
+    @Override
+    public String kind() {
+        return "add column";
+    }
+
+    @Override
+    public Option<ObjectName> target() {
+        return Option.some(object());
+    }
+
+    @Override
+    public Nature nature() {
+        return Nature.PART;
+    }
+
+    @Override
+    public Seq<Guard> needs() {
+        return Vector.of(new TableExists(table));
+    }
+
+    @Override
+    public Guard goal() {
+        return new ColumnInPlace(table, column);
+    }
+
+    @Override
+    public Footprint footprint() {
+        Footprint footprint = Footprint.NONE
+                .reading(new ObjectName.Relation(table), Aspect.EXISTENCE)
+                .writing(object(), Aspect.EXISTENCE, Aspect.SHAPE, Aspect.BEHAVIOUR)
+                .writing(new ObjectName.Relation(table), Aspect.COLUMN_ORDER);
+        for (OtherRelation sequence : sequences) {
+            footprint = footprint.writing(new ObjectName.Relation(sequence.name()), Aspect.EXISTENCE);
+        }
+        return footprint;
+    }
+
+    @Override
+    public Catalog project(Catalog before) {
+        Catalog after =
+                before.changing(table, found -> found.column(column.name()).isDefined() ? found : found.adding(column));
+        for (OtherRelation sequence : sequences) {
+            after = after.with(sequence);
+        }
+        return after;
+    }
+
+    @Override
+    public Inverse inverse(Catalog before, Catalog after) {
+        return Inverse.of("ALTER TABLE " + table + " DROP COLUMN " + column.name());
+    }
+
+    @Override
+    public LockStrength lock() {
+        return LockStrength.ACCESS_EXCLUSIVE;
+    }
+
+    private ObjectName object() {
+        return new ObjectName.Column(table, column.name());
+    }
+}

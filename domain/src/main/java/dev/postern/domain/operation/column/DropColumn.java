@@ -1,0 +1,87 @@
+package dev.postern.domain.operation.column;
+
+import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.Index;
+import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.operation.Aspect;
+import dev.postern.domain.operation.ColumnExists;
+import dev.postern.domain.operation.Footprint;
+import dev.postern.domain.operation.Guard;
+import dev.postern.domain.operation.Inverse;
+import dev.postern.domain.operation.LockStrength;
+import dev.postern.domain.operation.Nature;
+import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.TableExists;
+import dev.postern.domain.sql.Identifier;
+import dev.postern.domain.sql.QualifiedName;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+
+/**
+ * {@code ALTER TABLE … DROP COLUMN}.
+ */
+public record DropColumn(QualifiedName table, Identifier column) implements Operation {
+
+    @Override
+    public String kind() {
+        return "drop column";
+    }
+
+    @Override
+    public Option<ObjectName> target() {
+        return Option.some(object());
+    }
+
+    @Override
+    public Nature nature() {
+        return Nature.REMOVAL_OF_PART;
+    }
+
+    @Override
+    public Seq<Guard> needs() {
+        return Vector.of(new TableExists(table), new ColumnExists(table, column));
+    }
+
+    @Override
+    public Guard goal() {
+        return new ColumnAbsent(table, column);
+    }
+
+    @Override
+    public Footprint footprint() {
+        return Footprint.NONE
+                .reading(new ObjectName.Relation(table), Aspect.EXISTENCE)
+                .writing(object(), Aspect.EXISTENCE, Aspect.SHAPE, Aspect.BEHAVIOUR, Aspect.DATA)
+                .writing(new ObjectName.Relation(table), Aspect.COLUMN_ORDER);
+    }
+
+    @Override
+    public Catalog project(Catalog before) {
+        Catalog after = before.changing(table, found -> found.dropping(column));
+        for (Index index :
+                before.indexesOf(table).filter(index -> index.columns().contains(column))) {
+            after = after.without(index.name());
+        }
+        return after;
+    }
+
+    @Override
+    public Inverse inverse(Catalog before, Catalog after) {
+        return Inverse.irreversible(object().describe() + " was dropped with its values; only a backup has them");
+    }
+
+    @Override
+    public LockStrength lock() {
+        return LockStrength.ACCESS_EXCLUSIVE;
+    }
+
+    @Override
+    public Seq<ObjectName> destroys() {
+        return Vector.of(object());
+    }
+
+    private ObjectName object() {
+        return new ObjectName.Column(table, column);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.postern.domain.operation.comment;
+
+import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.operation.Aspect;
+import dev.postern.domain.operation.Footprint;
+import dev.postern.domain.operation.Guard;
+import dev.postern.domain.operation.Inverse;
+import dev.postern.domain.operation.LockStrength;
+import dev.postern.domain.operation.Nature;
+import dev.postern.domain.operation.Operation;
+import dev.postern.domain.sql.SqlLiteral;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+
+/**
+ * {@code COMMENT ON} a table, column, index or constraint.
+ *
+ * @param reference the object as it stands behind {@code COMMENT ON}: {@code COLUMN public.orders.total}
+ * @param exists the need: that the object is there
+ * @param text the comment; none removes it
+ */
+public record CommentOn(ObjectName object, String reference, Guard exists, Option<String> text) implements Operation {
+
+    @Override
+    public String kind() {
+        return "comment";
+    }
+
+    @Override
+    public Option<ObjectName> target() {
+        return Option.some(object);
+    }
+
+    @Override
+    public Nature nature() {
+        return Nature.PART;
+    }
+
+    @Override
+    public Seq<Guard> needs() {
+        return Vector.of(exists);
+    }
+
+    @Override
+    public Guard goal() {
+        return new CommentIs(object, exists, text);
+    }
+
+    @Override
+    public Footprint footprint() {
+        return Footprint.NONE.reading(object, Aspect.EXISTENCE).writing(object, Aspect.COMMENT);
+    }
+
+    @Override
+    public Catalog project(Catalog before) {
+        return before.commenting(object, text);
+    }
+
+    @Override
+    public Inverse inverse(Catalog before, Catalog after) {
+        return Inverse.of("COMMENT ON " + reference + " IS "
+                + before.comment(object).map(SqlLiteral::quoted).getOrElse("NULL"));
+    }
+
+    @Override
+    public LockStrength lock() {
+        return LockStrength.SHARE_UPDATE_EXCLUSIVE;
+    }
+}

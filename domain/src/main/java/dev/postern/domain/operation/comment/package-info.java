@@ -1,0 +1,5 @@
+/** Comments on objects (PostgreSQL manual, COMMENT). */
+@NullMarked
+package dev.postern.domain.operation.comment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,116 @@
+package dev.postern.domain.operation.constraint;
+
+import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.Constraint;
+import dev.postern.domain.catalog.Index;
+import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.operation.Aspect;
+import dev.postern.domain.operation.ColumnExists;
+import dev.postern.domain.operation.Footprint;
+import dev.postern.domain.operation.Guard;
+import dev.postern.domain.operation.Inverse;
+import dev.postern.domain.operation.LockStrength;
+import dev.postern.domain.operation.Nature;
+import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.TableExists;
+import dev.postern.domain.sql.Identifier;
+import dev.postern.domain.sql.QualifiedName;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+
+/**
+ * {@code ALTER TABLE … ADD CONSTRAINT}, named or not.
+ *
+ * @param columns the columns of the table that the constraint reads
+ */
+public record AddConstraint(QualifiedName table, Constraint constraint, Seq<Identifier> columns, Naming naming)
+        implements Operation {
+
+    @Override
+    public String kind() {
+        return "add constraint";
+    }
+
+    @Override
+    public Option<ObjectName> target() {
+        return Option.some(object());
+    }
+
+    @Override
+    public Nature nature() {
+        return Nature.PART;
+    }
+
+    @Override
+    public Seq<Guard> needs() {
+        Seq<Guard> needs = Vector.<Guard>of(new TableExists(table))
+                .appendAll(columns.map(column -> new ColumnExists(table, column)));
+        return constraint
+                .asForeignKey()
+                .map(key -> needs.appendAll(referenced(key)))
+                .getOrElse(needs);
+    }
+
+    @Override
+    public Guard goal() {
+        return new ConstraintInPlace(table, constraint, naming);
+    }
+
+    @Override
+    public Footprint footprint() {
+        ObjectName relation = new ObjectName.Relation(table);
+        Footprint footprint = Footprint.NONE
+                .reading(relation, Aspect.EXISTENCE, Aspect.DATA)
+                .writing(object(), Aspect.EXISTENCE, Aspect.BEHAVIOUR);
+        for (Identifier column : columns) {
+            footprint = footprint.reading(new ObjectName.Column(table, column), Aspect.EXISTENCE, Aspect.SHAPE);
+        }
+        if (naming == Naming.BY_SERVER) {
+            footprint = footprint.writing(relation, Aspect.AUTOMATIC_NAMES);
+        }
+        for (Index index : constraint.index(table)) {
+            footprint = footprint.writing(new ObjectName.Relation(index.name()), Aspect.EXISTENCE);
+        }
+        for (Constraint.ForeignKey key : constraint.asForeignKey()) {
+            footprint = footprint
+                    .reading(new ObjectName.Relation(key.referenced()), Aspect.EXISTENCE, Aspect.SHAPE, Aspect.DATA)
+                    .writing(new ObjectName.Constraint(key.referenced(), key.name()), Aspect.BEHAVIOUR);
+        }
+        return footprint;
+    }
+
+    @Override
+    public Catalog project(Catalog before) {
+        if (before.table(table).isEmpty()) {
+            return before;
+        }
+        Catalog after = before.changing(table, found -> found.adding(constraint));
+        return constraint.index(table).map(after::with).getOrElse(after);
+    }
+
+    @Override
+    public Inverse inverse(Catalog before, Catalog after) {
+        return before.table(table)
+                .flatMap(was -> after.table(table)
+                        .map(is -> is.constraints().removeAll(was.constraints().keySet())))
+                .filter(created -> created.size() == 1)
+                .map(created -> Inverse.of("ALTER TABLE " + table + " DROP CONSTRAINT "
+                        + created.head()._1()))
+                .getOrElse(() -> Inverse.irreversible("the name that " + object().describe() + " got is not known"));
+    }
+
+    @Override
+    public LockStrength lock() {
+        return LockStrength.ACCESS_EXCLUSIVE;
+    }
+
+    private ObjectName object() {
+        return new ObjectName.Constraint(table, constraint.name());
+    }
+
+    private static Seq<Guard> referenced(Constraint.ForeignKey key) {
+        return Vector.<Guard>of(new TableExists(key.referenced()))
+                .appendAll(key.referencedColumns().map(column -> new ColumnExists(key.referenced(), column)));
+    }
+}

@@ -1,0 +1,103 @@
+package dev.postern.domain.operation.index;
+
+import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.Index;
+import dev.postern.domain.catalog.Index.Uniqueness;
+import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.operation.Aspect;
+import dev.postern.domain.operation.ColumnExists;
+import dev.postern.domain.operation.Footprint;
+import dev.postern.domain.operation.Guard;
+import dev.postern.domain.operation.Inverse;
+import dev.postern.domain.operation.LockStrength;
+import dev.postern.domain.operation.Nature;
+import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.TableExists;
+import dev.postern.domain.operation.Transactionality;
+import dev.postern.domain.sql.Identifier;
+import dev.postern.domain.sql.QualifiedName;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+
+/**
+ * {@code CREATE INDEX}, unique or not, concurrently or not.
+ */
+public record CreateIndex(Index index, Naming naming, Transactionality transactionality) implements Operation {
+
+    @Override
+    public String kind() {
+        return "create index";
+    }
+
+    @Override
+    public Option<ObjectName> target() {
+        return Option.some(object());
+    }
+
+    @Override
+    public Nature nature() {
+        return Nature.PART;
+    }
+
+    @Override
+    public Seq<Guard> needs() {
+        return Vector.<Guard>of(new TableExists(index.table()))
+                .appendAll(index.columns().toVector().map(column -> new ColumnExists(index.table(), column)));
+    }
+
+    @Override
+    public Guard goal() {
+        return new IndexInPlace(index, naming);
+    }
+
+    @Override
+    public Footprint footprint() {
+        ObjectName table = new ObjectName.Relation(index.table());
+        Footprint footprint = Footprint.NONE.reading(table, Aspect.EXISTENCE).writing(object(), Aspect.EXISTENCE);
+        for (Identifier column : index.columns()) {
+            footprint = footprint.reading(new ObjectName.Column(index.table(), column), Aspect.EXISTENCE, Aspect.SHAPE);
+        }
+        if (naming == Naming.BY_SERVER) {
+            footprint = footprint.writing(table, Aspect.AUTOMATIC_NAMES);
+        }
+        return index.uniqueness() == Uniqueness.UNIQUE
+                ? footprint
+                        .reading(table, Aspect.DATA)
+                        .writing(
+                                new ObjectName.Constraint(
+                                        index.table(), index.name().name()),
+                                Aspect.BEHAVIOUR)
+                : footprint;
+    }
+
+    @Override
+    public Catalog project(Catalog before) {
+        return before.table(index.table()).isDefined()
+                        && before.relation(index.name()).isEmpty()
+                ? before.with(index)
+                : before;
+    }
+
+    @Override
+    public Inverse inverse(Catalog before, Catalog after) {
+        Seq<QualifiedName> created = after.indexesOf(index.table())
+                .map(Index::name)
+                .removeAll(before.indexesOf(index.table()).map(Index::name));
+        String concurrently = transactionality == Transactionality.OUTSIDE_TRANSACTION ? "CONCURRENTLY " : "";
+        return created.size() == 1
+                ? Inverse.of("DROP INDEX " + concurrently + created.head())
+                : Inverse.irreversible("the name that the index on " + index.table() + " got is not known");
+    }
+
+    @Override
+    public LockStrength lock() {
+        return transactionality == Transactionality.OUTSIDE_TRANSACTION
+                ? LockStrength.SHARE_UPDATE_EXCLUSIVE
+                : LockStrength.SHARE;
+    }
+
+    private ObjectName object() {
+        return new ObjectName.Relation(index.name());
+    }
+}

@@ -1,0 +1,77 @@
+package dev.postern.domain.operation.index;
+
+import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.Definition.Likeness;
+import dev.postern.domain.catalog.Index;
+import dev.postern.domain.catalog.Rendering;
+import dev.postern.domain.catalog.Scope;
+import dev.postern.domain.catalog.Validity;
+import dev.postern.domain.operation.Finding;
+import dev.postern.domain.operation.Guard;
+import dev.postern.domain.operation.LikenessFinding;
+import dev.postern.domain.operation.Operation;
+import io.vavr.collection.LinkedHashSet;
+
+/** Is the index there as it is to be: by its name, or by its definition where the server names it? */
+public record IndexInPlace(Index wanted, Operation.Naming naming) implements Guard {
+
+    @Override
+    public Finding ask(Catalog catalog) {
+        if (!catalog.covers(wanted.name()) || !catalog.covers(wanted.table())) {
+            return Finding.cannotTell(wanted.name() + " was not looked up");
+        }
+        return naming == Operation.Naming.BY_SERVER ? askByDefinition(catalog) : askByName(catalog);
+    }
+
+    @Override
+    public Scope scope() {
+        return new Scope(LinkedHashSet.of(wanted.name(), wanted.table()), LinkedHashSet.of(rendering()));
+    }
+
+    @Override
+    public String describe() {
+        return "index " + wanted.name() + " exists: " + wanted.createStatement();
+    }
+
+    private Finding askByName(Catalog catalog) {
+        return catalog.relation(wanted.name())
+                .map(found -> found.asIndex()
+                        .map(index -> judge(catalog, index))
+                        .getOrElse(() -> Finding.contradicted("index " + wanted.name(), found.describe())))
+                .getOrElse(() -> Finding.open("index " + wanted.name() + " does not exist"));
+    }
+
+    private Finding askByDefinition(Catalog catalog) {
+        return catalog.indexesOf(wanted.table())
+                .find(found -> sameFields(found)
+                        && found.validity() == Validity.VALID
+                        && catalog.likeness(rendering(), found.definition()) == Likeness.SAME)
+                .map(found -> same(found))
+                .getOrElse(() -> Finding.open("no index on " + wanted.table() + " says "
+                        + wanted.definition().text()));
+    }
+
+    private Finding judge(Catalog catalog, Index found) {
+        Finding differs = Finding.contradicted(wanted.createStatement(), found.createStatement());
+        if (!sameFields(found)) {
+            return differs;
+        }
+        if (found.validity() == Validity.NOT_VALID) {
+            return Finding.contradicted(wanted.createStatement(), "an INVALID index of that name");
+        }
+        return new LikenessFinding(same(found), () -> differs, "definition of index " + wanted.name())
+                .of(catalog.likeness(rendering(), found.definition()));
+    }
+
+    private boolean sameFields(Index found) {
+        return found.table().equals(wanted.table()) && found.uniqueness() == wanted.uniqueness();
+    }
+
+    private static Finding same(Index found) {
+        return Finding.holds("index " + found.name() + " exists with the same definition");
+    }
+
+    private Rendering rendering() {
+        return new Rendering(wanted.table(), wanted.uniqueness().part(), wanted.definition());
+    }
+}

@@ -1,0 +1,75 @@
+package dev.postern.domain.operation.index;
+
+import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.operation.Aspect;
+import dev.postern.domain.operation.Footprint;
+import dev.postern.domain.operation.Guard;
+import dev.postern.domain.operation.IndexExists;
+import dev.postern.domain.operation.Inverse;
+import dev.postern.domain.operation.LockStrength;
+import dev.postern.domain.operation.Nature;
+import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.RelationRenamed;
+import dev.postern.domain.sql.Identifier;
+import dev.postern.domain.sql.QualifiedName;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+
+/**
+ * {@code ALTER INDEX … RENAME TO}.
+ */
+public record RenameIndex(QualifiedName from, Identifier to) implements Operation {
+
+    @Override
+    public String kind() {
+        return "rename index";
+    }
+
+    @Override
+    public Option<ObjectName> target() {
+        return Option.some(new ObjectName.Relation(from));
+    }
+
+    @Override
+    public Nature nature() {
+        return Nature.PART;
+    }
+
+    @Override
+    public Seq<Guard> needs() {
+        return Vector.of(new IndexExists(from));
+    }
+
+    @Override
+    public Guard goal() {
+        return new RelationRenamed("index", from, renamed());
+    }
+
+    @Override
+    public Footprint footprint() {
+        return Footprint.NONE
+                .writing(new ObjectName.Relation(from), Aspect.EXISTENCE)
+                .writing(new ObjectName.Relation(renamed()), Aspect.EXISTENCE);
+    }
+
+    @Override
+    public Catalog project(Catalog before) {
+        return before.renaming(from, renamed());
+    }
+
+    @Override
+    public Inverse inverse(Catalog before, Catalog after) {
+        return Inverse.of("ALTER INDEX " + renamed() + " RENAME TO " + from.name());
+    }
+
+    @Override
+    public LockStrength lock() {
+        return LockStrength.SHARE_UPDATE_EXCLUSIVE;
+    }
+
+    private QualifiedName renamed() {
+        return new QualifiedName(from.schema(), to);
+    }
+}

@@ -1,0 +1,112 @@
+package dev.postern.domain.operation.table;
+
+import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.Constraint;
+import dev.postern.domain.catalog.Index;
+import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.OtherRelation;
+import dev.postern.domain.catalog.Relation;
+import dev.postern.domain.catalog.Table;
+import dev.postern.domain.operation.Aspect;
+import dev.postern.domain.operation.Footprint;
+import dev.postern.domain.operation.Guard;
+import dev.postern.domain.operation.Inverse;
+import dev.postern.domain.operation.LockStrength;
+import dev.postern.domain.operation.Nature;
+import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.SchemaExists;
+import dev.postern.domain.operation.TableExists;
+import dev.postern.domain.sql.QualifiedName;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+
+/**
+ * {@code CREATE TABLE}, with the constraints and sequences that come with it.
+ *
+ * @param sequences the sequences behind {@code serial} and identity columns, under the names that PostgreSQL gives them
+ */
+public record CreateTable(Table table, Seq<OtherRelation> sequences, Naming naming) implements Operation {
+
+    @Override
+    public String kind() {
+        return "create table";
+    }
+
+    @Override
+    public Option<ObjectName> target() {
+        return Option.some(object());
+    }
+
+    @Override
+    public Nature nature() {
+        return Nature.NEW_OBJECT;
+    }
+
+    @Override
+    public Seq<Guard> needs() {
+        Seq<Guard> referenced = foreignKeys()
+                .filter(key -> !key.referenced().equals(table.name()))
+                .map(key -> new TableExists(key.referenced()));
+        return Vector.<Guard>of(new SchemaExists(table.name().schema())).appendAll(referenced);
+    }
+
+    @Override
+    public Guard goal() {
+        return new TableInPlace(table);
+    }
+
+    @Override
+    public Footprint footprint() {
+        Footprint footprint = Footprint.NONE
+                .reading(new ObjectName.Schema(table.name().schema()), Aspect.EXISTENCE)
+                .writing(object(), Aspect.EXISTENCE, Aspect.SHAPE, Aspect.COLUMN_ORDER, Aspect.BEHAVIOUR, Aspect.DATA);
+        for (QualifiedName created : indexes().map(Index::name).appendAll(sequences.map(OtherRelation::name))) {
+            footprint = footprint.writing(new ObjectName.Relation(created), Aspect.EXISTENCE);
+        }
+        for (Constraint.ForeignKey key : foreignKeys()) {
+            ObjectName referenced = new ObjectName.Relation(key.referenced());
+            footprint = footprint
+                    .reading(referenced, Aspect.EXISTENCE, Aspect.SHAPE)
+                    .writing(new ObjectName.Constraint(key.referenced(), key.name()), Aspect.BEHAVIOUR);
+        }
+        return footprint;
+    }
+
+    @Override
+    public Catalog project(Catalog before) {
+        if (before.relation(table.name()).isDefined()) {
+            return before;
+        }
+        Catalog after = before.with(table);
+        for (Relation created : Vector.<Relation>ofAll(indexes()).appendAll(sequences)) {
+            after = after.with(created);
+        }
+        return after;
+    }
+
+    @Override
+    public Inverse inverse(Catalog before, Catalog after) {
+        return Inverse.of("DROP TABLE " + table.name());
+    }
+
+    @Override
+    public LockStrength lock() {
+        return LockStrength.ACCESS_EXCLUSIVE;
+    }
+
+    private Seq<Constraint.ForeignKey> foreignKeys() {
+        return table.constraints().values().flatMap(Constraint::asForeignKey).toVector();
+    }
+
+    private Seq<Index> indexes() {
+        return table.constraints()
+                .values()
+                .flatMap(constraint -> constraint.index(table.name()))
+                .toVector();
+    }
+
+    private ObjectName object() {
+        return new ObjectName.Relation(table.name());
+    }
+}

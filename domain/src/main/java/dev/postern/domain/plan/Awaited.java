@@ -1,0 +1,54 @@
+package dev.postern.domain.plan;
+
+import dev.postern.domain.migration.OperationId;
+import dev.postern.domain.operation.Missing;
+import io.vavr.control.Option;
+
+/** What a deferred operation waits for. */
+public sealed interface Awaited {
+
+    /** In words: {@code table public.orders}, {@code 004/9f3c21ab}. */
+    String describe();
+
+    /** The missing object, if it waits for one. */
+    Option<Missing> missing();
+
+    /** The operation ahead of it, if it waits behind one. */
+    Option<OperationId> predecessor();
+
+    /** Something that is not there. */
+    record ForObject(Missing object) implements Awaited {
+        @Override
+        public String describe() {
+            return object.description();
+        }
+
+        @Override
+        public Option<Missing> missing() {
+            return Option.some(object);
+        }
+
+        @Override
+        public Option<OperationId> predecessor() {
+            return Option.none();
+        }
+    }
+
+    /** A deferred operation with which it does not commute. */
+    record Behind(OperationId operation, String label) implements Awaited {
+        @Override
+        public String describe() {
+            return operation + " (" + label + ")";
+        }
+
+        @Override
+        public Option<Missing> missing() {
+            return Option.none();
+        }
+
+        @Override
+        public Option<OperationId> predecessor() {
+            return Option.some(operation);
+        }
+    }
+}

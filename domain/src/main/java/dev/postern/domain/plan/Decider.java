@@ -1,0 +1,92 @@
+package dev.postern.domain.plan;
+
+import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.migration.GuardedOperation;
+import dev.postern.domain.migration.OnMissing;
+import dev.postern.domain.operation.Finding;
+import dev.postern.domain.operation.Guard;
+import dev.postern.domain.operation.Operation;
+import io.vavr.collection.Seq;
+import io.vavr.control.Option;
+
+/**
+ * Decides about one operation: a total function of what waits, what the catalog answers, and the policy. In this order:
+ * what it must not overtake, what it is to achieve, what it needs.
+ */
+final class Decider {
+
+    private final Policy policy;
+
+    Decider(Policy policy) {
+        this.policy = policy;
+    }
+
+    /**
+     * The decision about an operation.
+     *
+     * @param earlier the deferred operations that stand before it
+     */
+    Decision decide(GuardedOperation operation, Catalog catalog, Seq<Waiting> earlier) {
+        return new Opaque(operation, earlier)
+                .refusal()
+                .orElse(() -> waitBehind(operation, catalog, earlier))
+                .orElse(() -> operation.operation().goal().ask(catalog).match(new GoalVerdict(operation)))
+                .getOrElse(() -> byNeeds(operation, catalog));
+    }
+
+    private Option<Decision> waitBehind(GuardedOperation operation, Catalog catalog, Seq<Waiting> earlier) {
+        Seq<Awaited> ahead = earlier.reject(waiting -> commute(waiting.operation(), operation))
+                .reject(waiting -> provides(operation, waiting.operation(), catalog))
+                .map(Waiting::behind);
+        return ahead.isEmpty() ? Option.none() : Option.some(unmet(operation, ahead));
+    }
+
+    private static boolean commute(GuardedOperation one, GuardedOperation other) {
+        return one.footprint().commutesWith(other.footprint());
+    }
+
+    /** Whether the operation brings something that a deferred one waits for; it cannot wait behind that one. */
+    private static boolean provides(GuardedOperation operation, GuardedOperation deferred, Catalog catalog) {
+        Seq<Guard> unmet = deferred.needs().reject(need -> need.ask(catalog).holds());
+        Catalog after = operation.operation().project(catalog);
+        return unmet.exists(need -> need.ask(after).holds());
+    }
+
+    private Decision byNeeds(GuardedOperation operation, Catalog catalog) {
+        Seq<Finding> answers = operation.needs().map(need -> need.ask(catalog));
+        return Finding.all(answers).match(new NeedsVerdict(awaits -> unmet(operation, awaits)));
+    }
+
+    private Decision unmet(GuardedOperation operation, Seq<Awaited> awaits) {
+        if (policy.forUnmet(operation, awaits) != OnMissing.REFUSE) {
+            return new Decision.Defer(awaits);
+        }
+        return new Decision.Refuse(
+                operation.label() + " needs " + awaits.map(Awaited::describe).mkString(", "),
+                "Create what is missing first, or let the statement wait with \"-- postern: on-missing=defer\" or --on-missing=defer.");
+    }
+
+    /** An opaque operation overtakes what waits, unless it names something of theirs. */
+    private record Opaque(GuardedOperation operation, Seq<Waiting> earlier) {
+        private Option<Decision> refusal() {
+            return earlier.find(this::isNamed)
+                    .map(
+                            named -> new Decision.Refuse(
+                                    operation.label() + " names what "
+                                            + named.behind().describe() + " waits for",
+                                    "Say what the statement touches with \"-- postern: touches NAME\", or create what is missing first."));
+        }
+
+        private boolean isNamed(Waiting waiting) {
+            return waiting.operation()
+                    .operation()
+                    .target()
+                    .exists(target -> operation.operation().mentions(target) == Operation.Mention.NAMED
+                            || target.relationName()
+                                    .exists(relation ->
+                                            operation.operation().mentions(new ObjectName.Relation(relation))
+                                                    == Operation.Mention.NAMED));
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.postern.domain.plan;
+
+import dev.postern.domain.operation.Evidence;
+import io.vavr.collection.Seq;
+
+/** What is to be done with one operation, and why. */
+public sealed interface Decision {
+
+    <R> R match(Cases<R> cases);
+
+    /** Whether its statement runs. */
+    default boolean runs() {
+        return false;
+    }
+
+    /** Whether its time has not come. */
+    default boolean waits() {
+        return false;
+    }
+
+    /** Whether nothing may run, or nothing more. */
+    default boolean stops() {
+        return false;
+    }
+
+    /** One method per decision. */
+    interface Cases<R> {
+        R apply(Apply decision);
+
+        R alreadyInPlace(AlreadyInPlace decision);
+
+        R defer(Defer decision);
+
+        R conflict(Conflict decision);
+
+        R refuse(Refuse decision);
+    }
+
+    /** Run it. */
+    record Apply(Trust trust) implements Decision {
+
+        /** How sure it is that its needs are met. */
+        public enum Trust {
+            KNOWN,
+            /** The catalog cannot tell; PostgreSQL will. */
+            TO_BE_SEEN
+        }
+
+        @Override
+        public boolean runs() {
+            return true;
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.apply(this);
+        }
+    }
+
+    /** Leave it: what it is to achieve is so, by definition and not only by name. */
+    record AlreadyInPlace(Evidence evidence) implements Decision {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.alreadyInPlace(this);
+        }
+    }
+
+    /** Write it down and do it as soon as it can be done. */
+    record Defer(Seq<Awaited> awaits) implements Decision {
+        @Override
+        public boolean waits() {
+            return true;
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.defer(this);
+        }
+    }
+
+    /** Stop: the name is taken by something else. */
+    record Conflict(String expected, String found) implements Decision {
+        @Override
+        public boolean stops() {
+            return true;
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.conflict(this);
+        }
+    }
+
+    /** Stop: it must not be done as things are. */
+    record Refuse(String reason, String remedy) implements Decision {
+        @Override
+        public boolean stops() {
+            return true;
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.refuse(this);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.postern.domain.plan;
+
+import dev.postern.domain.migration.GuardedOperation;
+
+/** One operation and what is decided about it. */
+public record PlannedStep(GuardedOperation operation, Decision decision, Phase phase, Certainty certainty) {
+
+    /** When its turn comes. */
+    public enum Phase {
+        /** In the order of its migration. */
+        IN_ORDER,
+        /** It was deferred, and what it waited for has come. */
+        SETTLING,
+        /** It was deferred, and what it was to touch is dropped for good. */
+        MOOT
+    }
+
+    /** How far the decision can be trusted. */
+    public enum Certainty {
+        DEFINITE,
+        /** It stands behind an operation whose effects are not known, and is asked again when it is reached. */
+        PROVISIONAL
+    }
+
+    /** Whether the decision stops the run. */
+    public boolean stops() {
+        return phase == Phase.IN_ORDER && decision.stops();
+    }
+}

@@ -1,0 +1,293 @@
+package dev.postern.domain.plan;
+
+import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Scope;
+import dev.postern.domain.migration.Directives;
+import dev.postern.domain.migration.GuardedOperation;
+import dev.postern.domain.migration.OperationId;
+import dev.postern.domain.migration.Segment;
+import dev.postern.domain.operation.Evidence;
+import dev.postern.domain.operation.Nature;
+import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.Transactionality;
+import dev.postern.domain.plan.PlannedStep.Certainty;
+import dev.postern.domain.plan.PlannedStep.Phase;
+import io.vavr.collection.LinkedHashSet;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.util.Comparator;
+
+/**
+ * The way through the work, one step at a time: the next step follows from what the catalog is like after the steps
+ * before. A plan is this walk on projected catalogs; a run is the same walk on what the server answers. Immutable.
+ *
+ * @param waiting what is deferred so far, in order
+ * @param ahead what has not been met yet, in order
+ * @param stuck what was to be settled and could not be; it is not tried again in this walk
+ * @param open the segment of the last step that was met in order
+ * @param certainty whether effects that are not known lie behind
+ * @param replay whether data and destruction may still be replayed
+ */
+public record Walk(
+        Catalog catalog,
+        Seq<Waiting> waiting,
+        Seq<GuardedOperation> ahead,
+        Set<OperationId> stuck,
+        Option<Segment> open,
+        Certainty certainty,
+        Replay replay,
+        Work work,
+        Policy policy) {
+
+    /** What an empty ledger allows. */
+    public enum Replay {
+        ALLOWED,
+        /** Nothing has been found in place yet. */
+        WATCHED,
+        /** The database lives: something of the history was there before Postern. */
+        FORBIDDEN
+    }
+
+    public static Walk of(Work work, Catalog catalog, Policy policy) {
+        boolean watched = work.history() == Work.History.NONE && policy.firstRun() == FirstRun.PROTECT;
+        return new Walk(
+                catalog,
+                work.waiting(),
+                work.ahead(),
+                LinkedHashSet.empty(),
+                Option.none(),
+                Certainty.DEFINITE,
+                watched ? Replay.WATCHED : Replay.ALLOWED,
+                work,
+                policy);
+    }
+
+    /** The next step; none when nothing more can be done. Settling comes before anything new. */
+    public Option<PlannedStep> next() {
+        return moot().orElse(this::ripe).orElse(() -> ahead.headOption().map(this::inOrder));
+    }
+
+    /** After a step that was decided, as far as that can be known without asking the server. */
+    public Walk after(PlannedStep step) {
+        Walk walk = without(step.operation());
+        return step.decision().match(new Aftermath(walk, step));
+    }
+
+    /** After a settling that failed or was contradicted: it waits on, and is not tried again in this walk. */
+    public Walk stuckAt(PlannedStep step) {
+        return new Walk(
+                catalog, waiting, ahead, stuck.add(step.operation().id()), open, certainty, replay, work, policy);
+    }
+
+    /** With an operation put among those that wait, in its place in the order. */
+    public Walk deferring(GuardedOperation operation, Seq<Awaited> awaits) {
+        Seq<Waiting> all = waiting.reject(each -> each.operation().id().equals(operation.id()))
+                .append(new Waiting(operation, awaits))
+                .sorted(Comparator.comparing(
+                                (Waiting each) -> each.operation().id().migration())
+                        .thenComparing(each -> each.operation().ordinal()));
+        Seq<GuardedOperation> left = ahead.remove(operation);
+        return new Walk(catalog, all, left, stuck, Option.some(operation.segment()), certainty, replay, work, policy);
+    }
+
+    /** With a fresh reading in place of what had been projected. */
+    public Walk withCatalog(Catalog fresh) {
+        return new Walk(fresh, waiting, ahead, stuck, open, certainty, replay, work, policy);
+    }
+
+    /** What waits, with what it waits for as things are now. */
+    public Seq<Waiting> waitingNow() {
+        Seq<Waiting> earlier = Vector.empty();
+        for (Waiting each : waiting) {
+            earlier = earlier.append(new Waiting(
+                    each.operation(), decide(each.operation(), earlier).match(new Awaits())));
+        }
+        return earlier;
+    }
+
+    /** What has to be read to decide about the rest of the next segment and about what waits. */
+    public Scope nearby() {
+        Seq<GuardedOperation> segment = ahead.headOption()
+                .map(head -> ahead.takeWhile(each -> each.segment().equals(head.segment())))
+                .getOrElse(Vector.empty());
+        return new Work(waiting, segment, LinkedHashSet.empty(), work.history()).scope();
+    }
+
+    private Option<PlannedStep> moot() {
+        return ahead.headOption()
+                .filter(head -> head.operation().nature() == Nature.REMOVAL_OF_WHOLE)
+                .flatMap(head -> waiting.find(each -> dropsAllOf(head, each.operation()))
+                        .map(each -> new PlannedStep(
+                                each.operation(),
+                                new Decision.AlreadyInPlace(new Evidence(head.id() + " drops " + target(head))),
+                                Phase.MOOT,
+                                certainty)));
+    }
+
+    private static boolean dropsAllOf(GuardedOperation drop, GuardedOperation deferred) {
+        return drop.operation()
+                .target()
+                .exists(gone -> deferred.footprint().objects().exists(gone::contains));
+    }
+
+    private static String target(GuardedOperation operation) {
+        return operation.operation().target().map(ObjectName::sql).getOrElse("it");
+    }
+
+    private Option<PlannedStep> ripe() {
+        Seq<Waiting> earlier = Vector.empty();
+        for (Waiting each : waiting) {
+            if (!stuck.contains(each.operation().id()) && mayRunHere(each.operation())) {
+                Decision decision = decide(each.operation(), earlier);
+                if (!decision.waits()) {
+                    return Option.some(new PlannedStep(each.operation(), decision, Phase.SETTLING, certainty));
+                }
+            }
+            earlier = earlier.append(each);
+        }
+        return Option.none();
+    }
+
+    private boolean mayRunHere(GuardedOperation operation) {
+        boolean border = ahead.isEmpty() || !open.contains(ahead.head().segment());
+        return border || operation.transactionality() == Transactionality.TRANSACTIONAL;
+    }
+
+    private PlannedStep inOrder(GuardedOperation operation) {
+        return new PlannedStep(operation, decide(operation, waiting), Phase.IN_ORDER, certainty);
+    }
+
+    private Decision decide(GuardedOperation operation, Seq<Waiting> earlier) {
+        return firstRunRefusal(operation)
+                .orElse(() -> uncertainRefusal(operation))
+                .getOrElse(() -> new Decider(policy).decide(operation, catalog, earlier));
+    }
+
+    private Option<Decision> firstRunRefusal(GuardedOperation operation) {
+        boolean harmful = operation.operation().nature() == Nature.DATA
+                || !operation.operation().destroys().isEmpty();
+        return replay != Replay.FORBIDDEN || !harmful
+                ? Option.none()
+                : Option.some(new Decision.Refuse(
+                        operation.label() + " would replay history over a database that already lives",
+                        "Record what the database already has with \"postern adopt --through ID\", or pass"
+                                + " --first-run=replay if the history is really to be run again."));
+    }
+
+    private Option<Decision> uncertainRefusal(GuardedOperation operation) {
+        boolean unknowable = work.uncertain().contains(operation.id())
+                && operation.operation().target().isEmpty()
+                && operation.directives().repeat() == Directives.Repeat.UNSAFE;
+        return unknowable
+                ? Option.some(new Decision.Refuse(
+                        operation.label()
+                                + " was begun by a run that did not end, and no catalog shows whether it was done",
+                        "Look whether it was done; then say \"-- postern: rerun=safe\" above it, or withdraw it with"
+                                + " \"postern withdraw " + operation.id() + " --reason …\"."))
+                : Option.none();
+    }
+
+    private Walk without(GuardedOperation operation) {
+        Seq<Waiting> stillWaiting = waiting.reject(each -> each.operation().id().equals(operation.id()));
+        boolean met = ahead.headOption().exists(head -> head.id().equals(operation.id()));
+        return new Walk(
+                catalog,
+                stillWaiting,
+                met ? ahead.tail() : ahead,
+                stuck,
+                met ? Option.some(operation.segment()) : open,
+                certainty,
+                replay,
+                work,
+                policy);
+    }
+
+    private static final class Awaits implements Decision.Cases<Seq<Awaited>> {
+        @Override
+        public Seq<Awaited> apply(Decision.Apply decision) {
+            return Vector.empty();
+        }
+
+        @Override
+        public Seq<Awaited> alreadyInPlace(Decision.AlreadyInPlace decision) {
+            return Vector.empty();
+        }
+
+        @Override
+        public Seq<Awaited> defer(Decision.Defer decision) {
+            return decision.awaits();
+        }
+
+        @Override
+        public Seq<Awaited> conflict(Decision.Conflict decision) {
+            return Vector.empty();
+        }
+
+        @Override
+        public Seq<Awaited> refuse(Decision.Refuse decision) {
+            return Vector.empty();
+        }
+    }
+
+    /** What the walk is like once a step is behind it. */
+    private record Aftermath(Walk walk, PlannedStep step) implements Decision.Cases<Walk> {
+
+        @Override
+        public Walk apply(Decision.Apply decision) {
+            Operation done = step.operation().operation();
+            Certainty behind = done.nature() == Nature.OPAQUE ? Certainty.PROVISIONAL : walk.certainty;
+            return new Walk(
+                    done.project(walk.catalog),
+                    walk.waiting,
+                    walk.ahead,
+                    walk.stuck,
+                    walk.open,
+                    behind,
+                    walk.replay,
+                    walk.work,
+                    walk.policy);
+        }
+
+        @Override
+        public Walk alreadyInPlace(Decision.AlreadyInPlace decision) {
+            boolean lives = walk.replay == Replay.WATCHED
+                    && step.operation().operation().nature() == Nature.NEW_OBJECT;
+            return new Walk(
+                    walk.catalog,
+                    walk.waiting,
+                    walk.ahead,
+                    walk.stuck,
+                    walk.open,
+                    walk.certainty,
+                    lives ? Replay.FORBIDDEN : walk.replay,
+                    walk.work,
+                    walk.policy);
+        }
+
+        @Override
+        public Walk defer(Decision.Defer decision) {
+            return walk.deferring(step.operation(), decision.awaits());
+        }
+
+        @Override
+        public Walk conflict(Decision.Conflict decision) {
+            return step.phase() == Phase.SETTLING ? walk.stuckAgain(step) : walk;
+        }
+
+        @Override
+        public Walk refuse(Decision.Refuse decision) {
+            return step.phase() == Phase.SETTLING ? walk.stuckAgain(step) : walk;
+        }
+    }
+
+    private Walk stuckAgain(PlannedStep step) {
+        return deferring(step.operation(), Vector.empty()).stuckAt(step).openAt(open);
+    }
+
+    private Walk openAt(Option<Segment> segment) {
+        return new Walk(catalog, waiting, ahead, stuck, segment, certainty, replay, work, policy);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.postern.domain.plan;
+
+import dev.postern.domain.catalog.Scope;
+import dev.postern.domain.migration.GuardedOperation;
+import dev.postern.domain.migration.OperationId;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
+
+/**
+ * What a run has before it.
+ *
+ * @param waiting what earlier runs deferred, in the order of the migrations
+ * @param ahead what no run has met yet, in order
+ * @param uncertain what was begun outside a transaction and may have ended or not
+ * @param history whether the ledger knows anything at all
+ */
+public record Work(Seq<Waiting> waiting, Seq<GuardedOperation> ahead, Set<OperationId> uncertain, History history) {
+
+    /** Whether any run was recorded before. */
+    public enum History {
+        NONE,
+        RECORDED
+    }
+
+    public boolean isEmpty() {
+        return waiting.isEmpty() && ahead.isEmpty();
+    }
+
+    /** What has to be read of the catalog to decide about all of it. */
+    public Scope scope() {
+        return waiting.map(Waiting::operation)
+                .appendAll(ahead)
+                .map(GuardedOperation::scope)
+                .fold(Scope.EMPTY, Scope::and);
+    }
+}

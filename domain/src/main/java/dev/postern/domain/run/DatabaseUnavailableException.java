@@ -1,0 +1,11 @@
+package dev.postern.domain.run;
+
+/** The target database cannot be reached, or the session with it is lost. */
+public final class DatabaseUnavailableException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public DatabaseUnavailableException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,269 @@
+package dev.postern.domain.run;
+
+import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.Scope;
+import dev.postern.domain.ledger.Outcome;
+import dev.postern.domain.ledger.ScriptRecord;
+import dev.postern.domain.operation.Inverse;
+import dev.postern.domain.operation.Nature;
+import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.Transactionality;
+import dev.postern.domain.plan.Awaited;
+import dev.postern.domain.plan.Decision;
+import dev.postern.domain.plan.PlannedStep;
+import dev.postern.domain.plan.Walk;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/**
+ * Runs the way through the work on a live database: the same walk that the plan took, on what the server answers. A
+ * segment of transactional statements commits together with its ledger rows; what cannot run in a transaction stands
+ * alone, between two entries of the ledger.
+ */
+final class Execution {
+
+    private final Session session;
+    private final Recorder recorder;
+    private final ProgressListener listener;
+    private final InstantSource clock;
+
+    Execution(Session session, Recorder recorder, ProgressListener listener, InstantSource clock) {
+        this.session = session;
+        this.recorder = recorder;
+        this.listener = listener;
+        this.clock = clock;
+    }
+
+    /** Goes as far as it can; what was committed stays, whatever stops it. */
+    Advance run(Walk walk, Seq<ScriptRecord> unrecorded) {
+        Advance advance = Advance.from(walk, unrecorded);
+        Option<PlannedStep> next = walk.next();
+        while (next.isDefined() && advance.fault().isEmpty()) {
+            advance = go(advance, next.get());
+            next = advance.walk().next();
+        }
+        return advance.fault().isDefined() ? advance : recordRest(commit(advance));
+    }
+
+    private Advance go(Advance advance, PlannedStep step) {
+        if (step.stops()) {
+            return stop(advance, step);
+        }
+        if (standsAlone(step)) {
+            return advance.transaction().isDefined() ? commit(advance) : alone(advance, step);
+        }
+        if (advance.transaction().exists(open -> !belongs(step, open))) {
+            return commit(advance);
+        }
+        if (advance.transaction().isEmpty()) {
+            resetBetweenMigrations(advance, step);
+            session.statements().begin();
+            return advance.opened(step.operation().segment(), refreshed(advance.walk()));
+        }
+        return step.decision().match(new InTransaction(recordScript(advance, step), step));
+    }
+
+    private static boolean standsAlone(PlannedStep step) {
+        return step.operation().transactionality() == Transactionality.OUTSIDE_TRANSACTION
+                && step.decision().runs();
+    }
+
+    private static boolean belongs(PlannedStep step, Advance.Transaction open) {
+        return step.phase() != PlannedStep.Phase.IN_ORDER
+                || step.operation().segment().equals(open.segment());
+    }
+
+    /** What one script sets for its session is not to be felt by the next. */
+    private void resetBetweenMigrations(Advance advance, PlannedStep step) {
+        boolean goesOn = advance.walk()
+                .open()
+                .exists(last -> last.migration().equals(step.operation().id().migration()));
+        if (!goesOn) {
+            session.statements().reset();
+        }
+    }
+
+    private Walk refreshed(Walk walk) {
+        return walk.withCatalog(walk.catalog().refreshed(session.catalog().read(walk.nearby())));
+    }
+
+    private Advance recordScript(Advance advance, PlannedStep step) {
+        return advance.unrecorded()
+                .find(script -> script.id().equals(step.operation().id().migration()))
+                .filter(script -> step.phase() == PlannedStep.Phase.IN_ORDER)
+                .map(script -> {
+                    recorder.record(script);
+                    return advance.recorded(script);
+                })
+                .getOrElse(advance);
+    }
+
+    private Advance recordRest(Advance advance) {
+        Advance rest = advance;
+        for (ScriptRecord script : advance.fault().isDefined() ? Vector.<ScriptRecord>empty() : advance.unrecorded()) {
+            recorder.record(script);
+            rest = rest.recorded(script);
+        }
+        return rest;
+    }
+
+    private Advance commit(Advance advance) {
+        if (advance.transaction().isEmpty()) {
+            return advance;
+        }
+        Option<StatementFailure> failure = session.statements().commit();
+        return failure.map(why -> advance.backToBegin(advance.walk())
+                        .stopped(new RunFault(
+                                "migration "
+                                        + advance.transaction().get().segment().migration()
+                                        + " could not be committed: " + why.describe(),
+                                "Its transaction was taken back. Put it right and run \"postern up\" again.")))
+                .getOrElse(advance::closed);
+    }
+
+    private Advance stop(Advance advance, PlannedStep step) {
+        session.statements().rollback();
+        return advance.backToBegin(advance.walk()).stopped(FaultWording.of(step));
+    }
+
+    /** A statement that cannot run in a transaction: said before, asked afterwards. */
+    private Advance alone(Advance advance, PlannedStep step) {
+        resetBetweenMigrations(advance, step);
+        Advance recorded = recordScript(advance, step);
+        Catalog before = refreshed(recorded.walk()).catalog();
+        recorder.record(step, Outcome.STARTED, "it cannot run in a transaction");
+        Instant begin = begin(step);
+        Option<StatementFailure> failure =
+                session.statements().run(step.operation().statement());
+        if (failure.isDefined()) {
+            return failedAlone(recorded, step, failure.get());
+        }
+        Walk after = refreshedBehind(recorded.walk().after(step), step);
+        Inverse inverse = step.operation().operation().inverse(before, after.catalog());
+        return finish(
+                recorded.to(after, recorder.record(step, Outcome.APPLIED, "", inverse)), step, Outcome.APPLIED, begin);
+    }
+
+    private Advance failedAlone(Advance advance, PlannedStep step, StatementFailure failure) {
+        if (step.phase() == PlannedStep.Phase.SETTLING) {
+            return blocked(advance, step, failure.describe());
+        }
+        StepResult result = recorder.record(step, Outcome.FAILED, failure.describe());
+        return advance.to(advance.walk(), result).stopped(FaultWording.of(step.operation(), failure));
+    }
+
+    private Advance blocked(Advance advance, PlannedStep step, String why) {
+        StepResult result = recorder.recordWaiting(step, Outcome.BLOCKED, why, Vector.empty());
+        listener.finished(step, Outcome.BLOCKED, Duration.ZERO);
+        return advance.to(advance.walk().stuckAt(step), result);
+    }
+
+    private Walk refreshedBehind(Walk walk, PlannedStep step) {
+        Scope scope = walk.nearby().and(step.operation().scope());
+        return walk.withCatalog(walk.catalog().refreshed(session.catalog().read(scope)));
+    }
+
+    private Instant begin(PlannedStep step) {
+        listener.started(step);
+        return clock.instant();
+    }
+
+    private Advance finish(Advance advance, PlannedStep step, Outcome outcome, Instant begin) {
+        listener.finished(step, outcome, Duration.between(begin, clock.instant()));
+        return advance;
+    }
+
+    /** What to do with a step inside the open transaction. */
+    private final class InTransaction implements Decision.Cases<Advance> {
+        private final Advance advance;
+        private final PlannedStep step;
+
+        private InTransaction(Advance advance, PlannedStep step) {
+            this.advance = advance;
+            this.step = step;
+        }
+
+        @Override
+        public Advance apply(Decision.Apply decision) {
+            boolean careful =
+                    step.phase() == PlannedStep.Phase.SETTLING || decision.trust() == Decision.Apply.Trust.TO_BE_SEEN;
+            Instant begin = begin(step);
+            Option<StatementFailure> failure = careful
+                    ? session.statements().attempt(step.operation().statement())
+                    : session.statements().run(step.operation().statement());
+            return failure.map(this::failed).getOrElse(() -> applied(begin));
+        }
+
+        @Override
+        public Advance alreadyInPlace(Decision.AlreadyInPlace decision) {
+            Outcome outcome = step.phase() == PlannedStep.Phase.MOOT ? Outcome.MOOT : Outcome.FOUND_IN_PLACE;
+            StepResult result =
+                    recorder.record(step, outcome, decision.evidence().text());
+            return finish(advance.to(advance.walk().after(step), result), step, outcome, clock.instant());
+        }
+
+        @Override
+        public Advance defer(Decision.Defer decision) {
+            String reason =
+                    "waits for " + decision.awaits().map(Awaited::describe).mkString(", ");
+            StepResult result = recorder.recordWaiting(step, Outcome.DEFERRED, reason, decision.awaits());
+            return finish(advance.to(advance.walk().after(step), result), step, Outcome.DEFERRED, clock.instant());
+        }
+
+        @Override
+        public Advance conflict(Decision.Conflict decision) {
+            return blocked(advance, step, "expected " + decision.expected() + ", found " + decision.found());
+        }
+
+        @Override
+        public Advance refuse(Decision.Refuse decision) {
+            return blocked(advance, step, decision.reason());
+        }
+
+        private Advance applied(Instant begin) {
+            Operation operation = step.operation().operation();
+            Catalog before = advance.walk().catalog();
+            Walk after = advance.walk().after(step);
+            boolean unforeseen =
+                    operation.nature() == Nature.OPAQUE || operation.naming() == Operation.Naming.BY_SERVER;
+            Walk known = unforeseen ? refreshedBehind(after, step) : after;
+            Inverse inverse = operation.inverse(before, known.catalog());
+            StepResult result = recorder.record(step, Outcome.APPLIED, "", inverse);
+            return finish(advance.to(known, result), step, Outcome.APPLIED, begin);
+        }
+
+        private Advance failed(StatementFailure failure) {
+            if (step.phase() == PlannedStep.Phase.SETTLING) {
+                return blocked(advance, step, failure.describe());
+            }
+            session.statements().rollback();
+            Walk again = refreshed(advance.transaction().get().walk());
+            return failure.origin() == StatementFailure.Origin.STATEMENT && decidedOtherwise(again)
+                    ? advance.backToBegin(again)
+                    : fail(failure);
+        }
+
+        /** Whether the plan, made again on what the server says now, would not run the statement. */
+        private boolean decidedOtherwise(Walk from) {
+            Walk walk = from;
+            for (Option<PlannedStep> next = walk.next(); next.isDefined(); next = walk.next()) {
+                if (next.get().operation().id().equals(step.operation().id())) {
+                    return !next.get().decision().runs();
+                }
+                walk = walk.after(next.get());
+            }
+            return false;
+        }
+
+        private Advance fail(StatementFailure failure) {
+            Advance before = recordScript(advance.backToBegin(advance.walk()), step);
+            StepResult result = recorder.record(step, Outcome.FAILED, failure.describe());
+            listener.finished(step, Outcome.FAILED, Duration.ZERO);
+            return before.to(before.walk(), result).stopped(FaultWording.of(step.operation(), failure));
+        }
+    }
+}

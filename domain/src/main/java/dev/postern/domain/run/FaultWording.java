@@ -1,0 +1,65 @@
+package dev.postern.domain.run;
+
+import dev.postern.domain.migration.GuardedOperation;
+import dev.postern.domain.plan.Decision;
+import dev.postern.domain.plan.PlannedStep;
+import dev.postern.domain.sql.Place;
+
+/** Says what stopped a run: what happened, where, and what to do. */
+final class FaultWording {
+
+    private FaultWording() {}
+
+    /** A statement that the server refused. */
+    static RunFault of(GuardedOperation operation, StatementFailure failure) {
+        Place place = operation.statement().placeAt(failure.position().getOrElse(1));
+        String message = place + ": " + operation.label() + " failed: " + failure.describe();
+        String hint =
+                failure.hint().map(text -> "Hint of the server: " + text + " ").getOrElse("");
+        return new RunFault(
+                message,
+                hint + "What stands before it is applied and recorded, its own transaction was taken back. Put it right"
+                        + " and run \"postern up\" again; it goes on from here.");
+    }
+
+    /** A decision that stops the run. */
+    static RunFault of(PlannedStep step) {
+        return step.decision().match(new OfDecision(step.operation()));
+    }
+
+    private record OfDecision(GuardedOperation operation) implements Decision.Cases<RunFault> {
+
+        @Override
+        public RunFault conflict(Decision.Conflict decision) {
+            return new RunFault(
+                    where() + ": " + operation.label() + " is in conflict: expected " + decision.expected() + ", found "
+                            + decision.found(),
+                    "Rename or remove what is there, or change the migration; if what is there is right, record it with"
+                            + " \"postern adopt --through " + operation.id().migration() + "\".");
+        }
+
+        @Override
+        public RunFault refuse(Decision.Refuse decision) {
+            return new RunFault(where() + ": refused: " + decision.reason(), decision.remedy());
+        }
+
+        @Override
+        public RunFault apply(Decision.Apply decision) {
+            throw new IllegalStateException("a step that is applied stops nothing");
+        }
+
+        @Override
+        public RunFault alreadyInPlace(Decision.AlreadyInPlace decision) {
+            throw new IllegalStateException("a step already in place stops nothing");
+        }
+
+        @Override
+        public RunFault defer(Decision.Defer decision) {
+            throw new IllegalStateException("a deferred step stops nothing");
+        }
+
+        private Place where() {
+            return operation.statement().place();
+        }
+    }
+}

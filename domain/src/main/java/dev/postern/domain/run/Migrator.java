@@ -1,0 +1,147 @@
+package dev.postern.domain.run;
+
+import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.ledger.Ledger;
+import dev.postern.domain.ledger.RunId;
+import dev.postern.domain.migration.MigrationId;
+import dev.postern.domain.migration.MigrationSource;
+import dev.postern.domain.migration.OperationId;
+import dev.postern.domain.migration.ParsedScript;
+import dev.postern.domain.migration.ScriptParser;
+import dev.postern.domain.migration.SqlAnalyzer;
+import dev.postern.domain.plan.MigrationPlan;
+import dev.postern.domain.plan.Planner;
+import dev.postern.domain.plan.Policy;
+import dev.postern.domain.plan.Walk;
+import dev.postern.domain.plan.Work;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.time.InstantSource;
+import java.util.function.UnaryOperator;
+
+/**
+ * The front door: plans, runs and reports migrations of one database. It holds nothing between two calls, starts no
+ * thread, and may be called from several.
+ *
+ * <p>Every method throws {@link InvalidScriptsException} when the scripts have faults, {@link
+ * DatabaseUnavailableException} when the database cannot be reached or goes away, {@link RunLockUnavailableException}
+ * when another run does not end in time, {@link UnsupportedServerException} and {@link
+ * dev.postern.domain.ledger.LedgerUnusableException} when the server or the ledger is none to work with.
+ */
+public final class Migrator {
+
+    private final ScriptReader scripts;
+    private final WorkReader works;
+    private final TargetDatabase database;
+    private final ProgressListener listener;
+    private final InstantSource clock;
+    private final Planner planner = new Planner();
+
+    public Migrator(
+            MigrationSource source,
+            SqlAnalyzer analyzer,
+            TargetDatabase database,
+            ProgressListener listener,
+            InstantSource clock) {
+        this.scripts = new ScriptReader(source, new ScriptParser(analyzer));
+        this.works = new WorkReader(scripts, clock);
+        this.database = database;
+        this.listener = listener;
+        this.clock = clock;
+    }
+
+    /** What {@link #up} would do; changes nothing. */
+    public RunReport plan(UpRequest request) {
+        Seq<ParsedScript> all = scripts.read();
+        RunReports reports = new RunReports("plan", all);
+        try (Session session = database.look()) {
+            Ledger ledger = session.ledger().read();
+            PendingWork pending = works.read(all, ledger, session.server().searchPath(), request.through());
+            if (!pending.changes().isEmpty()) {
+                return reports.changed(ledger, pending.changes());
+            }
+            Catalog catalog = session.catalog().read(pending.work().scope());
+            return reports.planned(ledger, planner.plan(pending.work(), catalog, request.policy()), RunOutcome.PLANNED);
+        }
+    }
+
+    /**
+     * Applies what can be applied, records what must wait, and settles what waited and can be done now. Nothing runs
+     * where something stands in the way: the report is {@link RunOutcome#REFUSED} then and says what.
+     */
+    public RunReport up(UpRequest request) {
+        return run("up", request, UnaryOperator.identity());
+    }
+
+    /** Settles what waits and can be done now; applies nothing that is pending. */
+    public RunReport reconcile(Policy policy) {
+        return run("reconcile", new UpRequest(Option.none(), policy), PendingWork::waitingOnly);
+    }
+
+    /**
+     * Takes migrations back: exactly what the ledger says was applied, by their down scripts or by the inverses that
+     * were recorded. Nothing runs where something cannot be taken back, or where rows would be lost that the request
+     * does not give up: the report is {@link RunOutcome#REFUSED} then and says what.
+     */
+    public RunReport down(DownRequest request) {
+        return new Down(scripts, database, listener, clock).run(request);
+    }
+
+    /** Every migration, and what became of its operations; changes nothing. */
+    public RunReport status() {
+        Seq<ParsedScript> all = scripts.read();
+        try (Session session = database.look()) {
+            Ledger ledger = session.ledger().read();
+            PendingWork pending = works.read(all, ledger, session.server().searchPath(), Option.none());
+            Work waiting = pending.waitingOnly().work();
+            Catalog catalog = session.catalog().read(waiting.scope());
+            Seq<String> warnings = new WaitingWarnings(
+                            Walk.of(waiting, catalog, Policy.DEFAULT).waitingNow())
+                    .sentences();
+            Seq<MigrationReport> migrations =
+                    new Reports(all, ledger, Vector.empty(), pending.work().ahead()).all();
+            return new RunReports("status", all).report(RunOutcome.DONE, migrations, warnings, Option.none());
+        }
+    }
+
+    /** Records every migration up to one as adopted: it was there before Postern, and is never run. */
+    public RunReport adopt(MigrationId through) {
+        return new LedgerKeeping(scripts, works, database, clock).adopt(through);
+    }
+
+    /** Records that the text of a migration that was run is right as it is now. */
+    public RunReport accept(MigrationId id) {
+        return new LedgerKeeping(scripts, works, database, clock).accept(id);
+    }
+
+    /** Gives a waiting operation up for good, on record. */
+    public RunReport withdraw(OperationId id, String reason) {
+        return new LedgerKeeping(scripts, works, database, clock).withdraw(id, reason);
+    }
+
+    /** The main path: lock, ledger, what is left to do, catalog, plan, steps, report. */
+    private RunReport run(String command, UpRequest request, UnaryOperator<PendingWork> choice) {
+        Seq<ParsedScript> all = scripts.read();
+        RunReports reports = new RunReports(command, all);
+        try (Session session = database.exclusive()) {
+            Ledger ledger = session.ledger().read();
+            PendingWork pending =
+                    choice.apply(works.read(all, ledger, session.server().searchPath(), request.through()));
+            if (!pending.changes().isEmpty()) {
+                return reports.changed(ledger, pending.changes());
+            }
+            Catalog catalog = session.catalog().read(pending.work().scope());
+            MigrationPlan plan = planner.plan(pending.work(), catalog, request.policy());
+            if (!plan.obstacles().isEmpty()) {
+                return reports.planned(ledger, plan, RunOutcome.REFUSED);
+            }
+            session.ledger().prepare();
+            RunId run = session.ledger().begin(command, clock.instant());
+            Advance end = new Execution(session, new Recorder(session.ledger(), run, clock), listener, clock)
+                    .run(Walk.of(pending.work(), catalog, request.policy()), pending.unrecorded());
+            session.ledger().finish(run, end.fault().isEmpty() ? "done" : "failed", clock.instant());
+            return reports.ended(session.ledger().read(), plan, end);
+        }
+    }
+}

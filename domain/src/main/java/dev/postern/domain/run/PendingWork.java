@@ -1,0 +1,21 @@
+package dev.postern.domain.run;
+
+import dev.postern.domain.ledger.ScriptRecord;
+import dev.postern.domain.plan.Work;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+
+/**
+ * What a run has before it, and what it has to know beside.
+ *
+ * @param unrecorded the records of the migrations that the ledger does not know yet, in order
+ * @param changes the applied migrations whose text has changed; none may run while there are any
+ */
+record PendingWork(Work work, Seq<ScriptRecord> unrecorded, Seq<ScriptChange> changes) {
+
+    /** This, without anything new: only what waits. */
+    PendingWork waitingOnly() {
+        Work waiting = new Work(work.waiting(), Vector.empty(), work.uncertain(), work.history());
+        return new PendingWork(waiting, Vector.empty(), changes);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.postern.domain.run;
+
+import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.ledger.LedgerEntry;
+import dev.postern.domain.ledger.LedgerStore;
+import dev.postern.domain.ledger.Outcome;
+import dev.postern.domain.ledger.RunId;
+import dev.postern.domain.ledger.ScriptRecord;
+import dev.postern.domain.migration.GuardedOperation;
+import dev.postern.domain.operation.Inverse;
+import dev.postern.domain.plan.Awaited;
+import dev.postern.domain.plan.PlannedStep;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import java.time.InstantSource;
+
+/** Writes what became of steps into the ledger. */
+final class Recorder {
+
+    private final LedgerStore ledger;
+    private final RunId run;
+    private final InstantSource clock;
+
+    Recorder(LedgerStore ledger, RunId run, InstantSource clock) {
+        this.ledger = ledger;
+        this.run = run;
+        this.clock = clock;
+    }
+
+    /** Records a step that has nothing to take back. */
+    StepResult record(PlannedStep step, Outcome outcome, String reason) {
+        return record(step, outcome, reason, Inverse.nothing("it changed nothing"));
+    }
+
+    StepResult record(PlannedStep step, Outcome outcome, String reason, Inverse inverse) {
+        ledger.append(entry(step, outcome, reason, Vector.empty(), inverse));
+        return new StepResult(step, outcome, reason);
+    }
+
+    StepResult recordWaiting(PlannedStep step, Outcome outcome, String reason, Seq<Awaited> awaits) {
+        ledger.append(entry(step, outcome, reason, awaits.map(Awaited::describe), Inverse.nothing("it was not run")));
+        return new StepResult(step, outcome, reason);
+    }
+
+    void record(ScriptRecord script) {
+        ledger.append(script);
+    }
+
+    private LedgerEntry entry(PlannedStep step, Outcome outcome, String reason, Seq<String> waitsFor, Inverse inverse) {
+        GuardedOperation operation = step.operation();
+        return new LedgerEntry(
+                operation.id(),
+                operation.ordinal(),
+                operation.statement().place(),
+                operation.operation().kind(),
+                operation.operation().target().map(ObjectName::sql),
+                operation.statement().text(),
+                outcome,
+                reason,
+                waitsFor,
+                inverse,
+                run,
+                clock.instant());
+    }
+}

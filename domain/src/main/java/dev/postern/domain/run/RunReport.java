@@ -1,0 +1,36 @@
+package dev.postern.domain.run;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a command found and did.
+ *
+ * @param command the verb
+ * @param migrations those concerned, in order
+ * @param warnings one sentence each, most important first
+ * @param fault what stopped it; empty if nothing did
+ */
+public record RunReport(
+        String command,
+        RunOutcome outcome,
+        List<MigrationReport> migrations,
+        List<String> warnings,
+        Optional<RunFault> fault) {
+
+    public RunReport {
+        migrations = List.copyOf(migrations);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** How many operations wait: deferred or blocked. */
+    public long waiting() {
+        return operations().filter(OperationReport::waits).count();
+    }
+
+    /** All operations of all migrations, in order. */
+    public Stream<OperationReport> operations() {
+        return migrations.stream().flatMap(migration -> migration.operations().stream());
+    }
+}

@@ -1,0 +1,68 @@
+package dev.postern.domain.run;
+
+import dev.postern.domain.ledger.Ledger;
+import dev.postern.domain.ledger.Outcome;
+import dev.postern.domain.migration.ParsedScript;
+import dev.postern.domain.plan.MigrationPlan;
+import dev.postern.domain.plan.PlannedStep;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+
+/** The reports that one command can end with. */
+final class RunReports {
+
+    private final String command;
+    private final Seq<ParsedScript> scripts;
+
+    RunReports(String command, Seq<ParsedScript> scripts) {
+        this.command = command;
+        this.scripts = scripts;
+    }
+
+    /** Applied files are not as they were. */
+    RunReport changed(Ledger ledger, Seq<ScriptChange> changes) {
+        Seq<RunFault> faults = changes.map(ScriptChange::fault);
+        return report(
+                RunOutcome.REFUSED,
+                new Reports(scripts, ledger, Vector.empty(), Vector.empty()).concerned(),
+                Vector.empty(),
+                together(faults));
+    }
+
+    /** Nothing ran: it was only to plan, or something stood in the way. */
+    RunReport planned(Ledger ledger, MigrationPlan plan, RunOutcome ifNothingObstructs) {
+        Seq<RunFault> obstacles = plan.obstacles().map(FaultWording::of);
+        return report(
+                obstacles.isEmpty() ? ifNothingObstructs : RunOutcome.REFUSED,
+                new Reports(scripts, ledger, plan.verdicts(), Vector.empty()).concerned(),
+                new WaitingWarnings(plan.waiting()).sentences(),
+                together(obstacles));
+    }
+
+    /** Something ran, to the end or to a fault. */
+    RunReport ended(Ledger ledger, MigrationPlan plan, Advance end) {
+        Seq<PlannedStep> steps = plan.verdicts().appendAll(end.results().map(StepResult::step));
+        Seq<String> blocked = end.results()
+                .filter(result -> result.outcome() == Outcome.BLOCKED)
+                .map(result -> result.step().operation().label() + " is blocked: " + result.reason());
+        return report(
+                end.fault().isEmpty() ? RunOutcome.DONE : RunOutcome.FAILED,
+                new Reports(scripts, ledger, steps, Vector.empty()).concerned(),
+                new WaitingWarnings(end.walk().waitingNow()).sentences().appendAll(blocked),
+                end.fault());
+    }
+
+    RunReport report(
+            RunOutcome outcome, Seq<MigrationReport> migrations, Seq<String> warnings, Option<RunFault> fault) {
+        return new RunReport(command, outcome, migrations.toJavaList(), warnings.toJavaList(), fault.toJavaOptional());
+    }
+
+    private static Option<RunFault> together(Seq<RunFault> faults) {
+        return faults.isEmpty()
+                ? Option.none()
+                : Option.some(new RunFault(
+                        faults.map(RunFault::message).distinct().mkString("\n"),
+                        faults.map(RunFault::remedy).distinct().mkString("\n")));
+    }
+}

@@ -1,0 +1,11 @@
+package dev.postern.domain.run;
+
+/** The status server could not be started; the message says why. */
+public final class StatusServerUnavailableException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public StatusServerUnavailableException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

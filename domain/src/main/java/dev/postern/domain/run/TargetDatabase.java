@@ -1,0 +1,23 @@
+package dev.postern.domain.run;
+
+/** The database to migrate. */
+public interface TargetDatabase {
+
+    /**
+     * A session for looking; any number may be open at once.
+     *
+     * @throws DatabaseUnavailableException if there is no connection to be had
+     * @throws UnsupportedServerException if the server is none that Postern works with
+     */
+    Session look();
+
+    /**
+     * A session that holds the run lock of the database as long as it is open: no other run, from wherever, can be under
+     * way.
+     *
+     * @throws DatabaseUnavailableException if there is no connection to be had
+     * @throws UnsupportedServerException if the server is none that Postern works with
+     * @throws RunLockUnavailableException if another run does not end in time
+     */
+    Session exclusive();
+}

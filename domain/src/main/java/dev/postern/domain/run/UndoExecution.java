@@ -1,0 +1,150 @@
+package dev.postern.domain.run;
+
+import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.ledger.Ledger;
+import dev.postern.domain.ledger.LedgerEntry;
+import dev.postern.domain.ledger.Outcome;
+import dev.postern.domain.ledger.RunId;
+import dev.postern.domain.migration.GuardedOperation;
+import dev.postern.domain.migration.MigrationId;
+import dev.postern.domain.operation.Transactionality;
+import dev.postern.domain.plan.Decision;
+import dev.postern.domain.plan.PlannedStep;
+import dev.postern.domain.sql.SqlStatement;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** Takes migrations back on a live database, each in a transaction of its own as far as its statements allow. */
+final class UndoExecution {
+
+    private final Session session;
+    private final ScriptReader scripts;
+    private final DownRequest.Rows rows;
+    private final RunId run;
+    private final ProgressListener listener;
+    private final InstantSource clock;
+
+    UndoExecution(
+            Session session,
+            ScriptReader scripts,
+            DownRequest.Rows rows,
+            RunId run,
+            ProgressListener listener,
+            InstantSource clock) {
+        this.session = session;
+        this.scripts = scripts;
+        this.rows = rows;
+        this.run = run;
+        this.listener = listener;
+        this.clock = clock;
+    }
+
+    /** Goes as far as it can; a migration that was taken back stays taken back. */
+    Option<RunFault> run(Seq<UndoPlan> plans, Ledger ledger) {
+        Set<MigrationId> undone = plans.map(UndoPlan::migration).toLinkedSet();
+        Seq<LedgerEntry> others = ledger.appliedLatestFirst()
+                .reject(entry -> undone.contains(entry.id().migration()));
+        Option<RunFault> fault = Option.none();
+        for (UndoPlan plan : plans) {
+            if (fault.isEmpty()) {
+                fault = undo(plan, others);
+            }
+        }
+        return fault;
+    }
+
+    private Option<RunFault> undo(UndoPlan plan, Seq<LedgerEntry> others) {
+        session.statements().begin();
+        Option<RunFault> obstacle = new UndoObstacles(session.catalog(), rows).of(Vector.of(plan));
+        if (obstacle.isDefined()) {
+            session.statements().rollback();
+            return obstacle;
+        }
+        Seq<GuardedOperation> needed = needed(plan);
+        for (GuardedOperation operation : needed) {
+            Option<RunFault> fault = takeBack(operation);
+            if (fault.isDefined()) {
+                session.statements().rollback();
+                return fault;
+            }
+        }
+        record(plan);
+        takenAlong(needed, others).forEach(this::recordTakenAlong);
+        return session.statements()
+                .commit()
+                .map(failure -> new RunFault(
+                        plan.migration() + " could not be taken back: " + failure.describe(),
+                        "Nothing of it was changed."));
+    }
+
+    private Seq<GuardedOperation> needed(UndoPlan plan) {
+        return plan.steps(session.catalog().read(plan.scope()))
+                .filter(step -> step.need() == UndoStep.Need.RUN)
+                .map(UndoStep::operation);
+    }
+
+    private Option<RunFault> takeBack(GuardedOperation operation) {
+        PlannedStep step = new PlannedStep(
+                operation,
+                new Decision.Apply(Decision.Apply.Trust.KNOWN),
+                PlannedStep.Phase.IN_ORDER,
+                PlannedStep.Certainty.DEFINITE);
+        Instant begin = clock.instant();
+        listener.started(step);
+        Option<StatementFailure> failure = operation.transactionality() == Transactionality.TRANSACTIONAL
+                ? session.statements().run(operation.statement())
+                : alone(operation);
+        Outcome outcome = failure.isEmpty() ? Outcome.APPLIED : Outcome.FAILED;
+        listener.finished(step, outcome, Duration.between(begin, clock.instant()));
+        return failure.map(why -> FaultWording.of(operation, why));
+    }
+
+    /** What cannot run in a transaction cuts it: what was taken back before it stays so whatever comes of it. */
+    private Option<StatementFailure> alone(GuardedOperation operation) {
+        return session.statements().commit().orElse(() -> {
+            Option<StatementFailure> failure = session.statements().run(operation.statement());
+            session.statements().begin();
+            return failure;
+        });
+    }
+
+    private void record(UndoPlan plan) {
+        for (LedgerEntry entry : plan.entries()) {
+            if (entry.outcome().standing() == Outcome.Standing.WAITING) {
+                append(entry, Outcome.WITHDRAWN, "its migration was taken back while it waited");
+            }
+            append(entry, Outcome.UNDONE, "was " + entry.outcome().word());
+        }
+    }
+
+    /** What other migrations had applied on an object that is gone now: they wait for it again. */
+    private Seq<LedgerEntry> takenAlong(Seq<GuardedOperation> done, Seq<LedgerEntry> others) {
+        Seq<ObjectName> gone = done.flatMap(each -> each.operation().destroys());
+        return gone.isEmpty()
+                ? Vector.empty()
+                : others.filter(
+                        entry -> footprint(entry).exists(touched -> gone.exists(object -> object.contains(touched))));
+    }
+
+    private Seq<ObjectName> footprint(LedgerEntry entry) {
+        SqlStatement statement = new SqlStatement(entry.sql(), entry.place(), Vector.empty());
+        return scripts.parse(
+                        entry.id().migration(),
+                        Vector.of(statement),
+                        session.server().searchPath())
+                .flatMap(operation -> operation.footprint().objects());
+    }
+
+    private void recordTakenAlong(LedgerEntry entry) {
+        append(entry, Outcome.DEFERRED, "what it stood on was taken back");
+    }
+
+    private void append(LedgerEntry entry, Outcome outcome, String why) {
+        session.ledger().append(entry.becoming(outcome, why, run, clock.instant()));
+    }
+}

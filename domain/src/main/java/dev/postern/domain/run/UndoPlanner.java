@@ -1,0 +1,109 @@
+package dev.postern.domain.run;
+
+import dev.postern.domain.ledger.Ledger;
+import dev.postern.domain.ledger.LedgerEntry;
+import dev.postern.domain.ledger.Outcome;
+import dev.postern.domain.migration.MigrationId;
+import dev.postern.domain.migration.ParsedScript;
+import dev.postern.domain.migration.SearchPath;
+import dev.postern.domain.operation.Inverse;
+import dev.postern.domain.sql.SqlStatement;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+
+/** Works out which migrations are to be taken back, and by which statements. */
+final class UndoPlanner {
+
+    private final ScriptReader scripts;
+    private final SearchPath path;
+
+    UndoPlanner(ScriptReader scripts, SearchPath path) {
+        this.scripts = scripts;
+        this.path = path;
+    }
+
+    /**
+     * The migrations to take back, latest first: those above the one to go back to, or the latest one alone.
+     *
+     * @throws UnknownTargetException if the migration to go back to is not known
+     */
+    Seq<UndoPlan> plan(Seq<ParsedScript> all, Ledger ledger, Option<MigrationId> to) {
+        Seq<MigrationId> candidates = ledger.scripts()
+                .keySet()
+                .toVector()
+                .filter(id -> ledger.of(id).exists(UndoPlanner::isToTakeBack))
+                .reverse();
+        Seq<MigrationId> chosen =
+                to.map(floor -> above(candidates, known(all, ledger, floor))).getOrElse(candidates.take(1));
+        return chosen.map(id -> plan(all, ledger, id));
+    }
+
+    private UndoPlan plan(Seq<ParsedScript> all, Ledger ledger, MigrationId id) {
+        Seq<LedgerEntry> entries = ledger.of(id).filter(UndoPlanner::isToTakeBack);
+        return all.find(script ->
+                        script.id().equals(id) && script.script().down().isDefined())
+                .map(script -> new UndoPlan(id, entries, scripts.parseDown(script, path), Vector.empty()))
+                .getOrElse(() -> byInverses(id, entries, ledger));
+    }
+
+    private UndoPlan byInverses(MigrationId id, Seq<LedgerEntry> entries, Ledger ledger) {
+        Seq<LedgerEntry> applied = ledger.appliedLatestFirst()
+                .filter(entry -> entry.id().migration().equals(id));
+        Seq<SqlStatement> statements = applied.flatMap(entry -> entry.inverse().match(new InverseStatements(entry)));
+        Seq<String> irreversible = applied.flatMap(entry -> entry.inverse().match(new Irreversibility(entry)));
+        return new UndoPlan(id, entries, scripts.parse(id, statements, path), irreversible);
+    }
+
+    private static boolean isToTakeBack(LedgerEntry entry) {
+        return entry.outcome() != Outcome.ADOPTED && entry.outcome().standing() != Outcome.Standing.OPEN;
+    }
+
+    private static Seq<MigrationId> above(Seq<MigrationId> candidates, MigrationId floor) {
+        return candidates.takeWhile(id -> id.compareTo(floor) > 0);
+    }
+
+    private static MigrationId known(Seq<ParsedScript> all, Ledger ledger, MigrationId floor) {
+        return all.map(ParsedScript::id)
+                .appendAll(ledger.scripts().keySet())
+                .find(id -> id.samePlaceAs(floor))
+                .orElse(() -> floor.samePlaceAs(new MigrationId("0")) ? Option.some(floor) : Option.none())
+                .getOrElseThrow(() -> new UnknownTargetException(
+                        "there is no migration " + floor + " to go back to; 0 goes back to before the first"));
+    }
+
+    private record InverseStatements(LedgerEntry entry) implements Inverse.Cases<Seq<SqlStatement>> {
+        @Override
+        public Seq<SqlStatement> statements(Inverse.Statements inverse) {
+            return inverse.sql().map(sql -> new SqlStatement(sql, entry.place(), Vector.empty()));
+        }
+
+        @Override
+        public Seq<SqlStatement> irreversible(Inverse.Irreversible inverse) {
+            return Vector.empty();
+        }
+
+        @Override
+        public Seq<SqlStatement> nothing(Inverse.Nothing inverse) {
+            return Vector.empty();
+        }
+    }
+
+    private record Irreversibility(LedgerEntry entry) implements Inverse.Cases<Seq<String>> {
+        @Override
+        public Seq<String> statements(Inverse.Statements inverse) {
+            return Vector.empty();
+        }
+
+        @Override
+        public Seq<String> irreversible(Inverse.Irreversible inverse) {
+            return Vector.of(
+                    entry.id() + " (" + entry.kind() + " " + entry.object().getOrElse("") + "): " + inverse.reason());
+        }
+
+        @Override
+        public Seq<String> nothing(Inverse.Nothing inverse) {
+            return Vector.empty();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.postern.domain.run;
+
+import dev.postern.domain.migration.GuardedOperation;
+import dev.postern.domain.migration.OperationId;
+import dev.postern.domain.operation.Missing;
+import dev.postern.domain.plan.Awaited;
+import dev.postern.domain.plan.Waiting;
+import io.vavr.Tuple2;
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.LinkedHashSet;
+import io.vavr.collection.Map;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
+
+/** One sentence per missing thing, naming it and everything that waits for it, directly or behind another. */
+final class WaitingWarnings {
+
+    private final Seq<Waiting> waiting;
+
+    WaitingWarnings(Seq<Waiting> waiting) {
+        this.waiting = waiting;
+    }
+
+    Seq<String> sentences() {
+        Map<Missing, Seq<Waiting>> byCause = LinkedHashMap.empty();
+        for (Waiting each : waiting) {
+            for (Missing cause : causes(each, LinkedHashSet.empty())) {
+                byCause = byCause.put(
+                        cause, byCause.get(cause).getOrElse(Vector.empty()).append(each));
+            }
+        }
+        return byCause.map(WaitingWarnings::sentence).toVector();
+    }
+
+    private Set<Missing> causes(Waiting each, Set<OperationId> seen) {
+        Set<Missing> direct = each.awaits().flatMap(Awaited::missing).toLinkedSet();
+        Set<Missing> behind = each.awaits()
+                .flatMap(Awaited::predecessor)
+                .reject(seen::contains)
+                .flatMap(id -> waiting.filter(other -> other.operation().id().equals(id)))
+                .flatMap(other -> causes(other, seen.add(each.operation().id())))
+                .toLinkedSet();
+        return direct.addAll(behind);
+    }
+
+    private static String sentence(Tuple2<Missing, Seq<Waiting>> cause) {
+        Seq<Waiting> waiting = cause._2();
+        String kind =
+                cause._1().description().substring(0, cause._1().description().indexOf(' '));
+        boolean creations = waiting.forAll(each -> isCreation(each.operation()));
+        return shortName(cause._1()) + " does not exist: deferred "
+                + waiting.map(each -> name(each.operation())).mkString(", ")
+                + " (" + (waiting.size() == 1 ? "it is " : "they are ") + (creations ? "created" : "applied")
+                + " as soon as the " + kind + " is there)";
+    }
+
+    private static String shortName(Missing missing) {
+        String sql = missing.object().sql();
+        return sql.startsWith("public.") ? sql.substring("public.".length()) : sql;
+    }
+
+    private static boolean isCreation(GuardedOperation operation) {
+        return operation.operation().kind().startsWith("create ")
+                || operation.operation().kind().startsWith("add ");
+    }
+
+    private static String name(GuardedOperation operation) {
+        String target = operation
+                .operation()
+                .target()
+                .map(each -> each.identifier().sql())
+                .getOrElse("");
+        return isCreation(operation) ? target : operation.operation().kind() + " " + target;
+    }
+}

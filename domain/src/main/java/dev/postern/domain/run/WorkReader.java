@@ -1,0 +1,132 @@
+package dev.postern.domain.run;
+
+import dev.postern.domain.ledger.Ledger;
+import dev.postern.domain.ledger.LedgerEntry;
+import dev.postern.domain.ledger.Outcome;
+import dev.postern.domain.ledger.ScriptRecord;
+import dev.postern.domain.migration.GuardedOperation;
+import dev.postern.domain.migration.Migration;
+import dev.postern.domain.migration.MigrationId;
+import dev.postern.domain.migration.OperationId;
+import dev.postern.domain.migration.ParsedScript;
+import dev.postern.domain.migration.SearchPath;
+import dev.postern.domain.plan.Waiting;
+import dev.postern.domain.plan.Work;
+import dev.postern.domain.sql.SqlStatement;
+import io.vavr.collection.Map;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.time.InstantSource;
+
+/** Finds what is left to do: what the ledger says waits, and what it does not know yet. */
+final class WorkReader {
+
+    private final ScriptReader scripts;
+    private final InstantSource clock;
+
+    WorkReader(ScriptReader scripts, InstantSource clock) {
+        this.scripts = scripts;
+        this.clock = clock;
+    }
+
+    /**
+     * What is left to do.
+     *
+     * @param through the last migration to look at; none for all
+     * @throws UnknownTargetException if there is no such migration
+     */
+    PendingWork read(Seq<ParsedScript> all, Ledger ledger, SearchPath path, Option<MigrationId> through) {
+        Seq<ParsedScript> asked = through.map(last -> upTo(all, last)).getOrElse(all);
+        Seq<ParsedScript> toParse = asked.filter(script -> !ledger.isThrough(script.id()) || isChanged(script, ledger));
+        Seq<Migration> parsed = toParse.map(script -> scripts.parse(script, path));
+        Seq<ScriptChange> changes = toParse.zip(parsed)
+                .flatMap(pair -> change(pair._1(), pair._2(), ledger))
+                .toVector();
+        Seq<GuardedOperation> ahead = parsed.flatMap(Migration::operations).filter(each -> ledger.isOpen(each.id()));
+        Seq<ScriptRecord> unrecorded =
+                parsed.filter(migration -> isUnrecorded(migration, ledger)).map(this::record);
+        return new PendingWork(
+                new Work(waiting(all, ledger, path), ahead, uncertain(ledger), history(ledger)), unrecorded, changes);
+    }
+
+    ScriptRecord record(Migration migration) {
+        return new ScriptRecord(
+                migration.id(),
+                migration.name(),
+                migration.fingerprint(),
+                migration.operations().size(),
+                clock.instant());
+    }
+
+    /** What waits: as its file has it where the file still does, else as the ledger kept it. */
+    private Seq<Waiting> waiting(Seq<ParsedScript> all, Ledger ledger, SearchPath path) {
+        Seq<LedgerEntry> entries = ledger.waiting();
+        Set<MigrationId> concerned =
+                entries.map(entry -> entry.id().migration()).toLinkedSet();
+        Map<OperationId, GuardedOperation> inFiles = all.filter(script -> concerned.contains(script.id()))
+                .flatMap(script -> scripts.parse(script, path).operations())
+                .toLinkedMap(GuardedOperation::id, each -> each);
+        return entries.map(entry ->
+                new Waiting(inFiles.get(entry.id()).getOrElse(() -> kept(entry, path)), Vector.empty()));
+    }
+
+    private GuardedOperation kept(LedgerEntry entry, SearchPath path) {
+        SqlStatement statement = new SqlStatement(entry.sql(), entry.place(), Vector.empty());
+        GuardedOperation read = scripts.parse(entry.id().migration(), Vector.of(statement), path)
+                .head();
+        return new GuardedOperation(
+                entry.id(),
+                entry.ordinal(),
+                read.segment(),
+                statement,
+                read.operation(),
+                read.transactionality(),
+                read.directives());
+    }
+
+    private static Option<ScriptChange> change(ParsedScript script, Migration now, Ledger ledger) {
+        if (!isChanged(script, ledger)) {
+            return Option.none();
+        }
+        Set<OperationId> present = now.operations().map(GuardedOperation::id).toLinkedSet();
+        Seq<LedgerEntry> gone = ledger.of(script.id())
+                .filter(entry -> entry.outcome().standing() != Outcome.Standing.OPEN && !present.contains(entry.id()));
+        Seq<GuardedOperation> added = ledger.isThrough(script.id())
+                ? now.operations().filter(each -> ledger.latest(each.id()).isEmpty())
+                : Vector.empty();
+        return gone.isEmpty() && added.isEmpty() ? Option.none() : Option.some(new ScriptChange(script, gone, added));
+    }
+
+    private static boolean isChanged(ParsedScript script, Ledger ledger) {
+        return ledger.scripts()
+                .get(script.id())
+                .exists(record -> !record.fingerprint().equals(script.fingerprint()));
+    }
+
+    private static boolean isUnrecorded(Migration migration, Ledger ledger) {
+        return !ledger.scripts()
+                .get(migration.id())
+                .exists(record -> record.fingerprint().equals(migration.fingerprint()));
+    }
+
+    private static Set<OperationId> uncertain(Ledger ledger) {
+        return ledger.entries()
+                .values()
+                .filter(entry -> entry.outcome() == Outcome.STARTED || entry.outcome() == Outcome.INDETERMINATE)
+                .map(LedgerEntry::id)
+                .toLinkedSet();
+    }
+
+    private static Work.History history(Ledger ledger) {
+        return ledger.isEmpty() ? Work.History.NONE : Work.History.RECORDED;
+    }
+
+    private static Seq<ParsedScript> upTo(Seq<ParsedScript> all, MigrationId last) {
+        return all.find(script -> script.id().samePlaceAs(last))
+                .map(found -> all.filter(script -> script.id().compareTo(found.id()) <= 0))
+                .getOrElseThrow(() -> new UnknownTargetException("there is no migration " + last + "; there are "
+                        + all.map(ParsedScript::id).mkString(", ")));
+    }
+}
