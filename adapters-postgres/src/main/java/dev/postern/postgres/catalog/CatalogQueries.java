@@ -1,0 +1,68 @@
+package dev.postern.postgres.catalog;
+
+/** The questions that are asked of pg_catalog, each about all objects in one go. */
+final class CatalogQueries {
+
+    static final String SCHEMAS = "select nspname from pg_catalog.pg_namespace order by nspname";
+
+    /** The relations of those names, and the tables of the indexes among them. */
+    static final String RELATIONS = """
+            with named as (
+              select c.oid from unnest(?::text[], ?::text[]) as wanted (schema, name)
+              join pg_catalog.pg_namespace n on n.nspname = wanted.schema
+              join pg_catalog.pg_class c on c.relnamespace = n.oid and c.relname = wanted.name),
+            asked as (
+              select oid from named
+              union select i.indrelid from pg_catalog.pg_index i join named on named.oid = i.indexrelid)
+            select c.oid::bigint, n.nspname, c.relname, c.relkind::text
+            from asked join pg_catalog.pg_class c on c.oid = asked.oid
+            join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+            order by 2, 3
+            """;
+
+    static final String COLUMNS = """
+            select a.attrelid::bigint, a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod), a.attnotnull,
+                   pg_catalog.pg_get_expr(d.adbin, d.adrelid), a.attidentity::text, a.attgenerated::text,
+                   pg_catalog.col_description(a.attrelid, a.attnum)
+            from pg_catalog.pg_attribute a
+            left join pg_catalog.pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+            where a.attrelid = any (?::oid[]) and a.attnum > 0 and not a.attisdropped
+            order by a.attrelid, a.attnum
+            """;
+
+    /** Not-null constraints, which PostgreSQL 18 lists too, are a column's nullability here. */
+    static final String CONSTRAINTS = """
+            select c.conrelid::bigint, c.conname, c.contype::text, pg_catalog.pg_get_constraintdef(c.oid), c.convalidated,
+                   array(select a.attname from unnest(c.conkey) with ordinality as k (num, place)
+                         join pg_catalog.pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.num order by place)::text[],
+                   rn.nspname, r.relname,
+                   array(select a.attname from unnest(c.confkey) with ordinality as k (num, place)
+                         join pg_catalog.pg_attribute a on a.attrelid = c.confrelid and a.attnum = k.num order by place)::text[],
+                   pg_catalog.obj_description(c.oid, 'pg_constraint')
+            from pg_catalog.pg_constraint c
+            left join pg_catalog.pg_class r on r.oid = c.confrelid
+            left join pg_catalog.pg_namespace rn on rn.oid = r.relnamespace
+            where c.conrelid = any (?::oid[]) and c.contype in ('p', 'u', 'f', 'c', 'x')
+            order by c.conrelid, c.conname
+            """;
+
+    static final String INDEXES = """
+            select i.indrelid::bigint, n.nspname, c.relname, i.indisunique, i.indisvalid,
+                   pg_catalog.pg_get_indexdef(i.indexrelid),
+                   array(select a.attname from unnest(i.indkey) with ordinality as k (num, place)
+                         join pg_catalog.pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.num order by place)::text[],
+                   pg_catalog.obj_description(c.oid, 'pg_class')
+            from pg_catalog.pg_index i
+            join pg_catalog.pg_class c on c.oid = i.indexrelid
+            join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+            where i.indrelid = any (?::oid[])
+            order by i.indrelid, c.relname
+            """;
+
+    static final String RELATION_COMMENTS = """
+            select d.objoid::bigint, d.description from pg_catalog.pg_description d
+            where d.classoid = 'pg_catalog.pg_class'::regclass and d.objsubid = 0 and d.objoid = any (?::oid[])
+            """;
+
+    private CatalogQueries() {}
+}

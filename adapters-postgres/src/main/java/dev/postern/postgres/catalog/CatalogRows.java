@@ -1,0 +1,152 @@
+package dev.postern.postgres.catalog;
+
+import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.Column;
+import dev.postern.domain.catalog.ColumnValue;
+import dev.postern.domain.catalog.Constraint;
+import dev.postern.domain.catalog.DataType;
+import dev.postern.domain.catalog.Definition;
+import dev.postern.domain.catalog.Index;
+import dev.postern.domain.catalog.Nullability;
+import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Table;
+import dev.postern.domain.catalog.Validity;
+import dev.postern.domain.sql.Identifier;
+import dev.postern.domain.sql.QualifiedName;
+import dev.postern.postgres.connection.JdbcQuery;
+import io.vavr.Tuple2;
+import io.vavr.collection.Map;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** Reads the parts of relations that were found, and puts all of it into a catalog. */
+final class CatalogRows {
+
+    private static final String NOT_VALID = " NOT VALID";
+
+    private final JdbcQuery query;
+    private final Seq<FoundRelation> found;
+    private final Map<Long, QualifiedName> names;
+
+    CatalogRows(JdbcQuery query, Seq<FoundRelation> found) {
+        this.query = query;
+        this.found = found;
+        this.names = found.toLinkedMap(FoundRelation::oid, FoundRelation::name);
+    }
+
+    /** A part of a relation, with the comment on it. */
+    private record Part<T>(QualifiedName relation, T part, ObjectName object, Option<String> comment) {}
+
+    Catalog into(Catalog empty) throws SQLException {
+        Array oids = query.texts(found.map(relation -> Long.toString(relation.oid())));
+        Seq<Part<Column>> columns = query.all(CatalogQueries.COLUMNS, this::column, oids);
+        Seq<Part<Constraint>> constraints = query.all(CatalogQueries.CONSTRAINTS, this::constraint, oids);
+        Seq<Part<Index>> indexes = query.all(CatalogQueries.INDEXES, this::index, oids);
+        Seq<Tuple2<ObjectName, String>> comments = query.all(CatalogQueries.RELATION_COMMENTS, this::comment, oids);
+        Catalog catalog = empty;
+        for (FoundRelation relation : found.reject(FoundRelation::isIndex)) {
+            catalog = catalog.with(relation.isTable() ? table(relation, columns, constraints) : relation.other());
+        }
+        for (Part<Index> index : indexes) {
+            catalog = catalog.with(index.part());
+        }
+        for (Tuple2<ObjectName, String> comment : comments.appendAll(comments(columns))
+                .appendAll(comments(constraints))
+                .appendAll(comments(indexes))) {
+            catalog = catalog.commenting(comment._1(), Option.some(comment._2()));
+        }
+        return catalog;
+    }
+
+    private static <T> Seq<Tuple2<ObjectName, String>> comments(Seq<Part<T>> parts) {
+        return parts.flatMap(part -> part.comment().map(text -> new Tuple2<>(part.object(), text)));
+    }
+
+    private static Table table(FoundRelation relation, Seq<Part<Column>> columns, Seq<Part<Constraint>> constraints) {
+        return Table.of(
+                relation.name(),
+                columns.filter(part -> part.relation().equals(relation.name())).map(Part::part),
+                constraints
+                        .filter(part -> part.relation().equals(relation.name()))
+                        .map(Part::part));
+    }
+
+    private Tuple2<ObjectName, String> comment(ResultSet row) throws SQLException {
+        return new Tuple2<>(new ObjectName.Relation(nameOf(row.getLong(1))), row.getString(2));
+    }
+
+    private Part<Column> column(ResultSet row) throws SQLException {
+        QualifiedName table = nameOf(row.getLong(1));
+        Identifier name = new Identifier(row.getString(2));
+        Column column = new Column(
+                name,
+                new DataType(row.getString(3)),
+                row.getBoolean(4) ? Nullability.NOT_NULL : Nullability.NULLABLE,
+                value(Option.of(row.getString(5)), row.getString(6), row.getString(7)));
+        return new Part<>(table, column, new ObjectName.Column(table, name), Option.of(row.getString(8)));
+    }
+
+    private static ColumnValue value(Option<String> expression, String identity, String generated) {
+        return switch (identity) {
+            case "a" -> new ColumnValue.Identity(ColumnValue.Identity.Generation.ALWAYS);
+            case "d" -> new ColumnValue.Identity(ColumnValue.Identity.Generation.BY_DEFAULT);
+            default ->
+                expression
+                        .map(Definition::server)
+                        .<ColumnValue>map(text ->
+                                generated.isEmpty() ? new ColumnValue.Default(text) : new ColumnValue.Generated(text))
+                        .getOrElse(ColumnValue.None::new);
+        };
+    }
+
+    private Part<Constraint> constraint(ResultSet row) throws SQLException {
+        QualifiedName table = nameOf(row.getLong(1));
+        Identifier name = new Identifier(row.getString(2));
+        String text = row.getString(4);
+        Definition definition = Definition.server(
+                text.endsWith(NOT_VALID) ? text.substring(0, text.length() - NOT_VALID.length()) : text);
+        Validity validity = row.getBoolean(5) ? Validity.VALID : Validity.NOT_VALID;
+        Seq<Identifier> columns = identifiers(row.getArray(6));
+        Constraint constraint = switch (row.getString(3)) {
+            case "p" -> new Constraint.PrimaryKey(name, columns, definition);
+            case "u" -> new Constraint.Unique(name, columns, definition);
+            case "f" ->
+                new Constraint.ForeignKey(
+                        name,
+                        columns,
+                        QualifiedName.of(row.getString(7), row.getString(8)),
+                        identifiers(row.getArray(9)),
+                        definition,
+                        validity);
+            case "c" -> new Constraint.Check(name, definition, validity);
+            default -> new Constraint.Exclusion(name, definition);
+        };
+        return new Part<>(table, constraint, new ObjectName.Constraint(table, name), Option.of(row.getString(10)));
+    }
+
+    private Part<Index> index(ResultSet row) throws SQLException {
+        QualifiedName table = nameOf(row.getLong(1));
+        QualifiedName name = QualifiedName.of(row.getString(2), row.getString(3));
+        Index index = new Index(
+                name,
+                table,
+                row.getBoolean(4) ? Index.Uniqueness.UNIQUE : Index.Uniqueness.NOT_UNIQUE,
+                Definition.server(IndexText.behindTable(row.getString(6), name, table)),
+                identifiers(row.getArray(7)).toLinkedSet(),
+                row.getBoolean(5) ? Validity.VALID : Validity.NOT_VALID);
+        return new Part<>(table, index, new ObjectName.Relation(name), Option.of(row.getString(8)));
+    }
+
+    private static Seq<Identifier> identifiers(Array names) throws SQLException {
+        return Vector.of((String[]) names.getArray()).map(Identifier::new);
+    }
+
+    private QualifiedName nameOf(long oid) {
+        return names.get(oid)
+                .getOrElseThrow(() -> new IllegalStateException("no relation with oid " + oid + " was asked for"));
+    }
+}

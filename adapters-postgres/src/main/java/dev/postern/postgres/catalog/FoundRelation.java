@@ -1,0 +1,25 @@
+package dev.postern.postgres.catalog;
+
+import dev.postern.domain.catalog.OtherRelation;
+import dev.postern.domain.sql.QualifiedName;
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Map;
+
+/** A relation that was found, before its parts are read. */
+record FoundRelation(long oid, QualifiedName name, char kind) {
+
+    private static final Map<Character, String> WORDS = LinkedHashMap.of(
+            'v', "view", 'm', "materialized view", 'S', "sequence", 'f', "foreign table", 'c', "composite type");
+
+    boolean isTable() {
+        return kind == 'r' || kind == 'p';
+    }
+
+    boolean isIndex() {
+        return kind == 'i' || kind == 'I';
+    }
+
+    OtherRelation other() {
+        return new OtherRelation(name, WORDS.get(kind).getOrElse("relation of kind " + kind));
+    }
+}

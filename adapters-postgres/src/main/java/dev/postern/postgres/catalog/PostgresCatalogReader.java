@@ -1,0 +1,105 @@
+package dev.postern.postgres.catalog;
+
+import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.CatalogReader;
+import dev.postern.domain.catalog.CatalogUnavailableException;
+import dev.postern.domain.catalog.Definition;
+import dev.postern.domain.catalog.Rendering;
+import dev.postern.domain.catalog.Scope;
+import dev.postern.domain.sql.Identifier;
+import dev.postern.domain.sql.QualifiedName;
+import dev.postern.postgres.connection.JdbcErrors;
+import dev.postern.postgres.connection.JdbcQuery;
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Map;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
+import io.vavr.collection.TreeMap;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * Reads from pg_catalog what a scope names, in as many queries as there are kinds of things. Names are printed under
+ * {@code search_path = pg_catalog}, so that everything outside it is qualified.
+ */
+public final class PostgresCatalogReader implements CatalogReader {
+
+    private final Connection connection;
+    private final JdbcQuery query;
+
+    public PostgresCatalogReader(Connection connection) {
+        this.connection = connection;
+        this.query = new JdbcQuery(connection);
+    }
+
+    @Override
+    public Catalog read(Scope scope) {
+        try {
+            return connection.getAutoCommit() ? readInOwnTransaction(scope) : readUnderOwnPath(scope);
+        } catch (SQLException error) {
+            if (JdbcErrors.isSessionLost(error)) {
+                throw JdbcErrors.unavailable(error);
+            }
+            throw new CatalogUnavailableException(
+                    "the catalog could not be read: " + JdbcErrors.firstLine(error), error);
+        }
+    }
+
+    @Override
+    public long rows(QualifiedName table) {
+        try {
+            return query.one("select count(*) from " + table, row -> row.getLong(1));
+        } catch (SQLException error) {
+            throw new CatalogUnavailableException(
+                    "the rows of " + table + " could not be counted: " + JdbcErrors.firstLine(error), error);
+        }
+    }
+
+    private Catalog readInOwnTransaction(Scope scope) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            return readUnderOwnPath(scope);
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private Catalog readUnderOwnPath(Scope scope) throws SQLException {
+        String path = query.one("select current_setting('search_path')", row -> row.getString(1));
+        setPath("pg_catalog");
+        try {
+            Catalog found = find(scope);
+            setPath(path);
+            Map<Rendering, Definition> renderings = new TwinRenderer(connection).render(scope.renderings(), found);
+            return new Catalog(found.covered(), found.schemas(), found.relations(), found.comments(), renderings);
+        } finally {
+            setPath(path);
+        }
+    }
+
+    private void setPath(String path) throws SQLException {
+        query.one("select pg_catalog.set_config('search_path', ?, true)", row -> row.getString(1), path);
+    }
+
+    private Catalog find(Scope scope) throws SQLException {
+        Seq<QualifiedName> names = scope.relations().toVector();
+        Set<Identifier> schemas = query.all(CatalogQueries.SCHEMAS, row -> new Identifier(row.getString(1)))
+                .toLinkedSet();
+        Seq<FoundRelation> found = query.all(
+                CatalogQueries.RELATIONS,
+                row -> new FoundRelation(
+                        row.getLong(1),
+                        QualifiedName.of(row.getString(2), row.getString(3)),
+                        row.getString(4).charAt(0)),
+                query.texts(names.map(name -> name.schema().value())),
+                query.texts(names.map(name -> name.name().value())));
+        Catalog catalog = new Catalog(
+                scope.relations().addAll(found.map(FoundRelation::name)),
+                schemas,
+                TreeMap.empty(),
+                TreeMap.empty(),
+                LinkedHashMap.empty());
+        return found.isEmpty() ? catalog : new CatalogRows(query, found).into(catalog);
+    }
+}

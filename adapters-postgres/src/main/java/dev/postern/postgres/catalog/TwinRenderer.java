@@ -1,0 +1,106 @@
+package dev.postern.postgres.catalog;
+
+import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.Definition;
+import dev.postern.domain.catalog.Rendering;
+import dev.postern.domain.sql.Identifier;
+import dev.postern.domain.sql.QualifiedName;
+import dev.postern.postgres.connection.JdbcErrors;
+import dev.postern.postgres.connection.JdbcQuery;
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Map;
+import io.vavr.collection.Set;
+import io.vavr.control.Option;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * Asks PostgreSQL to print definitions of the author's in its own words: on an empty temporary twin of the table, made
+ * and taken back at once. A definition that cannot be put on the twin has no answer.
+ */
+final class TwinRenderer {
+
+    private static final String NAME = "postern_twin";
+    private static final String SAVEPOINT = "postern_twin";
+
+    private final JdbcQuery query;
+
+    TwinRenderer(Connection connection) {
+        this.query = new JdbcQuery(connection);
+    }
+
+    /** The answers to those questions that matter for what was found and that PostgreSQL could answer. */
+    Map<Rendering, Definition> render(Set<Rendering> questions, Catalog found) throws SQLException {
+        Map<Rendering, Definition> answers = LinkedHashMap.empty();
+        for (Rendering question : questions.filter(each -> new RenderingNeed(found).isNeeded(each))) {
+            Option<Definition> answer = answer(question);
+            answers = answer.isDefined() ? answers.put(question, answer.get()) : answers;
+        }
+        return answers;
+    }
+
+    private Option<Definition> answer(Rendering question) throws SQLException {
+        query.execute("savepoint " + SAVEPOINT);
+        try {
+            return Option.some(Definition.server(onTwin(question)));
+        } catch (SQLException refused) {
+            if (JdbcErrors.isSessionLost(refused)) {
+                throw refused;
+            }
+            return Option.none();
+        } finally {
+            query.execute("rollback to savepoint " + SAVEPOINT + "; release savepoint " + SAVEPOINT);
+        }
+    }
+
+    private String onTwin(Rendering question) throws SQLException {
+        QualifiedName twin =
+                new QualifiedName(new Identifier("pg_temp"), question.table().name());
+        query.execute("set local lock_timeout = '200ms'; set local client_min_messages = warning");
+        query.execute("create temporary table " + twin + " (like " + question.table() + ")");
+        String text = question.authored().text();
+        return switch (question.part()) {
+            case INDEX -> index("create index " + NAME + " on " + twin + " " + text, twin);
+            case UNIQUE_INDEX -> index("create unique index " + NAME + " on " + twin + " " + text, twin);
+            case CONSTRAINT -> constraint(text, twin);
+            case COLUMN_DEFAULT -> columnDefault(text, twin);
+        };
+    }
+
+    private String index(String statement, QualifiedName twin) throws SQLException {
+        query.execute(statement);
+        printUnderCatalogPath();
+        return query.one("""
+                select substr(d.def, strpos(d.def, ' USING ') + 1)
+                from (select replace(pg_catalog.pg_get_indexdef(('pg_temp.' || ?)::regclass),
+                                     ' ON ' || n.nspname || '.' || ? || ' ', ' ON t ') as def
+                      from pg_catalog.pg_namespace n where n.oid = pg_catalog.pg_my_temp_schema()) d
+                """, row -> row.getString(1), NAME, twin.name().sql());
+    }
+
+    private String constraint(String definition, QualifiedName twin) throws SQLException {
+        query.execute("alter table " + twin + " add constraint " + NAME + " " + definition);
+        printUnderCatalogPath();
+        return query.one(
+                "select pg_catalog.pg_get_constraintdef(oid) from pg_catalog.pg_constraint where conrelid = ?::regclass and conname = ?",
+                row -> row.getString(1),
+                twin.sql(),
+                NAME);
+    }
+
+    private String columnDefault(String definition, QualifiedName twin) throws SQLException {
+        int behindName = definition.indexOf(" DEFAULT ");
+        query.execute("alter table " + twin + " alter column " + definition.substring(0, behindName) + " set"
+                + definition.substring(behindName));
+        printUnderCatalogPath();
+        return query.one("""
+                select pg_catalog.pg_get_expr(d.adbin, d.adrelid) from pg_catalog.pg_attrdef d
+                join pg_catalog.pg_attribute a on a.attrelid = d.adrelid and a.attnum = d.adnum
+                where d.adrelid = ?::regclass and pg_catalog.quote_ident(a.attname) = ?
+                """, row -> row.getString(1), twin.sql(), definition.substring(0, behindName));
+    }
+
+    private void printUnderCatalogPath() throws SQLException {
+        query.execute("set local search_path = pg_catalog");
+    }
+}

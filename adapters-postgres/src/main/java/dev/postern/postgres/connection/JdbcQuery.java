@@ -1,0 +1,72 @@
+package dev.postern.postgres.connection;
+
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
+
+/** Runs queries of our own on a connection; every failure means that the database is not to be worked with. */
+public final class JdbcQuery {
+
+    private final Connection connection;
+
+    public JdbcQuery(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Reads one row of a result. */
+    public interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** All rows of a query, in its order. Parameters may be texts, numbers, booleans and arrays made by {@link #texts}. */
+    public <T> Seq<T> all(String sql, RowReader<T> reader, Object... parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, parameters);
+            try (ResultSet rows = statement.executeQuery()) {
+                Seq<T> read = Vector.empty();
+                while (rows.next()) {
+                    read = read.append(reader.read(rows));
+                }
+                return read;
+            }
+        }
+    }
+
+    /** The only row of a query that always has one. */
+    public <T> T one(String sql, RowReader<T> reader, Object... parameters) throws SQLException {
+        return all(sql, reader, parameters).head();
+    }
+
+    /** Runs a statement with parameters. */
+    public void update(String sql, @Nullable Object... parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, parameters);
+            statement.execute();
+        }
+    }
+
+    /** Runs statements as they are. */
+    public void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute(sql);
+        }
+    }
+
+    /** Texts as a parameter of type {@code text[]}. */
+    public Array texts(Seq<String> values) throws SQLException {
+        return connection.createArrayOf("text", values.toJavaArray());
+    }
+
+    private static void bind(PreparedStatement statement, @Nullable Object... parameters) throws SQLException {
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
+        }
+    }
+}

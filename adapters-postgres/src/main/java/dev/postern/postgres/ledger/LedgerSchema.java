@@ -1,0 +1,117 @@
+package dev.postern.postgres.ledger;
+
+import dev.postern.domain.ledger.LedgerUnusableException;
+import dev.postern.domain.sql.Identifier;
+import dev.postern.postgres.connection.JdbcQuery;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** The tables of the ledger: made, brought up to date, and looked after. */
+final class LedgerSchema {
+
+    private static final Seq<String> VERSIONS = Vector.of("001.sql");
+
+    private final Connection connection;
+    private final JdbcQuery query;
+    private final Identifier schema;
+
+    LedgerSchema(Connection connection, Identifier schema) {
+        this.connection = connection;
+        this.query = new JdbcQuery(connection);
+        this.schema = schema;
+    }
+
+    /** Whether there is a ledger to read. */
+    boolean exists() throws SQLException {
+        return query.one("""
+                select exists (select from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+                               where n.nspname = ? and c.relname = 'entry' and c.relkind = 'r')
+                """, row -> row.getBoolean(1), schema.value());
+    }
+
+    /** Brings the schema to the newest version, in one transaction, one process at a time. */
+    void prepare() throws SQLException {
+        if (exists() && version() == VERSIONS.size()) {
+            refuseForeign();
+            return;
+        }
+        connection.setAutoCommit(false);
+        try {
+            query.one("select pg_catalog.pg_advisory_xact_lock(?)::text", row -> true, (long)
+                    ("postern ledger " + schema.value()).hashCode());
+            makeSchema();
+            refuseForeign();
+            upgrade(exists() ? version() : 0);
+            connection.commit();
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private void makeSchema() throws SQLException {
+        boolean there = query.one(
+                "select exists (select from pg_catalog.pg_namespace where nspname = ?)",
+                row -> row.getBoolean(1),
+                schema.value());
+        if (!there) {
+            query.execute("create schema " + schema);
+            query.execute("revoke all on schema " + schema + " from public");
+        }
+    }
+
+    private void upgrade(int from) throws SQLException {
+        if (from > VERSIONS.size()) {
+            throw new LedgerUnusableException("the ledger in schema " + schema + " is of version " + from
+                    + ", written by a later Postern; this one knows versions up to " + VERSIONS.size());
+        }
+        for (int version = from; version < VERSIONS.size(); version++) {
+            query.execute(resource(VERSIONS.get(version)).replace("${schema}", schema.sql()));
+            query.update("insert into " + schema + ".version (version) values (?)", version + 1);
+        }
+    }
+
+    private int version() throws SQLException {
+        return query.one("select coalesce(max(version), 0) from " + schema + ".version", row -> row.getInt(1));
+    }
+
+    /** Somebody else's tables could run somebody else's triggers with our rights. */
+    private void refuseForeign() throws SQLException {
+        Seq<String> foreign = query.all("""
+                select 'schema ' || quote_ident(nspname) || ' belongs to ' || pg_catalog.pg_get_userbyid(nspowner)
+                from pg_catalog.pg_namespace
+                where nspname = ? and pg_catalog.pg_get_userbyid(nspowner) <> current_user
+                union all
+                select 'table ' || quote_ident(n.nspname) || '.' || quote_ident(c.relname) || ' belongs to '
+                       || pg_catalog.pg_get_userbyid(c.relowner)
+                from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+                where n.nspname = ? and c.relkind in ('r', 'v', 'S') and pg_catalog.pg_get_userbyid(c.relowner) <> current_user
+                union all
+                select 'table ' || quote_ident(n.nspname) || '.' || quote_ident(c.relname) || ' carries trigger ' || quote_ident(t.tgname)
+                from pg_catalog.pg_trigger t join pg_catalog.pg_class c on c.oid = t.tgrelid
+                join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+                where n.nspname = ? and not t.tgisinternal
+                """, row -> row.getString(1), schema.value(), schema.value(), schema.value());
+        if (!foreign.isEmpty()) {
+            throw new LedgerUnusableException("the ledger is not ours: " + foreign.mkString("; ")
+                    + ". Run as the role that owns it, or name another schema with --ledger.");
+        }
+    }
+
+    private static String resource(String name) {
+        try (InputStream stream = LedgerSchema.class.getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new IllegalStateException("the resource " + name + " is missing from the build");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

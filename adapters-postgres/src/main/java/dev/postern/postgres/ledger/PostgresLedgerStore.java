@@ -1,0 +1,154 @@
+package dev.postern.postgres.ledger;
+
+import dev.postern.domain.ledger.Ledger;
+import dev.postern.domain.ledger.LedgerEntry;
+import dev.postern.domain.ledger.LedgerStore;
+import dev.postern.domain.ledger.LedgerUnusableException;
+import dev.postern.domain.ledger.RunId;
+import dev.postern.domain.ledger.ScriptRecord;
+import dev.postern.domain.sql.Identifier;
+import dev.postern.postgres.connection.JdbcErrors;
+import dev.postern.postgres.connection.JdbcQuery;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+
+/** The ledger as tables of the target database; what is appended within a transaction shares its fate. */
+public final class PostgresLedgerStore implements LedgerStore {
+
+    private final Connection connection;
+    private final JdbcQuery query;
+    private final Identifier schema;
+
+    public PostgresLedgerStore(Connection connection, Identifier schema) {
+        this.connection = connection;
+        this.query = new JdbcQuery(connection);
+        this.schema = schema;
+    }
+
+    @Override
+    public void prepare() {
+        make("made", () -> {
+            new LedgerSchema(connection, schema).prepare();
+            return schema;
+        });
+    }
+
+    @Override
+    public Ledger read() {
+        return make(
+                "read",
+                () -> new LedgerSchema(connection, schema).exists()
+                        ? Ledger.of(
+                                query.all(latestEntries(), LedgerRows::entry),
+                                query.all(latestScripts(), LedgerRows::script))
+                        : Ledger.EMPTY);
+    }
+
+    @Override
+    public RunId begin(String command, Instant at) {
+        return make(
+                "written",
+                () -> query.one(
+                        "insert into " + schema + ".run (command, actor, client, started_at)"
+                                + " values (?, current_user, coalesce(host(inet_client_addr()), 'local'), ?) returning id",
+                        row -> new RunId(row.getLong(1)),
+                        command,
+                        time(at)));
+    }
+
+    @Override
+    public void append(LedgerEntry entry) {
+        make("written", () -> {
+            InverseRow inverse = InverseRow.of(entry.inverse());
+            query.update(
+                    "insert into " + schema
+                            + ".entry (run_id, migration, fingerprint, occurrence, ordinal, file, line, col,"
+                            + " kind, object, sql, outcome, reason, waits_for, inverse_kind, inverse, at)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    entry.run().number(),
+                    entry.id().migration().value(),
+                    entry.id().fingerprint(),
+                    entry.id().occurrence(),
+                    entry.ordinal(),
+                    entry.place().file(),
+                    entry.place().line(),
+                    entry.place().column(),
+                    entry.kind(),
+                    entry.object().getOrNull(),
+                    entry.sql(),
+                    entry.outcome().word(),
+                    entry.reason(),
+                    query.texts(entry.waitsFor()),
+                    inverse.kind(),
+                    query.texts(inverse.texts()),
+                    time(entry.at()));
+            return entry;
+        });
+    }
+
+    @Override
+    public void append(ScriptRecord script) {
+        make("written", () -> {
+            query.update(
+                    "insert into " + schema
+                            + ".script (migration, name, fingerprint, operations, at) values (?, ?, ?, ?, ?)",
+                    script.id().value(),
+                    script.name(),
+                    script.fingerprint().hex(),
+                    script.operations(),
+                    time(script.at()));
+            return script;
+        });
+    }
+
+    @Override
+    public void finish(RunId run, String outcome, Instant at) {
+        make("written", () -> {
+            query.update(
+                    "update " + schema + ".run set finished_at = ?, outcome = ? where id = ?",
+                    time(at),
+                    outcome,
+                    run.number());
+            return run;
+        });
+    }
+
+    private String latestEntries() {
+        return "select migration, fingerprint, occurrence, ordinal, file, line, col, kind, object, sql, outcome, reason,"
+                + " waits_for, inverse_kind, inverse, run_id, at from " + schema + ".latest_entry order by id";
+    }
+
+    private String latestScripts() {
+        return "select distinct on (migration) migration, name, fingerprint, operations, at from " + schema
+                + ".script order by migration, id desc";
+    }
+
+    private static OffsetDateTime time(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    private interface Work<T> {
+        T make() throws SQLException;
+    }
+
+    private <T> T make(String done, Work<T> work) {
+        try {
+            return work.make();
+        } catch (SQLException error) {
+            if (JdbcErrors.isSessionLost(error)) {
+                throw JdbcErrors.unavailable(error);
+            }
+            throw new LedgerUnusableException("the ledger in schema " + schema + " could not be " + done + ": "
+                    + JdbcErrors.firstLine(error) + remedy(error));
+        }
+    }
+
+    private String remedy(SQLException error) {
+        return "42501".equals(error.getSQLState())
+                ? ". Let an owner of the database run: CREATE SCHEMA " + schema + " AUTHORIZATION <this role>;"
+                : "";
+    }
+}

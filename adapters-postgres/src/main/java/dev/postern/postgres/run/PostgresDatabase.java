@@ -1,0 +1,124 @@
+package dev.postern.postgres.run;
+
+import dev.postern.domain.migration.SearchPath;
+import dev.postern.domain.run.DatabaseUnavailableException;
+import dev.postern.domain.run.ServerFacts;
+import dev.postern.domain.run.Session;
+import dev.postern.domain.run.TargetDatabase;
+import dev.postern.domain.run.UnsupportedServerException;
+import dev.postern.domain.sql.Identifier;
+import dev.postern.postgres.connection.JdbcErrors;
+import dev.postern.postgres.connection.JdbcQuery;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+
+/** A PostgreSQL database, reached through whatever data source its caller has. */
+public final class PostgresDatabase implements TargetDatabase {
+
+    private static final int OLDEST_MAJOR = 14;
+
+    private final DataSource connections;
+    private final Identifier ledgerSchema;
+    private final Duration lockPatience;
+
+    /**
+     * Of a data source.
+     *
+     * @param connections yields connections in their default state; it stays the caller's to close
+     * @param ledgerSchema the schema that holds the ledger
+     * @param lockPatience how long to wait for another run to end
+     */
+    public PostgresDatabase(DataSource connections, Identifier ledgerSchema, Duration lockPatience) {
+        this.connections = connections;
+        this.ledgerSchema = ledgerSchema;
+        this.lockPatience = lockPatience;
+    }
+
+    @Override
+    public Session look() {
+        return open(connection -> {});
+    }
+
+    @Override
+    public Session exclusive() {
+        return open(connection -> {
+            refuseStandby(connection);
+            new RunLock(connection, ledgerSchema.value()).take(lockPatience);
+            new JdbcQuery(connection).execute("set client_connection_check_interval = '5s'");
+        });
+    }
+
+    private interface Preparation {
+        void make(Connection connection) throws SQLException;
+    }
+
+    private Session open(Preparation preparation) {
+        Connection connection = connect();
+        try {
+            ServerFacts server = facts(connection);
+            preparation.make(connection);
+            return new PostgresSession(connection, server, ledgerSchema);
+        } catch (SQLException error) {
+            close(connection, error);
+            throw JdbcErrors.unavailable(error);
+        } catch (RuntimeException refused) {
+            close(connection, refused);
+            throw refused;
+        }
+    }
+
+    private Connection connect() {
+        try {
+            return connections.getConnection();
+        } catch (SQLException error) {
+            throw new DatabaseUnavailableException(reason(error), error);
+        }
+    }
+
+    /** A pool says only that it timed out; what the server said is behind it. */
+    private static String reason(SQLException error) {
+        return error.getCause() instanceof SQLException cause
+                ? JdbcErrors.firstLine(cause)
+                : JdbcErrors.firstLine(error);
+    }
+
+    private static ServerFacts facts(Connection connection) throws SQLException {
+        return new JdbcQuery(connection).one("""
+                select current_setting('server_version_num')::int / 10000, current_database(), current_user,
+                       array(select s from unnest(pg_catalog.current_schemas(false)) with ordinality as t (s, n)
+                             where s !~ '^pg_' order by n)
+                """, row -> {
+            int major = row.getInt(1);
+            if (major < OLDEST_MAJOR) {
+                throw new UnsupportedServerException(
+                        "the server is PostgreSQL " + major + "; Postern works with " + OLDEST_MAJOR + " and later");
+            }
+            Seq<Identifier> schemas =
+                    Vector.of((String[]) row.getArray(4).getArray()).map(Identifier::new);
+            return new ServerFacts(
+                    major,
+                    row.getString(2),
+                    new Identifier(row.getString(3)),
+                    schemas.isEmpty() ? SearchPath.PUBLIC : new SearchPath(schemas));
+        });
+    }
+
+    private static void refuseStandby(Connection connection) throws SQLException {
+        if (new JdbcQuery(connection).one("select pg_catalog.pg_is_in_recovery()", row -> row.getBoolean(1))) {
+            throw new UnsupportedServerException(
+                    "the server is a standby and takes no changes; migrate its primary instead");
+        }
+    }
+
+    private static void close(Connection connection, Exception because) {
+        try {
+            connection.close();
+        } catch (SQLException alsoFailed) {
+            because.addSuppressed(alsoFailed);
+        }
+    }
+}

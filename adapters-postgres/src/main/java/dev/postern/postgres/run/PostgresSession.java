@@ -1,0 +1,66 @@
+package dev.postern.postgres.run;
+
+import dev.postern.domain.catalog.CatalogReader;
+import dev.postern.domain.ledger.LedgerStore;
+import dev.postern.domain.run.DatabaseUnavailableException;
+import dev.postern.domain.run.ServerFacts;
+import dev.postern.domain.run.Session;
+import dev.postern.domain.run.StatementRunner;
+import dev.postern.domain.sql.Identifier;
+import dev.postern.postgres.catalog.PostgresCatalogReader;
+import dev.postern.postgres.connection.JdbcQuery;
+import dev.postern.postgres.ledger.PostgresLedgerStore;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.slf4j.LoggerFactory;
+
+/** A session over one JDBC connection, which goes back to its pool with nothing of ours left on it. */
+final class PostgresSession implements Session {
+
+    private final Connection connection;
+    private final ServerFacts server;
+    private final PostgresCatalogReader catalog;
+    private final PostgresLedgerStore ledger;
+    private final PostgresStatementRunner statements;
+
+    PostgresSession(Connection connection, ServerFacts server, Identifier ledgerSchema) {
+        this.connection = connection;
+        this.server = server;
+        this.catalog = new PostgresCatalogReader(connection);
+        this.ledger = new PostgresLedgerStore(connection, ledgerSchema);
+        this.statements = new PostgresStatementRunner(connection);
+    }
+
+    @Override
+    public ServerFacts server() {
+        return server;
+    }
+
+    @Override
+    public CatalogReader catalog() {
+        return catalog;
+    }
+
+    @Override
+    public LedgerStore ledger() {
+        return ledger;
+    }
+
+    @Override
+    public StatementRunner statements() {
+        return statements;
+    }
+
+    @Override
+    public void close() {
+        try (connection) {
+            if (!connection.isClosed()) {
+                statements.rollback();
+                new JdbcQuery(connection).execute("discard all");
+            }
+        } catch (SQLException | DatabaseUnavailableException lost) {
+            LoggerFactory.getLogger(PostgresSession.class)
+                    .debug("the session was lost before it could be closed", lost);
+        }
+    }
+}

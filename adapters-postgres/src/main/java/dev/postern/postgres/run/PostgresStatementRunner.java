@@ -1,0 +1,117 @@
+package dev.postern.postgres.run;
+
+import dev.postern.domain.run.StatementFailure;
+import dev.postern.domain.run.StatementRunner;
+import dev.postern.domain.sql.SqlStatement;
+import dev.postern.postgres.connection.JdbcErrors;
+import dev.postern.postgres.connection.JdbcQuery;
+import io.vavr.control.Option;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** Runs statements over one JDBC connection. */
+final class PostgresStatementRunner implements StatementRunner {
+
+    private static final String SAVEPOINT = "postern_statement";
+
+    private final Connection connection;
+    private final JdbcQuery query;
+
+    PostgresStatementRunner(Connection connection) {
+        this.connection = connection;
+        this.query = new JdbcQuery(connection);
+    }
+
+    @Override
+    public void begin() {
+        orLost(() -> connection.setAutoCommit(false));
+    }
+
+    @Override
+    public Option<StatementFailure> commit() {
+        try {
+            connection.commit();
+            connection.setAutoCommit(true);
+            return Option.none();
+        } catch (SQLException error) {
+            StatementFailure failure = failureOrLost(error);
+            rollback();
+            return Option.some(failure);
+        }
+    }
+
+    @Override
+    public void rollback() {
+        orLost(() -> {
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        });
+    }
+
+    @Override
+    public void reset() {
+        orLost(() -> query.execute("reset all"));
+    }
+
+    @Override
+    public Option<StatementFailure> run(SqlStatement statement) {
+        try {
+            query.execute(statement.text());
+            return Option.none();
+        } catch (SQLException error) {
+            return Option.some(failureOrLost(error));
+        }
+    }
+
+    @Override
+    public Option<StatementFailure> attempt(SqlStatement statement) {
+        orLost(() -> query.execute("savepoint " + SAVEPOINT));
+        Option<StatementFailure> failure = run(statement);
+        orLost(() -> query.execute(
+                failure.isEmpty()
+                        ? "release savepoint " + SAVEPOINT
+                        : "rollback to savepoint " + SAVEPOINT + "; release savepoint " + SAVEPOINT));
+        return failure;
+    }
+
+    private static StatementFailure failureOrLost(SQLException error) {
+        if (JdbcErrors.isSessionLost(error)) {
+            throw JdbcErrors.unavailable(error);
+        }
+        ServerErrorMessage said = error instanceof PSQLException fromServer ? fromServer.getServerErrorMessage() : null;
+        String state = Option.of(error.getSQLState()).getOrElse("XX000");
+        return said == null
+                ? new StatementFailure(
+                        state,
+                        JdbcErrors.firstLine(error),
+                        Option.none(),
+                        Option.none(),
+                        Option.none(),
+                        StatementFailure.Origin.STATEMENT)
+                : new StatementFailure(
+                        state,
+                        JdbcErrors.firstLine(error),
+                        Option.of(said.getDetail()),
+                        Option.of(said.getHint()),
+                        said.getPosition() > 0 ? Option.some(said.getPosition()) : Option.none(),
+                        said.getWhere() == null && said.getInternalQuery() == null
+                                ? StatementFailure.Origin.STATEMENT
+                                : StatementFailure.Origin.WITHIN);
+    }
+
+    private interface Call {
+        void make() throws SQLException;
+    }
+
+    private static void orLost(Call call) {
+        try {
+            call.make();
+        } catch (SQLException error) {
+            throw JdbcErrors.unavailable(error);
+        }
+    }
+}
