@@ -1,0 +1,122 @@
+package dev.postern.cli;
+
+import dev.postern.domain.catalog.CatalogUnavailableException;
+import dev.postern.domain.ledger.LedgerUnusableException;
+import dev.postern.domain.run.DatabaseUnavailableException;
+import dev.postern.domain.run.InvalidScriptsException;
+import dev.postern.domain.run.RunFault;
+import dev.postern.domain.run.RunLockUnavailableException;
+import dev.postern.domain.run.RunOutcome;
+import dev.postern.domain.run.RunReport;
+import dev.postern.domain.run.ScratchServerUnavailableException;
+import dev.postern.domain.run.StatusServerUnavailableException;
+import dev.postern.domain.run.UnknownTargetException;
+import dev.postern.domain.run.UnsupportedServerException;
+import java.util.List;
+import java.util.Optional;
+
+/** What an exception means to the person who gave the command. */
+record Failure(ExitCode exit, RunOutcome outcome, RunFault fault) {
+
+    /** What to make of one kind of exception, whose message says what happened. */
+    private record Rule(Class<? extends Exception> kind, ExitCode exit, RunOutcome outcome, String remedy) {}
+
+    private static final List<Rule> RULES = List.of(
+            new Rule(
+                    UnknownTargetException.class,
+                    ExitCode.USAGE,
+                    RunOutcome.REFUSED,
+                    "\"postern status\" lists the migrations, \"postern status --deferred\" the operations that wait."),
+            new Rule(
+                    DatabaseUnavailableException.class,
+                    ExitCode.UNAVAILABLE,
+                    RunOutcome.FAILED,
+                    "Check that the server runs and that address, database, user and password are right, then give the"
+                            + " command again: what was recorded stays recorded."),
+            new Rule(
+                    CatalogUnavailableException.class,
+                    ExitCode.UNAVAILABLE,
+                    RunOutcome.FAILED,
+                    "Check the server and what the role may read, then give the command again."),
+            new Rule(
+                    RunLockUnavailableException.class,
+                    ExitCode.UNAVAILABLE,
+                    RunOutcome.REFUSED,
+                    "Wait until the other run has ended, or wait longer for it: --wait 5m."),
+            new Rule(
+                    UnsupportedServerException.class,
+                    ExitCode.REFUSED,
+                    RunOutcome.REFUSED,
+                    "Nothing was changed. Point --url at a server that can be migrated."),
+            new Rule(
+                    LedgerUnusableException.class,
+                    ExitCode.REFUSED,
+                    RunOutcome.REFUSED,
+                    "Nothing was run. Put the ledger right, or keep it in another schema: --ledger SCHEMA."),
+            new Rule(
+                    ScratchServerUnavailableException.class,
+                    ExitCode.FAILED,
+                    RunOutcome.FAILED,
+                    "An installed PostgreSQL does as well: --pg-bin DIR."),
+            new Rule(
+                    FileInTheWayException.class,
+                    ExitCode.REFUSED,
+                    RunOutcome.REFUSED,
+                    "Nothing is overwritten. Choose another name, or take the file away."),
+            new Rule(
+                    FolderUnusableException.class,
+                    ExitCode.FAILED,
+                    RunOutcome.FAILED,
+                    "Check that the folder is there and what you may do in it, or name another: --dir DIR."),
+            new Rule(
+                    StatusServerUnavailableException.class,
+                    ExitCode.FAILED,
+                    RunOutcome.FAILED,
+                    "Choose another address: --listen 127.0.0.1:8081."));
+
+    static Failure of(Exception thrown) {
+        if (thrown instanceof UsageException usage) {
+            return usage(new RunFault(message(usage), usage.remedy()));
+        }
+        if (thrown instanceof InvalidScriptsException invalid) {
+            return usage(invalidScripts(invalid));
+        }
+        return RULES.stream()
+                .filter(rule -> rule.kind().isInstance(thrown))
+                .map(rule -> new Failure(rule.exit(), rule.outcome(), new RunFault(message(thrown), rule.remedy())))
+                .findFirst()
+                .orElseGet(() -> unexpected(thrown));
+    }
+
+    static Failure usage(RunFault fault) {
+        return new Failure(ExitCode.USAGE, RunOutcome.REFUSED, fault);
+    }
+
+    /** The report of a command that got nowhere. */
+    RunReport report(String command) {
+        return new RunReport(command, outcome, List.of(), List.of(), Optional.of(fault));
+    }
+
+    private static Failure unexpected(Exception thrown) {
+        String what = thrown.getClass().getSimpleName() + (message(thrown).isEmpty() ? "" : ": " + message(thrown));
+        return new Failure(
+                ExitCode.FAILED,
+                RunOutcome.FAILED,
+                new RunFault(
+                        "unexpected " + what,
+                        "This is a bug of Postern's: please report it, with what --verbose prints."));
+    }
+
+    private static RunFault invalidScripts(InvalidScriptsException invalid) {
+        int count = invalid.problems().size();
+        String heading = count == 1
+                ? "there is a problem with the migrations, nothing ran:"
+                : "there are " + count + " problems with the migrations, nothing ran:";
+        return new RunFault(
+                heading + "\n\n" + message(invalid) + "\n", "Put the migrations right and give the command again.");
+    }
+
+    private static String message(Exception thrown) {
+        return Optional.ofNullable(thrown.getMessage()).orElse("");
+    }
+}

@@ -1,0 +1,58 @@
+package dev.postern.cli;
+
+import dev.postern.domain.migration.MigrationId;
+import dev.postern.domain.migration.OperationId;
+import dev.postern.domain.plan.Policy;
+import dev.postern.domain.run.DownRequest;
+import dev.postern.domain.run.Migrator;
+import dev.postern.domain.run.RunReport;
+import dev.postern.domain.run.UpRequest;
+
+/** Asks a migrator. */
+record MigratorMigrations(Migrator migrator, Runnable closing) implements Migrations {
+
+    @Override
+    public RunReport plan(UpRequest request) {
+        return migrator.plan(request);
+    }
+
+    @Override
+    public RunReport up(UpRequest request) {
+        return migrator.up(request);
+    }
+
+    @Override
+    public RunReport down(DownRequest request) {
+        return migrator.down(request);
+    }
+
+    @Override
+    public RunReport status() {
+        return migrator.status();
+    }
+
+    @Override
+    public RunReport reconcile(Policy policy) {
+        return migrator.reconcile(policy);
+    }
+
+    @Override
+    public RunReport adopt(MigrationId through) {
+        return migrator.adopt(through);
+    }
+
+    @Override
+    public RunReport accept(MigrationId id) {
+        return migrator.accept(id);
+    }
+
+    @Override
+    public RunReport withdraw(OperationId id, String reason) {
+        return migrator.withdraw(id, reason);
+    }
+
+    @Override
+    public void close() {
+        closing.run();
+    }
+}

@@ -1,0 +1,84 @@
+package dev.postern.cli;
+
+import dev.postern.domain.run.MigrationReport;
+import dev.postern.domain.run.OperationReport;
+import dev.postern.domain.run.RunFault;
+import dev.postern.domain.run.RunReport;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes a report as the document of {@code docs/json.md}; its fields and their order are a promise. */
+final class ReportDocument {
+
+    private static final int VERSION = 1;
+
+    private final JsonMapper mapper = new JsonMapper();
+    private final JsonNodeFactory nodes = JsonNodeFactory.instance;
+
+    String write(RunReport report, ExitCode exit, long waiting) {
+        ObjectNode document = nodes.objectNode();
+        document.put("version", VERSION);
+        document.put("command", text(report.command()));
+        document.put("outcome", report.outcome().word());
+        document.put("exitCode", exit.code());
+        ArrayNode migrations = document.putArray("migrations");
+        report.migrations().forEach(migration -> migrations.add(migration(migration)));
+        document.put("deferred", waiting);
+        document.set("warnings", texts(report.warnings()));
+        report.fault().ifPresentOrElse(fault -> document.set("error", error(fault)), () -> document.putNull("error"));
+        return mapper.writeValueAsString(document);
+    }
+
+    private ObjectNode migration(MigrationReport migration) {
+        ObjectNode node = nodes.objectNode();
+        node.put("id", migration.id());
+        node.put("name", text(migration.name()));
+        node.put("state", migration.state().word());
+        ArrayNode operations = node.putArray("operations");
+        migration.operations().forEach(operation -> operations.add(operation(operation)));
+        return node;
+    }
+
+    private ObjectNode operation(OperationReport operation) {
+        ObjectNode node = nodes.objectNode();
+        node.put("id", operation.id());
+        node.put("ordinal", operation.ordinal());
+        node.put("file", text(operation.file()));
+        node.put("line", operation.line());
+        node.put("kind", text(operation.kind()));
+        node.put("object", text(operation.object()));
+        node.put("sql", text(operation.sql()));
+        node.put("decision", text(operation.decision()));
+        node.put("provisional", operation.provisional());
+        node.put("outcome", text(operation.outcome()));
+        node.set("waitsFor", texts(operation.waitsFor()));
+        node.put("reason", text(operation.reason()));
+        return node;
+    }
+
+    private ObjectNode error(RunFault fault) {
+        ObjectNode node = nodes.objectNode();
+        node.put("message", text(fault.message()));
+        node.put("remedy", text(fault.remedy()));
+        return node;
+    }
+
+    private ArrayNode texts(List<String> texts) {
+        ArrayNode node = nodes.arrayNode();
+        texts.forEach(each -> node.add(Redactor.redact(each)));
+        return node;
+    }
+
+    private static @Nullable String text(String text) {
+        return text.isEmpty() ? null : Redactor.redact(text);
+    }
+
+    private static @Nullable String text(Optional<String> text) {
+        return text.map(Redactor::redact).orElse(null);
+    }
+}

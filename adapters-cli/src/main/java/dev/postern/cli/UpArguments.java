@@ -1,0 +1,46 @@
+package dev.postern.cli;
+
+import dev.postern.domain.migration.MigrationId;
+import dev.postern.domain.migration.OnMissing;
+import dev.postern.domain.plan.FirstRun;
+import dev.postern.domain.plan.Policy;
+import dev.postern.domain.run.UpRequest;
+import io.vavr.control.Option;
+import java.util.Optional;
+import picocli.CommandLine;
+
+/** What {@code plan} and {@code up} may be told. */
+final class UpArguments {
+
+    @CommandLine.Option(names = "--to", paramLabel = "ID", description = "The last migration to run (default: all).")
+    private Optional<MigrationId> to;
+
+    @CommandLine.Option(
+            names = "--on-missing",
+            paramLabel = "policy|defer|refuse",
+            description = "What to do where something is missing: what the policy says for the kind of statement,"
+                    + " wait for it always, or run nothing (default: policy).")
+    private Optional<OnMissing> onMissing;
+
+    @CommandLine.Option(names = "--strict", description = "The same as --on-missing=refuse.")
+    private boolean strict;
+
+    @CommandLine.Option(
+            names = "--first-run",
+            paramLabel = "protect|replay",
+            defaultValue = "protect",
+            description = "On a database that already lives and has no ledger: replay no data and nothing destructive,"
+                    + " or replay everything (default: protect).")
+    private FirstRun firstRun;
+
+    UpRequest request() {
+        return new UpRequest(Option.ofOptional(to), new Policy(onMissing(), firstRun));
+    }
+
+    private OnMissing onMissing() {
+        if (strict && onMissing.filter(said -> said != OnMissing.REFUSE).isPresent()) {
+            throw new UsageException("--strict contradicts --on-missing", "Leave one of them out.");
+        }
+        return strict ? OnMissing.REFUSE : onMissing.orElse(OnMissing.POLICY);
+    }
+}

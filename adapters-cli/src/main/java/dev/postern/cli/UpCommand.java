@@ -1,0 +1,64 @@
+package dev.postern.cli;
+
+import dev.postern.domain.run.RunReport;
+import java.time.Duration;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code postern up}. */
+@Command(
+        name = "up",
+        description = "Applies what can be applied, records what has to wait, and settles what waited and can be done.")
+final class UpCommand extends ReportingVerb {
+
+    @Mixin
+    private UpArguments arguments;
+
+    @Mixin
+    private DeferralArgument deferral;
+
+    UpCommand(Desk desk) {
+        super(desk);
+    }
+
+    @Override
+    RunReport work(Migrations migrations) {
+        return migrations.up(arguments.request());
+    }
+
+    @Override
+    void tell(RunReport report, Page page) {
+        new RunText(page, Telling.ofRun(report)).print(report);
+    }
+
+    @Override
+    String conclusion(RunReport report, Duration took) {
+        return Conclusions.ofRun(report, took);
+    }
+
+    @Override
+    ExitCode exit(RunReport report) {
+        return deferral.exit(waiting(report));
+    }
+
+    @Override
+    List<Example> examples() {
+        return List.of(
+                new Example("postern up", "everything there is"),
+                new Example("postern up --to 004", "up to migration 004"),
+                new Example("postern up --fail-on-deferred", "for a pipeline that must not leave anything behind"),
+                new Example("postern up --first-run=replay", "replays history on a database that already lives"));
+    }
+
+    @Override
+    List<ExitCode> exitCodes() {
+        return List.of(
+                ExitCode.DONE,
+                ExitCode.FAILED,
+                ExitCode.USAGE,
+                ExitCode.REFUSED,
+                ExitCode.DEFERRED,
+                ExitCode.UNAVAILABLE);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.postern.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
+
+/** One verb of the command line. */
+abstract class Verb implements Callable<Integer> {
+
+    @Mixin
+    private OutputArguments output;
+
+    private final Desk desk;
+
+    Verb(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** Does what the verb says. */
+    abstract ExitCode run();
+
+    /** Command lines for its help, each with what it is for. */
+    abstract List<Example> examples();
+
+    /** How it may exit, apart from being interrupted. */
+    abstract List<ExitCode> exitCodes();
+
+    @Override
+    public final Integer call() {
+        return run().code();
+    }
+
+    final Desk desk() {
+        return desk;
+    }
+
+    final OutputArguments output() {
+        return output;
+    }
+
+    /** Where its text goes. */
+    final Page page() {
+        return output.page(desk);
+    }
+
+    /** A command line and what it is for. */
+    record Example(String commandLine, String purpose) {}
+}

@@ -1,0 +1,29 @@
+package dev.postern.cli;
+
+import dev.postern.domain.run.ProgressListener;
+import dev.postern.domain.run.StatusServer;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Puts together what the verbs work with. Nothing is connected to before it is asked for; a {@link UsageException}
+ * says that the options are none to work with.
+ */
+public interface Workbench {
+
+    /** The migrations of a target; whoever asked closes them. */
+    Migrations migrations(TargetOptions target, ProgressListener listener);
+
+    /** What serves the state of a target. */
+    StatusServer statusServer(TargetOptions target);
+
+    /**
+     * Gives the demonstration.
+     *
+     * @param serverBinaries where an installed PostgreSQL has its programs; empty for the server that comes along
+     * @param out where it tells what it does
+     * @return how the command is to exit
+     */
+    ExitCode demo(Optional<Path> serverBinaries, PrintWriter out);
+}

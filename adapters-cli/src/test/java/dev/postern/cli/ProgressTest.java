@@ -1,0 +1,93 @@
+package dev.postern.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.postern.domain.ledger.Outcome;
+import dev.postern.domain.migration.Directives;
+import dev.postern.domain.migration.GuardedOperation;
+import dev.postern.domain.migration.MigrationId;
+import dev.postern.domain.migration.OperationId;
+import dev.postern.domain.migration.Segment;
+import dev.postern.domain.operation.Transactionality;
+import dev.postern.domain.operation.opaque.OpaqueSql;
+import dev.postern.domain.plan.Decision;
+import dev.postern.domain.plan.PlannedStep;
+import dev.postern.domain.run.ProgressListener;
+import dev.postern.domain.run.RunOutcome;
+import dev.postern.domain.sql.Place;
+import dev.postern.domain.sql.SqlStatement;
+import io.vavr.collection.LinkedHashSet;
+import io.vavr.collection.Vector;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class ProgressTest {
+
+    private static final String CLEARED = "\r\u001b[2K";
+
+    private final RecordingWorkbench workbench = RecordingWorkbench.answering(SampleReports.of("up", RunOutcome.DONE))
+            .working(ProgressTest::runOneStep);
+
+    private static void runOneStep(ProgressListener listener) {
+        PlannedStep step = step("select pg_sleep(1), 'postgres://app:s3cret@db/shop'");
+        listener.started(step);
+        listener.finished(step, Outcome.APPLIED, Duration.ofMillis(1200));
+    }
+
+    @Test
+    void terminalShowsTheStatementThatRunsAndTakesItAway() {
+        assertThat(Invocation.on(Terminal.of(30), workbench, "up").out())
+                .startsWith(CLEARED + "running  select pg_sleep(1),…" + CLEARED + "0 applied")
+                .endsWith(" ms" + System.lineSeparator());
+    }
+
+    @Test
+    void pipeShowsNoProgress() {
+        assertThat(Invocation.of(workbench, "up").lines()).hasSize(1);
+    }
+
+    @Test
+    void pipeShowsEveryStepToThoseWhoAsk() {
+        assertThat(Invocation.of(workbench, "up", "--verbose").lines())
+                .hasSize(2)
+                .first()
+                .asString()
+                .isEqualTo("applied  select pg_sleep(1), 'postgres://app:***@db/shop'  (1.2 s)");
+    }
+
+    @Test
+    void documentStandsAlone() {
+        Invocation piped = Invocation.of(workbench, "up", "--json", "--verbose");
+
+        assertThat(piped.out()).startsWith("{").doesNotContain("pg_sleep");
+        assertThat(piped.err()).startsWith("applied  select pg_sleep(1)");
+        assertThat(Invocation.on(Terminal.of(30), workbench, "up", "--json").out())
+                .startsWith("{");
+    }
+
+    @Test
+    void lineOfARunThatFailsIsTakenAway() {
+        RecordingWorkbench failing = RecordingWorkbench.failing(new IllegalStateException("lost"))
+                .working(listener -> listener.started(step("select 1")));
+
+        assertThat(Invocation.on(Terminal.of(30), failing, "up").out())
+                .isEqualTo(CLEARED + "running  select 1" + CLEARED);
+    }
+
+    private static PlannedStep step(String sql) {
+        MigrationId migration = new MigrationId("004");
+        GuardedOperation operation = new GuardedOperation(
+                new OperationId(migration, "9f3c21ab", 1),
+                1,
+                new Segment(migration, 0),
+                new SqlStatement(sql, new Place("004.sql", 1, 1), Vector.empty()),
+                new OpaqueSql("select", LinkedHashSet.empty(), Transactionality.TRANSACTIONAL),
+                Transactionality.TRANSACTIONAL,
+                Directives.NONE);
+        return new PlannedStep(
+                operation,
+                new Decision.Apply(Decision.Apply.Trust.KNOWN),
+                PlannedStep.Phase.IN_ORDER,
+                PlannedStep.Certainty.DEFINITE);
+    }
+}

@@ -1,0 +1,134 @@
+package dev.postern.cli;
+
+import dev.postern.domain.migration.MigrationId;
+import dev.postern.domain.migration.OperationId;
+import dev.postern.domain.plan.Policy;
+import dev.postern.domain.run.DownRequest;
+import dev.postern.domain.run.ProgressListener;
+import dev.postern.domain.run.RunReport;
+import dev.postern.domain.run.StatusServer;
+import dev.postern.domain.run.UpRequest;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Answers every request with one report, or one exception, and keeps what it was asked. */
+final class RecordingWorkbench implements Workbench {
+
+    final List<TargetOptions> targets = new ArrayList<>();
+    final List<Object> requests = new ArrayList<>();
+    int closed;
+
+    private final Supplier<RunReport> answer;
+    private Consumer<ProgressListener> work = listener -> {};
+    private StatusServer server = address -> {
+        throw new IllegalStateException("no server was prepared");
+    };
+
+    RecordingWorkbench(Supplier<RunReport> answer) {
+        this.answer = answer;
+    }
+
+    static RecordingWorkbench answering(RunReport report) {
+        return new RecordingWorkbench(() -> report);
+    }
+
+    static RecordingWorkbench failing(RuntimeException failure) {
+        return new RecordingWorkbench(() -> {
+            throw failure;
+        });
+    }
+
+    RecordingWorkbench working(Consumer<ProgressListener> steps) {
+        work = steps;
+        return this;
+    }
+
+    RecordingWorkbench serving(StatusServer prepared) {
+        server = prepared;
+        return this;
+    }
+
+    @Override
+    public Migrations migrations(TargetOptions target, ProgressListener listener) {
+        targets.add(target);
+        return new Recording(listener);
+    }
+
+    @Override
+    public StatusServer statusServer(TargetOptions target) {
+        targets.add(target);
+        return server;
+    }
+
+    @Override
+    public ExitCode demo(Optional<Path> serverBinaries, PrintWriter out) {
+        requests.add(serverBinaries);
+        out.println("the demonstration");
+        return ExitCode.DONE;
+    }
+
+    private final class Recording implements Migrations {
+
+        private final ProgressListener listener;
+
+        private Recording(ProgressListener listener) {
+            this.listener = listener;
+        }
+
+        private RunReport asked(Object request) {
+            requests.add(request);
+            work.accept(listener);
+            return answer.get();
+        }
+
+        @Override
+        public RunReport plan(UpRequest request) {
+            return asked(request);
+        }
+
+        @Override
+        public RunReport up(UpRequest request) {
+            return asked(request);
+        }
+
+        @Override
+        public RunReport down(DownRequest request) {
+            return asked(request);
+        }
+
+        @Override
+        public RunReport status() {
+            return asked("status");
+        }
+
+        @Override
+        public RunReport reconcile(Policy policy) {
+            return asked(policy);
+        }
+
+        @Override
+        public RunReport adopt(MigrationId through) {
+            return asked(through);
+        }
+
+        @Override
+        public RunReport accept(MigrationId id) {
+            return asked(id);
+        }
+
+        @Override
+        public RunReport withdraw(OperationId id, String reason) {
+            return asked(id + " " + reason);
+        }
+
+        @Override
+        public void close() {
+            closed++;
+        }
+    }
+}

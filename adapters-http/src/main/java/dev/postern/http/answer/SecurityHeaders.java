@@ -1,0 +1,23 @@
+package dev.postern.http.answer;
+
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.PreEncodedHttpField;
+
+/** The headers of every answer: taken for what it says it is, kept by nobody, able to do nothing in a browser. */
+public final class SecurityHeaders {
+
+    private static final HttpField CONTENT_TYPE_OPTIONS = new PreEncodedHttpField("X-Content-Type-Options", "nosniff");
+    private static final HttpField CACHE_CONTROL = new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "no-store");
+    private static final HttpField CONTENT_SECURITY_POLICY =
+            new PreEncodedHttpField("Content-Security-Policy", "default-src 'none'");
+
+    private SecurityHeaders() {}
+
+    public static void putInto(HttpFields.Mutable headers) {
+        headers.put(CONTENT_TYPE_OPTIONS);
+        headers.put(CACHE_CONTROL);
+        headers.put(CONTENT_SECURITY_POLICY);
+    }
+}

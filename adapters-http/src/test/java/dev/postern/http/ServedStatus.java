@@ -1,0 +1,93 @@
+package dev.postern.http;
+
+import dev.postern.domain.run.RunReport;
+import dev.postern.domain.run.StatusServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A server on a free port, and a client of it. */
+final class ServedStatus implements AutoCloseable {
+
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final StatusServer.Serving serving;
+
+    private ServedStatus(StatusServer.Serving serving) {
+        this.serving = serving;
+    }
+
+    static ServedStatus of(Supplier<RunReport> status) {
+        return at("127.0.0.1:0", status);
+    }
+
+    static ServedStatus at(String address, Supplier<RunReport> status) {
+        InstantSource clock = InstantSource.system();
+        return new ServedStatus(new JavalinStatusServer(status, clock, Duration.ofHours(1)).start(address));
+    }
+
+    HttpResponse<String> get(String path) {
+        return ask("GET", path);
+    }
+
+    HttpResponse<String> ask(String method, String path) {
+        return pending(method, path)
+                .orTimeout(TIMEOUT.toSeconds(), TimeUnit.SECONDS)
+                .join();
+    }
+
+    CompletableFuture<HttpResponse<String>> pending(String method, String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url() + path))
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .timeout(TIMEOUT)
+                .build();
+        return CLIENT.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Sends just these lines, and gives all that comes back until the server closes. */
+    String raw(String... lines) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+            socket.setSoTimeout((int) TIMEOUT.toMillis());
+            String request = String.join("\r\n", lines) + "\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    static JsonNode json(HttpResponse<String> response) {
+        return JSON.readTree(response.body());
+    }
+
+    static String contentType(HttpResponse<String> response) {
+        return response.headers().firstValue("Content-Type").orElse("none");
+    }
+
+    String url() {
+        return serving.url();
+    }
+
+    int port() {
+        return URI.create(url()).getPort();
+    }
+
+    @Override
+    public void close() {
+        serving.close();
+    }
+}
