@@ -4,20 +4,25 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.Properties;
+import javax.sql.DataSource;
 
-/** Makes the pool that sessions are taken from. It opens nothing before the first session and keeps nothing idle. */
+/** The pool that sessions are taken from. It opens nothing before the first session and keeps nothing idle. */
 public final class ConnectionPool {
 
     private static final int MOST_SESSIONS = 4;
 
-    private ConnectionPool() {}
+    private final HikariDataSource connections;
+
+    private ConnectionPool(HikariDataSource connections) {
+        this.connections = connections;
+    }
 
     /**
      * A pool for an address.
      *
      * @param patience how long a connection may take to come about
      */
-    public static HikariDataSource open(PostgresAddress address, Duration patience) {
+    public static ConnectionPool open(PostgresAddress address, Duration patience) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("postern");
         config.setJdbcUrl(address.jdbcUrl());
@@ -26,7 +31,17 @@ public final class ConnectionPool {
         config.setMinimumIdle(0);
         config.setInitializationFailTimeout(-1);
         config.setConnectionTimeout(patience.toMillis());
-        return new HikariDataSource(config);
+        return new ConnectionPool(new HikariDataSource(config));
+    }
+
+    /** Where sessions are taken from. */
+    public DataSource connections() {
+        return connections;
+    }
+
+    /** Gives every connection back to the server; nothing can be taken from the pool any more. */
+    public void release() {
+        connections.close();
     }
 
     private static Properties properties(PostgresAddress address, Duration patience) {

@@ -5,7 +5,15 @@ public final class InvalidAddressException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    public InvalidAddressException(String message) {
-        super(message);
+    private final String problem;
+
+    public InvalidAddressException(String problem) {
+        super(problem);
+        this.problem = problem;
+    }
+
+    /** What is wrong with it. */
+    public String problem() {
+        return problem;
     }
 }

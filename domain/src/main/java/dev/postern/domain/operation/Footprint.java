@@ -1,6 +1,7 @@
 package dev.postern.domain.operation;
 
 import dev.postern.domain.catalog.ObjectName;
+import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Set;
 import io.vavr.collection.TreeSet;
 
@@ -10,7 +11,7 @@ import io.vavr.collection.TreeSet;
  */
 public record Footprint(Set<Touch> reads, Set<Touch> writes) {
 
-    public static final Footprint NONE = new Footprint(TreeSet.empty(), TreeSet.empty());
+    public static final Footprint NONE = new Footprint(LinkedHashSet.empty(), LinkedHashSet.empty());
 
     public Footprint reading(ObjectName object, Aspect... aspects) {
         Set<Touch> more = reads;

@@ -2,6 +2,7 @@ package dev.postern.domain.run;
 
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.Scope;
+import dev.postern.domain.ledger.LedgerEntry;
 import dev.postern.domain.ledger.Outcome;
 import dev.postern.domain.ledger.ScriptRecord;
 import dev.postern.domain.operation.Inverse;
@@ -50,14 +51,14 @@ final class Execution {
     }
 
     private Advance go(Advance advance, PlannedStep step) {
+        if (advance.transaction().exists(open -> !belongs(step, open))) {
+            return commit(advance);
+        }
         if (step.stops()) {
             return stop(advance, step);
         }
         if (standsAlone(step)) {
             return advance.transaction().isDefined() ? commit(advance) : alone(advance, step);
-        }
-        if (advance.transaction().exists(open -> !belongs(step, open))) {
-            return commit(advance);
         }
         if (advance.transaction().isEmpty()) {
             resetBetweenMigrations(advance, step);
@@ -135,7 +136,9 @@ final class Execution {
         resetBetweenMigrations(advance, step);
         Advance recorded = recordScript(advance, step);
         Catalog before = refreshed(recorded.walk()).catalog();
-        recorder.record(step, Outcome.STARTED, "it cannot run in a transaction");
+        Operation operation = step.operation().operation();
+        Inverse foreseen = operation.inverse(before, operation.project(before));
+        recorder.record(step, Outcome.STARTED, "it cannot run in a transaction", foreseen);
         Instant begin = begin(step);
         Option<StatementFailure> failure =
                 session.statements().run(step.operation().statement());
@@ -143,7 +146,7 @@ final class Execution {
             return failedAlone(recorded, step, failure.get());
         }
         Walk after = refreshedBehind(recorded.walk().after(step), step);
-        Inverse inverse = step.operation().operation().inverse(before, after.catalog());
+        Inverse inverse = operation.inverse(before, after.catalog());
         return finish(
                 recorded.to(after, recorder.record(step, Outcome.APPLIED, "", inverse)), step, Outcome.APPLIED, begin);
     }
@@ -200,6 +203,24 @@ final class Execution {
 
         @Override
         public Advance alreadyInPlace(Decision.AlreadyInPlace decision) {
+            return advance.walk().work().uncertain().contains(step.operation().id())
+                    ? endedUnheard(decision)
+                    : leftAlone(decision);
+        }
+
+        /** A run that did not end had begun it, and it went through: what is in place is ours. */
+        private Advance endedUnheard(Decision.AlreadyInPlace decision) {
+            Inverse foreseen = session.ledger()
+                    .read()
+                    .latest(step.operation().id())
+                    .map(LedgerEntry::inverse)
+                    .getOrElse(() -> Inverse.irreversible("how it was begun is not known"));
+            StepResult result =
+                    recorder.record(step, Outcome.APPLIED, decision.evidence().text(), foreseen);
+            return finish(advance.to(advance.walk().after(step), result), step, Outcome.APPLIED, clock.instant());
+        }
+
+        private Advance leftAlone(Decision.AlreadyInPlace decision) {
             Outcome outcome = step.phase() == PlannedStep.Phase.MOOT ? Outcome.MOOT : Outcome.FOUND_IN_PLACE;
             StepResult result =
                     recorder.record(step, outcome, decision.evidence().text());

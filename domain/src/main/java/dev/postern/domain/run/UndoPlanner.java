@@ -43,7 +43,9 @@ final class UndoPlanner {
         Seq<LedgerEntry> entries = ledger.of(id).filter(UndoPlanner::isToTakeBack);
         return all.find(script ->
                         script.id().equals(id) && script.script().down().isDefined())
-                .map(script -> new UndoPlan(id, entries, scripts.parseDown(script, path), Vector.empty()))
+                .map(script -> scripts.parseDown(script, path))
+                .filter(statements -> !statements.isEmpty())
+                .map(statements -> new UndoPlan(id, entries, statements, Vector.empty()))
                 .getOrElse(() -> byInverses(id, entries, ledger));
     }
 

@@ -1,0 +1,57 @@
+package dev.postern.postgres.migration;
+
+import dev.postern.domain.migration.Analyzed;
+import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.column.RenameColumn;
+import dev.postern.domain.operation.constraint.RenameConstraint;
+import dev.postern.domain.operation.table.RenameTable;
+import dev.postern.domain.sql.QualifiedName;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Alter_table_statementContext;
+
+/** Reads {@code ALTER TABLE}: several actions are as many operations, each with a statement of its own. */
+record AlterTableReading(Names names) {
+
+    Seq<Analyzed> read(Alter_table_statementContext written) {
+        if (written.FOREIGN() != null || written.EXTERNAL() != null) {
+            throw new NotUnderstood("a foreign table");
+        }
+        QualifiedName table = names.relation(written.name);
+        return written.table_action().isEmpty()
+                ? Vector.of(new Analyzed(names.source().statement(), renaming(written, table)))
+                : actions(written, table);
+    }
+
+    private Seq<Analyzed> actions(Alter_table_statementContext written, QualifiedName table) {
+        if (written.table_action().size() > 1 && readsOtherColumns(written, table)) {
+            throw new NotUnderstood("a new type from columns that other actions change at the same time");
+        }
+        TableActionReading reading = new TableActionReading(names, table);
+        Seq<TableAction> actions =
+                Vector.ofAll(written.table_action()).flatMap(reading::read).sorted(TableAction.IN_ORDER);
+        String beginning = names.source().before(written.table_action(0));
+        return new Parts(names.source(), beginning).of(actions.map(TableAction::part));
+    }
+
+    /** USING sees all columns as they were before the statement, the later parts of which would not be. */
+    private boolean readsOtherColumns(Alter_table_statementContext written, QualifiedName table) {
+        ExpressionReading expressions = new ExpressionReading(names, table.name());
+        return Vector.ofAll(written.table_action())
+                .filter(action -> action.column_action() != null && action.column_action().vex() != null)
+                .exists(action -> expressions.columns(action.column_action().vex())
+                        .exists(read -> !read.equals(names.identifier(action.column))));
+    }
+
+    private Operation renaming(Alter_table_statementContext written, QualifiedName table) {
+        if (written.rename_to() != null) {
+            return new RenameTable(table, names.identifier(written.rename_to().name));
+        }
+        if (written.RENAME() == null) {
+            throw new NotUnderstood("something else that is done to a table");
+        }
+        var from = names.identifier(written.identifier(0));
+        var to = names.identifier(written.identifier(1));
+        return written.CONSTRAINT() != null ? new RenameConstraint(table, from, to) : new RenameColumn(table, from, to);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.postern.postgres.migration;
+
+import dev.postern.domain.catalog.Column;
+import dev.postern.domain.catalog.Nullability;
+import dev.postern.domain.catalog.OtherRelation;
+import dev.postern.domain.sql.Identifier;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Constraint_commonContext;
+
+/**
+ * A column as a statement defines it.
+ *
+ * @param sequence the sequence behind it, if it is a serial or identity column
+ * @param constraints the constraints in its definition that are objects of their own
+ */
+record ColumnDefinition(Column column, Option<OtherRelation> sequence, Seq<Constraint_commonContext> constraints) {
+
+    static ColumnDefinition of(Column column, Option<OtherRelation> sequence) {
+        return new ColumnDefinition(column, sequence, Vector.empty());
+    }
+
+    ColumnDefinition with(Seq<Constraint_commonContext> ownConstraints) {
+        return new ColumnDefinition(column, sequence, ownConstraints);
+    }
+
+    Identifier name() {
+        return column.name();
+    }
+
+    boolean isPrimaryKey() {
+        return constraints.exists(each -> ConstraintForm.of(each.constr_body()) == ConstraintForm.PRIMARY_KEY);
+    }
+
+    /** The column as a primary key leaves it: without nulls. */
+    Column keyed() {
+        return column.with(Nullability.NOT_NULL);
+    }
+}

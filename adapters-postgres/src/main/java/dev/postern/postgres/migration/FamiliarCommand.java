@@ -1,0 +1,20 @@
+package dev.postern.postgres.migration;
+
+import io.vavr.collection.Vector;
+
+/** The beginnings of the statements that there are readers for; parsing others would be for nothing. */
+final class FamiliarCommand {
+
+    private static final Vector<String> BEGINNINGS = Vector.of(
+            "create table", "create unlogged table", "create index", "create unique index",
+            "alter table", "alter index",
+            "drop table", "drop index",
+            "comment on table", "comment on column", "comment on index", "comment on constraint",
+            "insert", "update", "delete", "with");
+
+    private FamiliarCommand() {}
+
+    static boolean begins(StatementWords words) {
+        return BEGINNINGS.exists(words::begins);
+    }
+}

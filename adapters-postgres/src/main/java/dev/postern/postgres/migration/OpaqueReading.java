@@ -1,0 +1,17 @@
+package dev.postern.postgres.migration;
+
+import dev.postern.domain.migration.Analyzed;
+import dev.postern.domain.operation.opaque.OpaqueSql;
+import dev.postern.domain.sql.SqlStatement;
+
+/** Says of a statement what can be said without understanding it. */
+final class OpaqueReading {
+
+    private OpaqueReading() {}
+
+    static Analyzed read(SqlStatement statement, StatementWords words) {
+        OpaqueSql operation = new OpaqueSql(
+                CommandKind.of(words), MentionedWords.in(statement.text()), TransactionRule.of(words));
+        return new Analyzed(statement, operation);
+    }
+}

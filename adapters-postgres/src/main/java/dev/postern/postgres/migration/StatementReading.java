@@ -1,0 +1,90 @@
+package dev.postern.postgres.migration;
+
+import dev.postern.domain.migration.Analyzed;
+import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.index.RenameIndex;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Alter_index_statementContext;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Data_statementContext;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Schema_alterContext;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Schema_createContext;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Schema_statementContext;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.StatementContext;
+
+/** Which reader a statement is for: the one place that goes by the alternatives of the grammar. */
+record StatementReading(Names names) {
+
+    Seq<Analyzed> read(StatementContext tree) {
+        if (tree.schema_statement() != null) {
+            return schema(tree.schema_statement());
+        }
+        if (tree.data_statement() != null) {
+            return whole(rows(tree.data_statement()));
+        }
+        throw new NotUnderstood("neither objects nor rows");
+    }
+
+    private Seq<Analyzed> schema(Schema_statementContext statement) {
+        if (statement.schema_create() != null) {
+            return whole(create(statement.schema_create()));
+        }
+        if (statement.schema_alter() != null) {
+            return alter(statement.schema_alter());
+        }
+        if (statement.schema_drop().drop_statements() != null) {
+            return new DropReading(names).read(statement.schema_drop().drop_statements());
+        }
+        throw new NotUnderstood("something else that is dropped");
+    }
+
+    private Operation create(Schema_createContext create) {
+        if (create.create_table_statement() != null) {
+            return new CreateTableReading(names).read(create.create_table_statement());
+        }
+        if (create.create_index_statement() != null) {
+            return new IndexReading(names).read(create.create_index_statement());
+        }
+        if (create.comment_on_statement() != null) {
+            return new CommentReading(names).read(create.comment_on_statement());
+        }
+        throw new NotUnderstood("something else that is created");
+    }
+
+    private Seq<Analyzed> alter(Schema_alterContext alter) {
+        if (alter.alter_table_statement() != null) {
+            return new AlterTableReading(names).read(alter.alter_table_statement());
+        }
+        if (alter.alter_index_statement() != null) {
+            return whole(index(alter.alter_index_statement()));
+        }
+        throw new NotUnderstood("something else that is altered");
+    }
+
+    private Operation index(Alter_index_statementContext alter) {
+        if (alter.index_def_action() == null || alter.index_def_action().rename_to() == null) {
+            throw new NotUnderstood("something else that is done to an index");
+        }
+        return new RenameIndex(
+                names.relation(alter.schema_qualified_name()),
+                names.identifier(alter.index_def_action().rename_to().name));
+    }
+
+    private Operation rows(Data_statementContext statement) {
+        RowsReading reading = new RowsReading(names);
+        if (statement.insert_stmt_for_psql() != null) {
+            return reading.insert(statement.insert_stmt_for_psql());
+        }
+        if (statement.update_stmt_for_psql() != null) {
+            return reading.update(statement.update_stmt_for_psql());
+        }
+        if (statement.delete_stmt_for_psql() != null) {
+            return reading.delete(statement.delete_stmt_for_psql());
+        }
+        throw new NotUnderstood("a query, or MERGE");
+    }
+
+    private Seq<Analyzed> whole(Operation operation) {
+        return Vector.of(new Analyzed(names.source().statement(), operation));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.postern.postgres.migration;
+
+import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.column.DropColumn;
+import dev.postern.domain.operation.constraint.AddConstraint;
+import dev.postern.domain.operation.constraint.DropConstraint;
+import dev.postern.domain.operation.constraint.ValidateConstraint;
+import dev.postern.domain.sql.QualifiedName;
+import dev.postern.postgres.migration.TableAction.Pass;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Table_actionContext;
+
+/** Reads the actions of {@code ALTER TABLE} on one table. */
+final class TableActionReading {
+
+    private final Names names;
+    private final QualifiedName table;
+    private final ConstraintReading constraints;
+    private final AddedColumn addedColumn;
+
+    TableActionReading(Names names, QualifiedName table) {
+        NameChoice choice = new NameChoice(table.name());
+        this.names = names;
+        this.table = table;
+        this.constraints = new ConstraintReading(names, table, choice);
+        this.addedColumn = new AddedColumn(names, table, choice);
+    }
+
+    Seq<TableAction> read(Table_actionContext action) {
+        if (action.table_column_definition() != null) {
+            return addedColumn.read(action);
+        }
+        if (action.tabl_constraint != null) {
+            return Vector.of(addConstraint(action));
+        }
+        if (action.column_action() != null) {
+            return Vector.of(new ColumnActionReading(names, table).read(action));
+        }
+        if (action.validate_constraint() != null) {
+            var constraint = names.unqualified(action.validate_constraint().constraint_name);
+            return Vector.of(action(Pass.VALIDATE, new ValidateConstraint(table, constraint), action));
+        }
+        return Vector.of(action(Pass.DROP, drop(action), action));
+    }
+
+    private Operation drop(Table_actionContext action) {
+        if (action.drop_constraint() != null) {
+            return new DropConstraint(table, names.identifier(action.drop_constraint().constraint_name));
+        }
+        if (action.DROP() != null && action.column != null) {
+            return new DropColumn(table, names.identifier(action.column));
+        }
+        throw new NotUnderstood("something else that is done to a table");
+    }
+
+    private TableAction addConstraint(Table_actionContext action) {
+        ConstraintDefinition definition = constraints.read(action.tabl_constraint, Option.none());
+        return action(pass(definition), operation(table, definition), action);
+    }
+
+    private TableAction action(Pass pass, Operation operation, Table_actionContext action) {
+        return new TableAction(pass, new Parts.Part(operation, names.source().text(action), action));
+    }
+
+    static Pass pass(ConstraintDefinition definition) {
+        return definition.form().isKeptByIndex() ? Pass.ADD_KEY : Pass.ADD_OTHER_CONSTRAINT_OR_DEFAULT;
+    }
+
+    static AddConstraint operation(QualifiedName table, ConstraintDefinition definition) {
+        return new AddConstraint(table, definition.constraint(), definition.columns(), definition.naming());
+    }
+}

@@ -1,0 +1,59 @@
+package dev.postern.bootstrap;
+
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import dev.postern.bootstrap.demo.Demo;
+import dev.postern.cli.ExitCode;
+import dev.postern.cli.Migrations;
+import dev.postern.cli.TargetOptions;
+import dev.postern.cli.UsageException;
+import dev.postern.cli.Workbench;
+import dev.postern.domain.run.Migrator;
+import dev.postern.domain.run.ProgressListener;
+import dev.postern.domain.run.StatusServer;
+import dev.postern.postgres.connection.ConnectionPool;
+import dev.postern.postgres.connection.InvalidAddressException;
+import dev.postern.postgres.connection.PostgresAddress;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Puts together what the verbs work with, for one target at a time. */
+final class GuiceWorkbench implements Workbench {
+
+    private final Demo.Servers servers;
+
+    GuiceWorkbench(Demo.Servers servers) {
+        this.servers = servers;
+    }
+
+    @Override
+    public Migrations migrations(TargetOptions target, ProgressListener listener) {
+        Injector injector = injector(target, listener);
+        return Migrations.of(injector.getInstance(Migrator.class), injector.getInstance(ConnectionPool.class)::release);
+    }
+
+    @Override
+    public StatusServer statusServer(TargetOptions target) {
+        return injector(target, ProgressListener.SILENT).getInstance(StatusServer.class);
+    }
+
+    @Override
+    public ExitCode demo(Optional<Path> serverBinaries, PrintWriter out) {
+        return new Demo(servers.from(serverBinaries), this, out).run();
+    }
+
+    private static Injector injector(TargetOptions target, ProgressListener listener) {
+        return Guice.createInjector(
+                new MigratorModule(listener), new PostgresModule(target, address(target)), new HttpModule());
+    }
+
+    private static PostgresAddress address(TargetOptions target) {
+        try {
+            return PostgresAddress.parse(target.url());
+        } catch (InvalidAddressException invalid) {
+            throw new UsageException(
+                    invalid.problem(), "An address is, for example, postgresql://user@localhost:5432/name.");
+        }
+    }
+}

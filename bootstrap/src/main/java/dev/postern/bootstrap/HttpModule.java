@@ -1,0 +1,19 @@
+package dev.postern.bootstrap;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import dev.postern.domain.run.Migrator;
+import dev.postern.domain.run.StatusServer;
+import dev.postern.http.JavalinStatusServer;
+import java.time.InstantSource;
+
+/** Binds the status server to the front door of the domain. */
+final class HttpModule extends AbstractModule {
+
+    @Provides
+    @Singleton
+    StatusServer statusServer(Migrator migrator, InstantSource clock) {
+        return new JavalinStatusServer(migrator::status, clock);
+    }
+}
