@@ -53,7 +53,8 @@ final class AddedColumn {
     private String withoutConstraints(Table_actionContext action, ColumnDefinition definition) {
         Table_column_definitionContext written = action.table_column_definition();
         Seq<ParseTree> kept = Vector.ofAll(written.children).removeAll(definition.constraints());
-        String ifNotExists = Option.of(action.if_not_exists()).map(words -> "IF NOT EXISTS ").getOrElse("");
+        String ifNotExists =
+                Option.of(action.if_not_exists()).map(words -> "IF NOT EXISTS ").getOrElse("");
         boolean becomesNotNull = !definition.column().equals(definition.keyed()) && definition.isPrimaryKey();
         return "ADD COLUMN " + ifNotExists
                 + kept.map(names.source()::text).mkString(" ")

@@ -38,8 +38,10 @@ record AlterTableReading(Names names) {
     private boolean readsOtherColumns(Alter_table_statementContext written, QualifiedName table) {
         ExpressionReading expressions = new ExpressionReading(names, table.name());
         return Vector.ofAll(written.table_action())
-                .filter(action -> action.column_action() != null && action.column_action().vex() != null)
-                .exists(action -> expressions.columns(action.column_action().vex())
+                .filter(action ->
+                        action.column_action() != null && action.column_action().vex() != null)
+                .exists(action -> expressions
+                        .columns(action.column_action().vex())
                         .exists(read -> !read.equals(names.identifier(action.column))));
     }
 

@@ -1,5 +1,6 @@
 package dev.postern.postgres.migration;
 
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.HashMap;
 import java.util.Map;
@@ -7,6 +8,13 @@ import java.util.Map;
 /** The types of {@code pg_catalog} by the names that the catalog has for them, and as {@code format_type} prints them. */
 final class BuiltInTypes {
 
+    private static final Vector<String> PRINTED_AS_NAMED = Vector.of("""
+                aclitem box bpchar bytea cid cidr circle date datemultirange daterange gtsvector inet int2vector
+                int4multirange int4range int8multirange int8range interval json jsonb jsonpath line lseg macaddr
+                macaddr8 money name numeric nummultirange numrange oid oid8 oidvector path pg_lsn pg_snapshot point
+                polygon refcursor regclass regcollation regconfig regdictionary regnamespace regoper regoperator
+                regproc regprocedure regrole regtype text tid tsmultirange tsquery tsrange tstzmultirange tstzrange
+                tsvector txid_snapshot uuid xid xid8 xml""".split("\\s+"));
     private static final Map<String, String> PRINTED = printed();
 
     private BuiltInTypes() {}
@@ -18,13 +26,7 @@ final class BuiltInTypes {
 
     private static Map<String, String> printed() {
         Map<String, String> printed = new HashMap<>();
-        for (String name : """
-                aclitem box bpchar bytea cid cidr circle date datemultirange daterange gtsvector inet int2vector
-                int4multirange int4range int8multirange int8range interval json jsonb jsonpath line lseg macaddr
-                macaddr8 money name numeric nummultirange numrange oid oid8 oidvector path pg_lsn pg_snapshot point
-                polygon refcursor regclass regcollation regconfig regdictionary regnamespace regoper regoperator
-                regproc regprocedure regrole regtype text tid tsmultirange tsquery tsrange tstzmultirange tstzrange
-                tsvector txid_snapshot uuid xid xid8 xml""".split("\\s+")) {
+        for (String name : PRINTED_AS_NAMED) {
             printed.put(name, name);
         }
         printed.put("bool", "boolean");

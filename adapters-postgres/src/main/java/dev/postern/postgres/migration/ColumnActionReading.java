@@ -22,7 +22,8 @@ record ColumnActionReading(Names names, QualifiedName table) {
             return action(Pass.CHANGE_TYPE, type(column, change), action);
         }
         if (change.set_def_column() != null) {
-            ColumnValue value = ColumnProperties.defaultValue(names, change.set_def_column().vex());
+            ColumnValue value =
+                    ColumnProperties.defaultValue(names, change.set_def_column().vex());
             return action(Pass.ADD_OTHER_CONSTRAINT_OR_DEFAULT, new ChangeDefault(table, column, value), action);
         }
         if (change.drop_def() != null) {

@@ -9,12 +9,33 @@ final class CommandKind {
 
     private static final Set<String> FOLLOWED_BY_OBJECT = LinkedHashSet.of("create", "alter", "drop");
     private static final Set<String> MODIFIERS = LinkedHashSet.of(
-            "or", "replace", "global", "local", "temporary", "temp", "unlogged", "recursive", "unique", "constraint",
-            "trusted", "procedural");
+            "or",
+            "replace",
+            "global",
+            "local",
+            "temporary",
+            "temp",
+            "unlogged",
+            "recursive",
+            "unique",
+            "constraint",
+            "trusted",
+            "procedural");
     private static final Vector<String> LONGER_KINDS = Vector.of(
-            "access method", "default privileges", "event trigger", "foreign data wrapper", "foreign table",
-            "large object", "materialized view", "operator class", "operator family", "text search configuration",
-            "text search dictionary", "text search parser", "text search template", "user mapping");
+            "access method",
+            "default privileges",
+            "event trigger",
+            "foreign data wrapper",
+            "foreign table",
+            "large object",
+            "materialized view",
+            "operator class",
+            "operator family",
+            "text search configuration",
+            "text search dictionary",
+            "text search parser",
+            "text search template",
+            "user mapping");
 
     private CommandKind() {}
 

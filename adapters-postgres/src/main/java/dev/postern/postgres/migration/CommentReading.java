@@ -36,8 +36,7 @@ record CommentReading(Names names) {
     }
 
     private static CommentOn onTable(QualifiedName table, Option<String> text) {
-        return new CommentOn(
-                new ObjectName.Relation(table), "TABLE " + table.sql(), new TableExists(table), text);
+        return new CommentOn(new ObjectName.Relation(table), "TABLE " + table.sql(), new TableExists(table), text);
     }
 
     private static CommentOn onColumn(QualifiedName relation, Identifier column, Option<String> text) {
@@ -49,8 +48,7 @@ record CommentReading(Names names) {
     }
 
     private static CommentOn onIndex(QualifiedName index, Option<String> text) {
-        return new CommentOn(
-                new ObjectName.Relation(index), "INDEX " + index.sql(), new IndexExists(index), text);
+        return new CommentOn(new ObjectName.Relation(index), "INDEX " + index.sql(), new IndexExists(index), text);
     }
 
     private static CommentOn onConstraint(QualifiedName table, Identifier constraint, Option<String> text) {

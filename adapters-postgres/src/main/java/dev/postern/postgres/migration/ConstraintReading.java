@@ -62,20 +62,24 @@ final class ConstraintReading {
     private ConstraintDefinition primaryKey(Constraint_commonContext written, Seq<Identifier> columns) {
         Identifier name = name(written.identifier(), choice::primaryKey);
         Definition definition = Definition.server("PRIMARY KEY " + keptByIndex(written, columns));
-        return defined(written, new Constraint.PrimaryKey(name, columns, definition), columns, readByIndex(written, columns));
+        return defined(
+                written, new Constraint.PrimaryKey(name, columns, definition), columns, readByIndex(written, columns));
     }
 
     private ConstraintDefinition unique(Constraint_commonContext written, Seq<Identifier> columns) {
         Identifier name = name(written.identifier(), () -> choice.unique(readByIndex(written, columns)));
-        boolean nullsEqual = Option.of(written.constr_body().nulls_distinction()).exists(nulls -> nulls.NOT() != null);
+        boolean nullsEqual =
+                Option.of(written.constr_body().nulls_distinction()).exists(nulls -> nulls.NOT() != null);
         String words = nullsEqual ? "UNIQUE NULLS NOT DISTINCT " : "UNIQUE ";
         Definition definition = Definition.server(words + keptByIndex(written, columns));
-        return defined(written, new Constraint.Unique(name, columns, definition), columns, readByIndex(written, columns));
+        return defined(
+                written, new Constraint.Unique(name, columns, definition), columns, readByIndex(written, columns));
     }
 
     private String keptByIndex(Constraint_commonContext written, Seq<Identifier> columns) {
         Seq<Identifier> included = included(written.constr_body().index_parameters());
-        return IndexText.columns(columns) + (included.isEmpty() ? "" : " INCLUDE " + IndexText.columns(included))
+        return IndexText.columns(columns)
+                + (included.isEmpty() ? "" : " INCLUDE " + IndexText.columns(included))
                 + deferrability(written);
     }
 
@@ -90,14 +94,23 @@ final class ConstraintReading {
         Seq<String> called = keys.map(IndexKey::called).appendAll(included.map(Identifier::value));
         Identifier name = name(written.identifier(), () -> choice.exclusion(called));
         Seq<String> operators = Vector.ofAll(body.all_op()).map(names.source()::line);
-        String method = Option.of(body.index_method).map(names::identifier).map(Identifier::sql).getOrElse("btree");
+        String method = Option.of(body.index_method)
+                .map(names::identifier)
+                .map(Identifier::sql)
+                .getOrElse("btree");
         String text = "EXCLUDE USING " + method + " ("
-                + keys.zipWith(operators, (key, operator) -> key.text() + " WITH " + operator).mkString(", ") + ")"
+                + keys.zipWith(operators, (key, operator) -> key.text() + " WITH " + operator)
+                        .mkString(", ") + ")"
                 + (included.isEmpty() ? "" : " INCLUDE " + IndexText.columns(included))
-                + Option.of(body.exp).map(where -> " WHERE (" + names.source().line(where) + ")").getOrElse("")
+                + Option.of(body.exp)
+                        .map(where -> " WHERE (" + names.source().line(where) + ")")
+                        .getOrElse("")
                 + deferrability(written);
-        Seq<Identifier> read = keys.flatMap(IndexKey::reads).appendAll(included)
-                .appendAll(Option.of(body.exp).toVector().flatMap(where -> expressions().columns(where)));
+        Seq<Identifier> read = keys.flatMap(IndexKey::reads)
+                .appendAll(included)
+                .appendAll(Option.of(body.exp)
+                        .toVector()
+                        .flatMap(where -> expressions().columns(where)));
         return defined(written, new Constraint.Exclusion(name, Definition.author(text)), read, read);
     }
 

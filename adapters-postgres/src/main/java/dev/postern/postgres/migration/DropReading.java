@@ -1,11 +1,9 @@
 package dev.postern.postgres.migration;
 
 import dev.postern.domain.migration.Analyzed;
-import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.Transactionality;
 import dev.postern.domain.operation.index.DropIndex;
 import dev.postern.domain.operation.table.DropTable;
-import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -17,59 +15,54 @@ import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Schema_qualifi
 record DropReading(Names names) {
 
     Seq<Analyzed> read(Drop_statementsContext written) {
-        If_exist_names_restrict_cascadeContext objects = written.if_exist_names_restrict_cascade();
-        Seq<Schema_qualified_nameContext> dropped =
-                Vector.ofAll(objects.names_references().schema_qualified_name());
-        Parts parts = new Parts(names.source(), beginning(written, dropped));
-        return parts.of(dropped.map(name -> new Parts.Part(
-                operation(written, names.relation(name)), text(written, dropped, name), name)));
-    }
-
-    private static Operation operation(Drop_statementsContext written, QualifiedName name) {
         if (written.TABLE() != null && written.FOREIGN() == null && written.EXTERNAL() == null) {
-            return new DropTable(name);
+            return tables(written.if_exist_names_restrict_cascade());
         }
         if (written.INDEX() != null) {
-            return new DropIndex(name, transactionality(written));
+            return indexes(written);
         }
         throw new NotUnderstood("something else that is dropped");
     }
 
-    private String beginning(Drop_statementsContext written, Seq<Schema_qualified_nameContext> dropped) {
-        boolean together = written.if_exist_names_restrict_cascade().if_exists() == null && staysTogether(written);
-        return names.source().before(dropped.head()) + (together ? "IF EXISTS " : "");
-    }
-
-    private String text(
-            Drop_statementsContext written,
-            Seq<Schema_qualified_nameContext> dropped,
-            Schema_qualified_nameContext name) {
-        Schema_qualified_nameContext last = staysTogether(written) ? dropped.last() : name;
-        return names.source().text(name, last)
-                + Option.of(written.if_exist_names_restrict_cascade().cascade_restrict())
-                        .map(words -> " " + names.source().text(words))
-                        .getOrElse("");
-    }
-
     /**
      * Tables that refer to each other can be dropped together, and one by one only in an order that the statement does
-     * not tell. So the first part drops them all, if it runs; the second all but the first; and so on.
+     * not tell. So the first part drops them all, if it runs; the second all but the first; and so on. With CASCADE a
+     * table goes alone, and may take others of the list with it.
      */
-    private static boolean staysTogether(Drop_statementsContext written) {
-        return written.TABLE() != null
-                && Option.of(written.if_exist_names_restrict_cascade().cascade_restrict())
-                        .forAll(words -> words.CASCADE() == null);
+    private Seq<Analyzed> tables(If_exist_names_restrict_cascadeContext written) {
+        Seq<Schema_qualified_nameContext> tables = dropped(written);
+        boolean cascades = Option.of(written.cascade_restrict()).exists(words -> words.CASCADE() != null);
+        boolean mayBeGone = tables.size() > 1 && written.if_exists() == null;
+        return new Parts(names.source(), names.source().before(tables.head()) + (mayBeGone ? "IF EXISTS " : ""))
+                .of(tables.map(table -> new Parts.Part(
+                        new DropTable(names.relation(table)),
+                        names.source().text(table, cascades ? table : tables.last()) + ending(written),
+                        table)));
     }
 
-    private static Transactionality transactionality(Drop_statementsContext written) {
-        if (written.CONCURRENTLY() == null) {
-            return Transactionality.TRANSACTIONAL;
-        }
-        boolean several =
-                written.if_exist_names_restrict_cascade().names_references().schema_qualified_name().size() > 1;
-        if (several) {
+    private Seq<Analyzed> indexes(Drop_statementsContext drop) {
+        If_exist_names_restrict_cascadeContext written = drop.if_exist_names_restrict_cascade();
+        Seq<Schema_qualified_nameContext> indexes = dropped(written);
+        boolean concurrently = drop.CONCURRENTLY() != null;
+        if (concurrently && indexes.size() > 1) {
             throw new NotUnderstood("several indexes, which PostgreSQL refuses to drop concurrently");
         }
-        return Transactionality.OUTSIDE_TRANSACTION;
+        Transactionality transactionality =
+                concurrently ? Transactionality.OUTSIDE_TRANSACTION : Transactionality.TRANSACTIONAL;
+        return new Parts(names.source(), names.source().before(indexes.head()))
+                .of(indexes.map(index -> new Parts.Part(
+                        new DropIndex(names.relation(index), transactionality),
+                        names.source().text(index) + ending(written),
+                        index)));
+    }
+
+    private static Seq<Schema_qualified_nameContext> dropped(If_exist_names_restrict_cascadeContext written) {
+        return Vector.ofAll(written.names_references().schema_qualified_name());
+    }
+
+    private String ending(If_exist_names_restrict_cascadeContext written) {
+        return Option.of(written.cascade_restrict())
+                .map(words -> " " + names.source().text(words))
+                .getOrElse("");
     }
 }

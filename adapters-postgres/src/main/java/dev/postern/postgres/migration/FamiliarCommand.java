@@ -6,11 +6,22 @@ import io.vavr.collection.Vector;
 final class FamiliarCommand {
 
     private static final Vector<String> BEGINNINGS = Vector.of(
-            "create table", "create unlogged table", "create index", "create unique index",
-            "alter table", "alter index",
-            "drop table", "drop index",
-            "comment on table", "comment on column", "comment on index", "comment on constraint",
-            "insert", "update", "delete", "with");
+            "create table",
+            "create unlogged table",
+            "create index",
+            "create unique index",
+            "alter table",
+            "alter index",
+            "drop table",
+            "drop index",
+            "comment on table",
+            "comment on column",
+            "comment on index",
+            "comment on constraint",
+            "insert",
+            "update",
+            "delete",
+            "with");
 
     private FamiliarCommand() {}
 

@@ -60,8 +60,11 @@ record ForeignKeyText(Names names, Seq<Identifier> columns) {
                     .getOrElse("");
         }
         String set = action.NULL() != null ? "SET NULL" : "SET DEFAULT";
-        return set + Option.of(action.col)
-                .map(only -> " " + IndexText.columns(names.unqualified(only.names_references().schema_qualified_name())))
-                .getOrElse("");
+        return set
+                + Option.of(action.col)
+                        .map(only -> " "
+                                + IndexText.columns(names.unqualified(
+                                        only.names_references().schema_qualified_name())))
+                        .getOrElse("");
     }
 }

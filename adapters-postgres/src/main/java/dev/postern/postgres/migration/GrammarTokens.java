@@ -99,8 +99,7 @@ final class GrammarTokens {
             case WORD -> isBehindDot() ? SQLParser.Identifier : keyWord(written);
             case QUOTED_IDENTIFIER ->
                 written.startsWith("\"") ? SQLParser.QuotedIdentifier : SQLParser.UnicodeQuotedIdentifier;
-            case STRING ->
-                written.charAt(1) == '&' ? SQLParser.UnicodeEscapeStringConstant : SQLParser.StringConstant;
+            case STRING -> written.charAt(1) == '&' ? SQLParser.UnicodeEscapeStringConstant : SQLParser.StringConstant;
             case DOLLAR_STRING -> SQLParser.StringConstant;
             case NUMBER -> written.matches("[0-9_]+|0[xXoObB].*") ? SQLParser.Integer : SQLParser.Numeric;
             case PARAMETER -> SQLParser.DOLLAR_NUMBER;

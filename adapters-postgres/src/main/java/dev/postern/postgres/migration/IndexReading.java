@@ -44,7 +44,8 @@ record IndexReading(Names names) {
     }
 
     private static Identifier automaticName(QualifiedName table, Seq<IndexKey> keys, Seq<Identifier> included) {
-        return new NameChoice(table.name()).index(keys.map(IndexKey::called).appendAll(included.map(Identifier::value)));
+        return new NameChoice(table.name())
+                .index(keys.map(IndexKey::called).appendAll(included.map(Identifier::value)));
     }
 
     private Seq<Identifier> included(Index_restContext rest) {
@@ -69,14 +70,19 @@ record IndexReading(Names names) {
                 + (nullsEqual ? " NULLS NOT DISTINCT" : "")
                 + with.text()
                 + where.text();
-        boolean certain = keys.map(IndexKey::wording).append(with.wording()).append(where.wording())
+        boolean certain = keys.map(IndexKey::wording)
+                .append(with.wording())
+                .append(where.wording())
                 .forAll(wording -> wording == Wording.SERVER);
         return certain ? Definition.server(text) : Definition.author(text);
     }
 
     /** {@code rtree}, of long ago, PostgreSQL takes for {@code gist}. */
     private String method(Index_restContext rest) {
-        String named = Option.of(rest.method).map(names::identifier).map(Identifier::sql).getOrElse("btree");
+        String named = Option.of(rest.method)
+                .map(names::identifier)
+                .map(Identifier::sql)
+                .getOrElse("btree");
         return named.equals("rtree") ? "gist" : named;
     }
 

@@ -24,8 +24,8 @@ record IndexText(String text, Wording wording) {
 
     /** Storage parameters: {@code WITH (fillfactor='70')}. */
     static IndexText with(Names names, With_storage_parameterContext written) {
-        Seq<Option<String>> options =
-                Vector.ofAll(written.storage_parameters().storage_parameter_option()).map(each -> option(names, each));
+        Seq<Option<String>> options = Vector.ofAll(written.storage_parameters().storage_parameter_option())
+                .map(each -> option(names, each));
         return options.forAll(Option::isDefined)
                 ? new IndexText(options.map(Option::get).mkString(" WITH (", ", ", ")"), Wording.SERVER)
                 : new IndexText(" " + names.source().line(written), Wording.AUTHOR);
@@ -34,13 +34,16 @@ record IndexText(String text, Wording wording) {
     /** A predicate; whether a column is null is the one that PostgreSQL prints alike whatever the types. */
     static IndexText where(ExpressionReading expressions, Index_whereContext written) {
         VexContext predicate = ExpressionReading.bare(written.vex());
-        boolean nullTest = predicate.IS() != null && predicate.NULL() != null && predicate.vex().size() == 1;
+        boolean nullTest = predicate.IS() != null
+                && predicate.NULL() != null
+                && predicate.vex().size() == 1;
         Option<Identifier> tested =
                 Option.when(nullTest, predicate).flatMap(test -> expressions.plainColumn(test.vex(0)));
-        return tested.map(column -> " WHERE (" + column.sql() + (predicate.NOT() != null ? " IS NOT NULL)" : " IS NULL)"))
+        return tested.map(
+                        column -> " WHERE (" + column.sql() + (predicate.NOT() != null ? " IS NOT NULL)" : " IS NULL)"))
                 .map(text -> new IndexText(text, Wording.SERVER))
-                .getOrElse(() -> new IndexText(
-                        " WHERE (" + expressions.names().source().line(predicate) + ")", Wording.AUTHOR));
+                .getOrElse(() ->
+                        new IndexText(" WHERE (" + expressions.names().source().line(predicate) + ")", Wording.AUTHOR));
     }
 
     /** One parameter as PostgreSQL prints it: a value that is no plain name in quotes. */
@@ -53,8 +56,9 @@ record IndexText(String text, Wording wording) {
             return Option.none();
         }
         String folded = value.toLowerCase(java.util.Locale.ROOT);
-        boolean plain = !Character.isDigit(folded.charAt(0)) && new Identifier(folded).sql().equals(folded);
-        return Option.some(names.identifier(option.storage_parameter_name()).sql() + "="
-                + (plain ? folded : "'" + folded + "'"));
+        boolean plain = !Character.isDigit(folded.charAt(0))
+                && new Identifier(folded).sql().equals(folded);
+        return Option.some(
+                names.identifier(option.storage_parameter_name()).sql() + "=" + (plain ? folded : "'" + folded + "'"));
     }
 }

@@ -17,9 +17,8 @@ final class MergedKeys {
         Seq<ConstraintDefinition> merged = Vector.empty();
         for (ConstraintDefinition constraint : constraints) {
             int prior = merged.indexWhere(earlier -> isSameKey(earlier, constraint));
-            merged = prior < 0
-                    ? merged.append(constraint)
-                    : merged.update(prior, earlier -> named(earlier, constraint));
+            merged =
+                    prior < 0 ? merged.append(constraint) : merged.update(prior, earlier -> named(earlier, constraint));
         }
         return merged;
     }

@@ -19,7 +19,6 @@ import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Schema_qualifi
  */
 record Names(Source source, Option<SearchPath> path) {
 
-
     Identifier identifier(ParseTree name) {
         try {
             return Identifier.folded(source.text(name));
@@ -46,7 +45,9 @@ record Names(Source source, Option<SearchPath> path) {
 
     /** The parts of a qualified name, one to three. */
     Seq<Identifier> parts(ParserRuleContext name) {
-        return Vector.ofAll(name.children).filter(part -> part.getChildCount() > 0).map(this::identifier);
+        return Vector.ofAll(name.children)
+                .filter(part -> part.getChildCount() > 0)
+                .map(this::identifier);
     }
 
     /** The name behind what may qualify it. */

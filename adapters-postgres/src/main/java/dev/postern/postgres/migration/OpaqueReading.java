@@ -10,8 +10,8 @@ final class OpaqueReading {
     private OpaqueReading() {}
 
     static Analyzed read(SqlStatement statement, StatementWords words) {
-        OpaqueSql operation = new OpaqueSql(
-                CommandKind.of(words), MentionedWords.in(statement.text()), TransactionRule.of(words));
+        OpaqueSql operation =
+                new OpaqueSql(CommandKind.of(words), MentionedWords.in(statement.text()), TransactionRule.of(words));
         return new Analyzed(statement, operation);
     }
 }

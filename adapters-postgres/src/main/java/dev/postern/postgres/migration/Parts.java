@@ -27,13 +27,11 @@ record Parts(Source source, String beginning) {
         if (parts.size() == 1) {
             return parts.map(part -> new Analyzed(source.statement(), part.operation()));
         }
-        return parts.zipWithIndex((part, position) -> analyzed(part, position == 0
-                ? source.statement().comments()
-                : Vector.<Comment>empty()));
+        return parts.zipWithIndex((part, position) ->
+                analyzed(part, position == 0 ? source.statement().comments() : Vector.<Comment>empty()));
     }
 
     private Analyzed analyzed(Part part, Seq<Comment> comments) {
-        return new Analyzed(
-                source.statement(beginning + part.text(), part.written(), comments), part.operation());
+        return new Analyzed(source.statement(beginning + part.text(), part.written(), comments), part.operation());
     }
 }

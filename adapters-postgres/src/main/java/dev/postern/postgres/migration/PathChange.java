@@ -3,7 +3,6 @@ package dev.postern.postgres.migration;
 import dev.postern.domain.migration.SearchPath;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.Token;
-import dev.postern.domain.sql.TokenKind;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -67,7 +66,10 @@ record PathChange(Option<SearchPath> initial) {
     private static Option<Identifier> schema(Token token, String written) {
         return switch (token.kind()) {
             case WORD, QUOTED_IDENTIFIER -> named(written);
-            case STRING -> Option.of(TextLiteral.value(written)).filter(name -> !name.isEmpty()).map(Identifier::new);
+            case STRING ->
+                Option.of(TextLiteral.value(written))
+                        .filter(name -> !name.isEmpty())
+                        .map(Identifier::new);
             default -> Option.none();
         };
     }
@@ -84,7 +86,8 @@ record PathChange(Option<SearchPath> initial) {
     private static Option<SearchPath> path(Seq<Identifier> schemas) {
         Seq<Identifier> searched = schemas.reject(
                 schema -> schema.value().equals("$user") || schema.value().equals("pg_catalog"));
-        boolean known = !searched.isEmpty() && !searched.exists(schema -> schema.value().startsWith("pg_"));
+        boolean known =
+                !searched.isEmpty() && !searched.exists(schema -> schema.value().startsWith("pg_"));
         return Option.when(known, () -> new SearchPath(searched));
     }
 }

@@ -34,7 +34,8 @@ record RelationsRead(Names names) {
         Set<QualifiedName> found = named(part, known);
         for (int i = 0; i < part.getChildCount(); i++) {
             ParseTree child = part.getChild(i);
-            found = found.addAll(child instanceof With_clauseContext with ? inQueries(with, known) : in(child, visible));
+            found = found.addAll(
+                    child instanceof With_clauseContext with ? inQueries(with, known) : in(child, visible));
             visible = child instanceof With_clauseContext with ? visible.addAll(queries(with)) : visible;
         }
         return found;

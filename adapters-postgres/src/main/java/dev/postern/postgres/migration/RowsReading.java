@@ -32,7 +32,8 @@ record RowsReading(Names names) {
         Set<Identifier> updated = Option.of(written.conflict_action())
                 .map(action -> set(action.update_set()))
                 .getOrElse(LinkedHashSet.empty());
-        return change("insert", written.insert_table_name, listed.addAll(arbiters).addAll(updated), written);
+        return change(
+                "insert", written.insert_table_name, listed.addAll(arbiters).addAll(updated), written);
     }
 
     ChangeRows update(Update_stmt_for_psqlContext written) {
@@ -48,7 +49,8 @@ record RowsReading(Names names) {
     private ChangeRows change(
             String kind, Schema_qualified_nameContext target, Set<Identifier> columns, ParserRuleContext written) {
         QualifiedName relation = names.relation(target);
-        return new ChangeRows(kind, relation, columns, new RelationsRead(names).in(written).remove(relation));
+        return new ChangeRows(
+                kind, relation, columns, new RelationsRead(names).in(written).remove(relation));
     }
 
     private Set<Identifier> set(List<Update_setContext> assignments) {
@@ -62,9 +64,8 @@ record RowsReading(Names names) {
 
     private Set<Identifier> arbiters(Conflict_objectContext conflict, Schema_qualified_nameContext target) {
         ExpressionReading expressions = new ExpressionReading(names, names.last(target));
-        Seq<Index_columnContext> keys = Option.of(conflict.index_columns())
-                .toVector()
-                .flatMap(columns -> columns.index_column());
+        Seq<Index_columnContext> keys =
+                Option.of(conflict.index_columns()).toVector().flatMap(columns -> columns.index_column());
         return LinkedHashSet.ofAll(keys.flatMap(key -> expressions.plainColumn(key.column)));
     }
 

@@ -24,7 +24,8 @@ final class SerialType {
             return Option.none();
         }
         Seq<Identifier> name = names.parts(type.predefined_type().schema_qualified_name_nontype());
-        Option<DataType> counted = Option.when(name.size() == 1, name).flatMap(one -> COUNTED.get(one.head().value()));
+        Option<DataType> counted = Option.when(name.size() == 1, name)
+                .flatMap(one -> COUNTED.get(one.head().value()));
         if (counted.isDefined() && type.getChildCount() > 1) {
             throw new NotUnderstood("an array of serial");
         }

@@ -49,7 +49,9 @@ final class StatementWords {
     /** Whether an option is given this value somewhere: {@code option = value}. */
     boolean gives(String option, String value) {
         for (int position = 0; position < tokens.size(); position++) {
-            if (word(position).equals(option) && written(position + 1).equals("=") && word(position + 2).equals(value)) {
+            if (word(position).equals(option)
+                    && written(position + 1).equals("=")
+                    && word(position + 2).equals(value)) {
                 return true;
             }
         }
@@ -68,12 +70,6 @@ final class StatementWords {
 
     /** Whether these words stand at a position. */
     boolean contains(int position, String words) {
-        String[] wanted = words.split(" ");
-        for (int i = 0; i < wanted.length; i++) {
-            if (!word(position + i).equals(wanted[i])) {
-                return false;
-            }
-        }
-        return true;
+        return Vector.of(words.split(" ")).zipWithIndex().forAll(wanted -> word(position + wanted._2()).equals(wanted._1()));
     }
 }

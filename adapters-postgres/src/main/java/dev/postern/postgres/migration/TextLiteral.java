@@ -46,7 +46,9 @@ final class TextLiteral {
     }
 
     private static String unescaped(String text) {
-        return ESCAPE.matcher(text).replaceAll(escape -> Matcher.quoteReplacement(meaning(escape.group(1).charAt(0))));
+        return ESCAPE.matcher(text)
+                .replaceAll(escape ->
+                        Matcher.quoteReplacement(meaning(escape.group(1).charAt(0))));
     }
 
     private static String meaning(char escaped) {

@@ -16,11 +16,12 @@ final class TransactionRule {
             words -> words.begins("create index concurrently") || words.begins("create unique index concurrently"),
             words -> words.begins("drop index concurrently"),
             TransactionRule::isWideReindex,
-            words -> words.begins("alter table") && words.contains("detach partition")
-                    && words.contains("concurrently"),
+            words ->
+                    words.begins("alter table") && words.contains("detach partition") && words.contains("concurrently"),
             words -> words.begins("create subscription") && !isSwitchedOff(words, "create_slot", "connect"),
             words -> words.begins("drop subscription"),
-            words -> words.begins("alter subscription") && words.contains("publication")
+            words -> words.begins("alter subscription")
+                    && words.contains("publication")
                     && !isSwitchedOff(words, "refresh"),
             TransactionRule::isClusterOfAll,
             words -> words.begins("discard all"),
@@ -39,7 +40,8 @@ final class TransactionRule {
             return false;
         }
         int object = behindOptions(words, 1);
-        return words.contains("concurrently") || Vector.of("database", "system", "schema").contains(words.word(object));
+        return words.contains("concurrently")
+                || Vector.of("database", "system", "schema").contains(words.word(object));
     }
 
     /** Without a table, all that were clustered before are clustered again, each in a transaction of its own. */

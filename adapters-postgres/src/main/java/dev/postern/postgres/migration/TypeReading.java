@@ -65,20 +65,23 @@ record TypeReading(Names names) {
     }
 
     private static String interval(Predefined_typeContext type) {
-        return "interval" + Option.of(type.interval_field()).map(TypeReading::field).getOrElse("")
+        return "interval"
+                + Option.of(type.interval_field()).map(TypeReading::field).getOrElse("")
                 + fractionalDigits(type.type_length());
     }
 
     private static String floating(Precision_paramContext precision) {
-        boolean single = Option.of(precision).exists(
-                digits -> number(digits.precision.getText()) <= MOST_DIGITS_OF_REAL);
+        boolean single =
+                Option.of(precision).exists(digits -> number(digits.precision.getText()) <= MOST_DIGITS_OF_REAL);
         return single ? "real" : "double precision";
     }
 
     private static String precision(Precision_paramContext precision) {
         return Option.of(precision)
                 .map(digits -> "(" + number(digits.precision.getText()) + ","
-                        + Option.of(digits.scale).map(scale -> number(scale.getText())).getOrElse(0) + ")")
+                        + Option.of(digits.scale)
+                                .map(scale -> number(scale.getText()))
+                                .getOrElse(0) + ")")
                 .getOrElse("");
     }
 
@@ -135,7 +138,9 @@ record TypeReading(Names names) {
     }
 
     private static String length(Type_lengthContext length) {
-        return Option.of(length).map(given -> numbers(Vector.of(given.iconst().getText()))).getOrElse("");
+        return Option.of(length)
+                .map(given -> numbers(Vector.of(given.iconst().getText())))
+                .getOrElse("");
     }
 
     private static String orOne(String length) {

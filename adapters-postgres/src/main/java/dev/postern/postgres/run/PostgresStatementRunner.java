@@ -19,6 +19,9 @@ final class PostgresStatementRunner implements StatementRunner {
     private final Connection connection;
     private final JdbcQuery query;
 
+    /** What broke the open transaction: the server would take a COMMIT then for a ROLLBACK, and say that it went well. */
+    private Option<StatementFailure> broken = Option.none();
+
     PostgresStatementRunner(Connection connection) {
         this.connection = connection;
         this.query = new JdbcQuery(connection);
@@ -26,11 +29,16 @@ final class PostgresStatementRunner implements StatementRunner {
 
     @Override
     public void begin() {
+        broken = Option.none();
         orLost(() -> connection.setAutoCommit(false));
     }
 
     @Override
     public Option<StatementFailure> commit() {
+        if (broken.isDefined()) {
+            rollback();
+            return broken;
+        }
         try {
             connection.commit();
             connection.setAutoCommit(true);
@@ -63,7 +71,8 @@ final class PostgresStatementRunner implements StatementRunner {
             query.execute(statement.text());
             return Option.none();
         } catch (SQLException error) {
-            return Option.some(failureOrLost(error));
+            broken = Option.some(failureOrLost(error));
+            return broken;
         }
     }
 
@@ -75,6 +84,7 @@ final class PostgresStatementRunner implements StatementRunner {
                 failure.isEmpty()
                         ? "release savepoint " + SAVEPOINT
                         : "rollback to savepoint " + SAVEPOINT + "; release savepoint " + SAVEPOINT));
+        broken = Option.none();
         return failure;
     }
 

@@ -14,6 +14,11 @@ public sealed interface Finding {
         return false;
     }
 
+    /** What is not there, as far as that is the answer. */
+    default Seq<Missing> missing() {
+        return Vector.empty();
+    }
+
     /** One method per answer. */
     interface Cases<R> {
         R holds(Holds finding);

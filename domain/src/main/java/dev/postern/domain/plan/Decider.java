@@ -6,6 +6,7 @@ import dev.postern.domain.migration.GuardedOperation;
 import dev.postern.domain.migration.OnMissing;
 import dev.postern.domain.operation.Finding;
 import dev.postern.domain.operation.Guard;
+import dev.postern.domain.operation.Missing;
 import dev.postern.domain.operation.Operation;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
@@ -39,7 +40,7 @@ final class Decider {
         Seq<Awaited> ahead = earlier.reject(waiting -> commute(waiting.operation(), operation))
                 .reject(waiting -> provides(operation, waiting.operation(), catalog))
                 .map(Waiting::behind);
-        return ahead.isEmpty() ? Option.none() : Option.some(unmet(operation, ahead));
+        return ahead.isEmpty() ? Option.none() : Option.some(unmet(operation, catalog, ahead));
     }
 
     private static boolean commute(GuardedOperation one, GuardedOperation other) {
@@ -55,11 +56,13 @@ final class Decider {
 
     private Decision byNeeds(GuardedOperation operation, Catalog catalog) {
         Seq<Finding> answers = operation.needs().map(need -> need.ask(catalog));
-        return Finding.all(answers).match(new NeedsVerdict(awaits -> unmet(operation, awaits)));
+        return Finding.all(answers).match(new NeedsVerdict(awaits -> unmet(operation, catalog, awaits)));
     }
 
-    private Decision unmet(GuardedOperation operation, Seq<Awaited> awaits) {
-        if (policy.forUnmet(operation, awaits) != OnMissing.REFUSE) {
+    private Decision unmet(GuardedOperation operation, Catalog catalog, Seq<Awaited> awaits) {
+        Seq<Missing> missing =
+                operation.needs().flatMap(need -> need.ask(catalog).missing());
+        if (policy.forUnmet(operation, missing) != OnMissing.REFUSE) {
             return new Decision.Defer(awaits);
         }
         return new Decision.Refuse(

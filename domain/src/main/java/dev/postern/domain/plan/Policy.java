@@ -2,6 +2,7 @@ package dev.postern.domain.plan;
 
 import dev.postern.domain.migration.GuardedOperation;
 import dev.postern.domain.migration.OnMissing;
+import dev.postern.domain.operation.Missing;
 import io.vavr.collection.Seq;
 
 /** What the user accepts. */
@@ -9,25 +10,28 @@ public record Policy(OnMissing onMissing, FirstRun firstRun) {
 
     public static final Policy DEFAULT = new Policy(OnMissing.POLICY, FirstRun.PROTECT);
 
-    /** Whether an operation is to wait whose needs are not met, or nothing is to run. */
-    OnMissing forUnmet(GuardedOperation operation, Seq<Awaited> awaits) {
+    /**
+     * Whether an operation is to wait that cannot be done yet, or nothing is to run.
+     *
+     * @param missing what it needs itself and is not there; nothing where it only waits behind another
+     */
+    OnMissing forUnmet(GuardedOperation operation, Seq<Missing> missing) {
         OnMissing said = operation.directives().onMissing();
         if (said != OnMissing.POLICY) {
             return said;
         }
-        return onMissing != OnMissing.POLICY ? onMissing : byNature(operation, awaits);
+        return onMissing != OnMissing.POLICY ? onMissing : byNature(operation, missing);
     }
 
-    private static OnMissing byNature(GuardedOperation operation, Seq<Awaited> awaits) {
+    private static OnMissing byNature(GuardedOperation operation, Seq<Missing> missing) {
         return switch (operation.operation().nature()) {
             case PART, REMOVAL_OF_PART, REMOVAL_OF_WHOLE -> OnMissing.DEFER;
             case NEW_OBJECT, OPAQUE -> OnMissing.REFUSE;
-            case DATA -> nothingToActOn(operation, awaits) ? OnMissing.DEFER : OnMissing.REFUSE;
+            case DATA -> nothingToActOn(operation, missing) ? OnMissing.DEFER : OnMissing.REFUSE;
         };
     }
 
-    private static boolean nothingToActOn(GuardedOperation operation, Seq<Awaited> awaits) {
-        return awaits.flatMap(Awaited::missing)
-                .exists(missing -> operation.operation().target().contains(missing.object()));
+    private static boolean nothingToActOn(GuardedOperation operation, Seq<Missing> missing) {
+        return missing.exists(each -> operation.operation().target().contains(each.object()));
     }
 }

@@ -221,10 +221,11 @@ final class Execution {
         }
 
         private Advance leftAlone(Decision.AlreadyInPlace decision) {
-            Outcome outcome = step.phase() == PlannedStep.Phase.MOOT ? Outcome.MOOT : Outcome.FOUND_IN_PLACE;
-            StepResult result =
-                    recorder.record(step, outcome, decision.evidence().text());
-            return finish(advance.to(advance.walk().after(step), result), step, outcome, clock.instant());
+            String evidence = decision.evidence().text();
+            StepResult result = step.phase() == PlannedStep.Phase.MOOT
+                    ? recorder.record(step, Outcome.MOOT, evidence)
+                    : recorder.recordInPlace(step, evidence);
+            return finish(advance.to(advance.walk().after(step), result), step, result.outcome(), clock.instant());
         }
 
         @Override

@@ -47,7 +47,7 @@ final class LedgerKeeping {
                         new Decision.AlreadyInPlace(new Evidence("adopted")),
                         PlannedStep.Phase.IN_ORDER,
                         PlannedStep.Certainty.DEFINITE);
-                new Recorder(session.ledger(), run, clock)
+                new Recorder(session.ledger(), run, clock, ledger)
                         .record(step, Outcome.ADOPTED, "there before Postern, not run");
             }
             return pending.unrecorded().map(ScriptRecord::id).toLinkedSet();

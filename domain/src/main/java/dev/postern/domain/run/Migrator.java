@@ -133,12 +133,12 @@ public final class Migrator {
             }
             Catalog catalog = session.catalog().read(pending.work().scope());
             MigrationPlan plan = planner.plan(pending.work(), catalog, request.policy());
-            if (!plan.obstacles().isEmpty()) {
-                return reports.planned(ledger, plan, RunOutcome.REFUSED);
+            if (!plan.obstacles().isEmpty() || pending.isNothing()) {
+                return reports.planned(ledger, plan, RunOutcome.DONE);
             }
             session.ledger().prepare();
             RunId run = session.ledger().begin(command, clock.instant());
-            Advance end = new Execution(session, new Recorder(session.ledger(), run, clock), listener, clock)
+            Advance end = new Execution(session, new Recorder(session.ledger(), run, clock, ledger), listener, clock)
                     .run(Walk.of(pending.work(), catalog, request.policy()), pending.unrecorded());
             session.ledger().finish(run, end.fault().isEmpty() ? "done" : "failed", clock.instant());
             return reports.ended(session.ledger().read(), plan, end);

@@ -13,6 +13,11 @@ import io.vavr.collection.Vector;
  */
 record PendingWork(Work work, Seq<ScriptRecord> unrecorded, Seq<ScriptChange> changes) {
 
+    /** Whether a run would find nothing to do and nothing to record. */
+    boolean isNothing() {
+        return work.isEmpty() && unrecorded.isEmpty();
+    }
+
     /** This, without anything new: only what waits. */
     PendingWork waitingOnly() {
         Work waiting = new Work(work.waiting(), Vector.empty(), work.uncertain(), work.history());

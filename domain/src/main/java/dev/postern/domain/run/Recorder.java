@@ -1,6 +1,7 @@
 package dev.postern.domain.run;
 
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.ledger.Ledger;
 import dev.postern.domain.ledger.LedgerEntry;
 import dev.postern.domain.ledger.LedgerStore;
 import dev.postern.domain.ledger.Outcome;
@@ -20,11 +21,18 @@ final class Recorder {
     private final LedgerStore ledger;
     private final RunId run;
     private final InstantSource clock;
+    private final Ledger known;
 
-    Recorder(LedgerStore ledger, RunId run, InstantSource clock) {
+    /**
+     * Of one run.
+     *
+     * @param known what the ledger said when the run began
+     */
+    Recorder(LedgerStore ledger, RunId run, InstantSource clock, Ledger known) {
         this.ledger = ledger;
         this.run = run;
         this.clock = clock;
+        this.known = known;
     }
 
     /** Records a step that has nothing to take back. */
@@ -37,9 +45,25 @@ final class Recorder {
         return new StepResult(step, outcome, reason);
     }
 
+    /** Records that a step waits, unless the ledger says just that already. */
     StepResult recordWaiting(PlannedStep step, Outcome outcome, String reason, Seq<Awaited> awaits) {
-        ledger.append(entry(step, outcome, reason, awaits.map(Awaited::describe), Inverse.nothing("it was not run")));
+        boolean news = !known.latest(step.operation().id())
+                .exists(entry -> entry.outcome() == outcome && entry.reason().equals(reason));
+        if (news) {
+            ledger.append(entry(step, outcome, reason, awaits.map(Awaited::describe), Inverse.nothing("it was not run")));
+        }
         return new StepResult(step, outcome, reason);
+    }
+
+    /**
+     * Records a step whose goal holds already: found in place, or done by a run of ours that was cut off before it could
+     * say so.
+     */
+    StepResult recordInPlace(PlannedStep step, String evidence) {
+        return known.latest(step.operation().id())
+                .filter(entry -> entry.outcome() == Outcome.STARTED)
+                .map(begun -> record(step, Outcome.APPLIED, "by a run that was cut off: " + evidence, begun.inverse()))
+                .getOrElse(() -> record(step, Outcome.FOUND_IN_PLACE, evidence));
     }
 
     void record(ScriptRecord script) {

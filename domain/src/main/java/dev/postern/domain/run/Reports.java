@@ -48,11 +48,10 @@ final class Reports {
         return TreeSet.ofAll(ids).toVector().map(this::report);
     }
 
-    /** Every migration that there is a script of, or that the ledger knows. */
+    /** Every migration that there is a script of, and every other of which something is in the database. */
     Seq<MigrationReport> all() {
-        Set<MigrationId> ids = TreeSet.ofAll(scripts.map(ParsedScript::id))
-                .addAll(ledger.scripts().keySet());
-        return ids.toVector().map(this::report);
+        Set<MigrationId> kept = ledger.scripts().keySet().filter(id -> !ledger.of(id).forAll(Reports::isOpen));
+        return TreeSet.ofAll(scripts.map(ParsedScript::id)).addAll(kept).toVector().map(this::report);
     }
 
     private MigrationReport report(MigrationId id) {

@@ -17,7 +17,7 @@ public record ConstraintInPlace(QualifiedName table, Constraint wanted, Operatio
     @Override
     public Finding judge(Catalog catalog, Table found) {
         if (naming == Operation.Naming.BY_SERVER) {
-            return ConstraintLikeness.amongAll(catalog, found, wanted);
+            return ConstraintLikeness.knownAmongAll(catalog, found, wanted);
         }
         return found.constraints()
                 .get(wanted.name())

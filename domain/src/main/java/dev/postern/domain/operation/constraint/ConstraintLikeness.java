@@ -36,18 +36,37 @@ public final class ConstraintLikeness {
                 .of(catalog.likeness(rendering(table, wanted), found.definition()));
     }
 
-    /** Looks for a constraint of any name that says the same. */
+    /** Looks for a constraint of any name that says the same; only one of its own kind can. */
     public static Finding amongAll(Catalog catalog, Table found, Constraint wanted) {
-        Seq<Likeness> answers = found.constraints()
-                .values()
-                .toVector()
-                .map(each -> catalog.likeness(rendering(found.name(), wanted), each.definition()));
+        Seq<Likeness> answers = answers(catalog, found, wanted);
         if (answers.contains(Likeness.SAME)) {
             return Finding.holds(found.name() + " has " + wanted.definition().text());
         }
         return answers.contains(Likeness.UNKNOWN)
                 ? Finding.cannotTell("the server could not be asked whether " + found.name() + " has "
                         + wanted.definition().text())
-                : Finding.open(found.name() + " lacks " + wanted.definition().text());
+                : lacking(found, wanted);
+    }
+
+    /**
+     * Looks for a constraint of any name that is known to say the same. One that is to be added under whatever name is
+     * free does no harm where that cannot be told, as on a column that the same run adds.
+     */
+    public static Finding knownAmongAll(Catalog catalog, Table found, Constraint wanted) {
+        return answers(catalog, found, wanted).contains(Likeness.SAME)
+                ? Finding.holds(found.name() + " has " + wanted.definition().text())
+                : lacking(found, wanted);
+    }
+
+    private static Seq<Likeness> answers(Catalog catalog, Table found, Constraint wanted) {
+        return found.constraints()
+                .values()
+                .toVector()
+                .filter(each -> each.getClass().equals(wanted.getClass()))
+                .map(each -> catalog.likeness(rendering(found.name(), wanted), each.definition()));
+    }
+
+    private static Finding lacking(Table found, Constraint wanted) {
+        return Finding.open(found.name() + " lacks " + wanted.definition().text());
     }
 }
