@@ -69,7 +69,7 @@ final class AddedColumn {
         String name = Option.of(written.identifier())
                 .map(given -> "CONSTRAINT " + names.source().text(given) + " ")
                 .getOrElse("");
-        String text = "ADD " + name + ofTable(written, column);
+        String text = ("ADD " + name + ofTable(written, column)).strip();
         return new TableAction(
                 TableActionReading.pass(definition),
                 new Parts.Part(TableActionReading.operation(table, definition), text, written));

@@ -70,6 +70,8 @@ final class StatementWords {
 
     /** Whether these words stand at a position. */
     boolean contains(int position, String words) {
-        return Vector.of(words.split(" ")).zipWithIndex().forAll(wanted -> word(position + wanted._2()).equals(wanted._1()));
+        return Vector.of(words.split(" "))
+                .zipWithIndex()
+                .forAll(wanted -> word(position + wanted._2()).equals(wanted._1()));
     }
 }

@@ -55,7 +55,7 @@ final class Reports {
     }
 
     private MigrationReport report(MigrationId id) {
-        Seq<LedgerEntry> entries = ledger.of(id);
+        Seq<LedgerEntry> entries = ledger.isThrough(id) ? ledger.of(id).reject(Reports::isOpen) : ledger.of(id);
         Seq<GuardedOperation> operations = known.appendAll(steps.values().map(PlannedStep::operation))
                 .filter(each -> each.id().migration().equals(id));
         Map<OperationId, OperationReport> reports = LinkedHashMap.empty();

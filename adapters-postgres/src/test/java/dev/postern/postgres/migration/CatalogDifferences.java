@@ -1,0 +1,118 @@
+package dev.postern.postgres.migration;
+
+import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.Column;
+import dev.postern.domain.catalog.ColumnValue;
+import dev.postern.domain.catalog.Constraint;
+import dev.postern.domain.catalog.Definition;
+import dev.postern.domain.catalog.Definition.Likeness;
+import dev.postern.domain.catalog.Index;
+import dev.postern.domain.catalog.Relation;
+import dev.postern.domain.catalog.Table;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** In what a catalog that was projected differs from the one that was read, as far as the projection claims to know. */
+final class CatalogDifferences {
+
+    /** Where the server keeps a null as a default, it is as good as none. */
+    private static final Pattern NULL_DEFAULT = Pattern.compile("NULL::.*");
+
+    private final List<String> differences = new ArrayList<>();
+
+    private CatalogDifferences() {}
+
+    static Seq<String> between(Catalog projected, Catalog read) {
+        CatalogDifferences comparison = new CatalogDifferences();
+        comparison.compare(projected, read);
+        return Vector.ofAll(comparison.differences);
+    }
+
+    private void compare(Catalog projected, Catalog read) {
+        same(
+                "relations",
+                projected.relations().keySet().toVector(),
+                read.relations().keySet().toVector());
+        same(
+                "comments",
+                projected.comments().toSortedMap(entry -> entry),
+                read.comments().toSortedMap(entry -> entry));
+        for (Relation relation : projected.relations().values()) {
+            read.relation(relation.name()).forEach(found -> {
+                same("kind of " + relation.name(), relation.kind(), found.kind());
+                relation.asTable().forEach(table -> found.asTable().forEach(other -> compare(table, other)));
+                relation.asIndex().forEach(index -> found.asIndex().forEach(other -> compare(index, other)));
+            });
+        }
+    }
+
+    private void compare(Table projected, Table read) {
+        same("columns of " + projected.name(), described(projected.columns()), described(read.columns()));
+        projected
+                .columns()
+                .zip(read.columns())
+                .forEach(pair -> pair._1()
+                        .value()
+                        .defaultExpression()
+                        .forEach(wanted -> pair._2()
+                                .value()
+                                .defaultExpression()
+                                .forEach(found -> same(
+                                        "default of " + projected.name() + "."
+                                                + pair._1().name(),
+                                        wanted,
+                                        found))));
+        same(
+                "constraints of " + projected.name(),
+                projected.constraints().keySet().toVector(),
+                read.constraints().keySet().toVector());
+        for (Constraint constraint : projected.constraints().values()) {
+            read.constraints().get(constraint.name()).forEach(found -> compare(constraint, found));
+        }
+    }
+
+    private void compare(Constraint projected, Constraint read) {
+        String what = "constraint " + projected.name();
+        same(what, projected.getClass(), read.getClass());
+        same("validity of " + what, projected.validity(), read.validity());
+        same("definition of " + what, projected.definition(), read.definition());
+    }
+
+    private void compare(Index projected, Index read) {
+        String what = "index " + projected.name();
+        same("table of " + what, projected.table(), read.table());
+        same("uniqueness of " + what, projected.uniqueness(), read.uniqueness());
+        same("validity of " + what, projected.validity(), read.validity());
+        same("definition of " + what, projected.definition(), read.definition());
+        if (!projected.columns().containsAll(read.columns())) {
+            differences.add("columns of " + what + ": " + projected.columns() + " / " + read.columns());
+        }
+    }
+
+    private static Seq<String> described(Seq<Column> columns) {
+        return Vector.ofAll(columns)
+                .map(column -> column.name() + " " + column.type() + " " + column.nullability() + " "
+                        + source(column.value()));
+    }
+
+    private static String source(ColumnValue value) {
+        boolean isNull = value.defaultExpression()
+                .exists(text -> NULL_DEFAULT.matcher(text.text()).matches());
+        return isNull ? "none" : value.source();
+    }
+
+    private void same(String what, Definition projected, Definition read) {
+        if (projected.likeness(read) == Likeness.DIFFERENT) {
+            differences.add(what + ": " + projected.text() + " / " + read.text());
+        }
+    }
+
+    private void same(String what, Object projected, Object read) {
+        if (!projected.equals(read)) {
+            differences.add(what + ": " + projected + " / " + read);
+        }
+    }
+}

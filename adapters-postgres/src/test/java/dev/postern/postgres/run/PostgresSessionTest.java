@@ -1,0 +1,30 @@
+package dev.postern.postgres.run;
+
+import dev.postern.domain.run.TargetDatabase;
+import dev.postern.domain.testing.SessionContract;
+import dev.postern.postgres.testing.FreshDatabases;
+import dev.postern.postgres.testing.PostgresUnderTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@ParameterizedClass(name = "{0}")
+@MethodSource("dev.postern.postgres.testing.PostgresServers#all")
+class PostgresSessionTest extends SessionContract {
+
+    private final FreshDatabases databases;
+
+    PostgresSessionTest(PostgresUnderTest server) {
+        this.databases = new FreshDatabases(server);
+    }
+
+    @Override
+    protected TargetDatabase freshDatabase() {
+        return databases.next();
+    }
+
+    @AfterEach
+    void drop() {
+        databases.drop();
+    }
+}
