@@ -115,6 +115,6 @@ public final class DirectoryMigrationSource implements MigrationSource {
     }
 
     private static ScriptProblem at(Path path, String fault, String remedy) {
-        return new ScriptProblem(new Place(path.toString(), 1, 1), fault, remedy, "");
+        return new ScriptProblem(new Place(path.toString(), 1, 1), fault, remedy, path.toString());
     }
 }

@@ -19,9 +19,9 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
  */
 final class ArchiveExtraction {
 
-    private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwxr-xr-x");
+    private static final Set<PosixFilePermission> FOLDER = Set.copyOf(PosixFilePermissions.fromString("rwxr-xr-x"));
     private static final Set<PosixFilePermission> PROGRAM = FOLDER;
-    private static final Set<PosixFilePermission> PLAIN = PosixFilePermissions.fromString("rw-r--r--");
+    private static final Set<PosixFilePermission> PLAIN = Set.copyOf(PosixFilePermissions.fromString("rw-r--r--"));
     private static final int EXECUTABLE_BY_OWNER = 0100;
 
     private final Path target;

@@ -19,11 +19,9 @@ record LoopbackPort(int number) {
 
     static final String HOST = "127.0.0.1";
 
-    private static final byte[] ADDRESS = {127, 0, 0, 1};
-
     /** A port that was free a moment ago; somebody else may take it before the server does. */
     static LoopbackPort free() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByAddress(ADDRESS))) {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
             return new LoopbackPort(socket.getLocalPort());
         }
     }

@@ -90,6 +90,55 @@ public record Catalog(
         return relations.containsKey(from) && !from.equals(to) ? moved(from, to) : this;
     }
 
+    /**
+     * With a column under another name, which indexes, constraints, foreign keys of other tables and comments know.
+     * Unchanged where there is no such column.
+     */
+    public Catalog renamingColumn(QualifiedName table, Identifier column, Identifier to) {
+        if (table(table).flatMap(found -> found.column(column)).isEmpty()) {
+            return this;
+        }
+        Catalog renamed = changing(table, found -> found.renaming(column, to))
+                .referring(table, key -> key.referring(column, to))
+                .movingComment(new ObjectName.Column(table, column), new ObjectName.Column(table, to));
+        return indexesOf(table).foldLeft(renamed, (catalog, index) -> catalog.with(index.renaming(column, to)));
+    }
+
+    /** Without a constraint, its comment, and the index that keeps it. */
+    public Catalog withoutConstraint(QualifiedName table, Identifier constraint) {
+        Option<Index> index = table(table)
+                .flatMap(found -> found.constraints().get(constraint))
+                .flatMap(found -> found.index(table));
+        Catalog left = changing(table, found -> found.droppingConstraint(constraint))
+                .commenting(new ObjectName.Constraint(table, constraint), Option.none());
+        return index.map(each -> left.without(each.name())).getOrElse(left);
+    }
+
+    /** With a constraint under another name, and so the index that keeps it. Unchanged where there is no such constraint. */
+    public Catalog renamingConstraint(QualifiedName table, Identifier from, Identifier to) {
+        return table(table)
+                .flatMap(found -> found.constraints().get(from))
+                .map(constraint -> renamingConstraint(table, constraint, to))
+                .getOrElse(this);
+    }
+
+    private Catalog renamingConstraint(QualifiedName table, Constraint constraint, Identifier to) {
+        Catalog renamed = changing(
+                        table,
+                        found -> found.droppingConstraint(constraint.name()).adding(constraint.named(to)))
+                .movingComment(
+                        new ObjectName.Constraint(table, constraint.name()), new ObjectName.Constraint(table, to));
+        return constraint
+                .index(table)
+                .map(index -> renamed.renaming(index.name(), new QualifiedName(table.schema(), to)))
+                .getOrElse(renamed);
+    }
+
+    /** With a comment carried over to what its object is called now. */
+    public Catalog movingComment(ObjectName from, ObjectName to) {
+        return comment(from).isEmpty() ? this : commenting(to, comment(from)).commenting(from, Option.none());
+    }
+
     public Catalog commenting(ObjectName object, Option<String> text) {
         Map<ObjectName, String> after =
                 text.map(words -> comments.put(object, words)).getOrElse(() -> comments.remove(object));
@@ -128,7 +177,24 @@ public record Catalog(
         for (Index index : indexesOf(from)) {
             changed = changed.put(index.name(), index.on(to));
         }
-        return new Catalog(covered.add(from), schemas, changed, comments, renderings);
+        Catalog moved = new Catalog(covered.add(from), schemas, changed, comments, renderings)
+                .referring(from, key -> key.referring(to));
+        return comments.keySet()
+                .filter(object -> object.relationName().contains(from))
+                .foldLeft(moved, (catalog, object) -> catalog.movingComment(object, object.on(to)));
+    }
+
+    /** With every foreign key changed that refers to a table. */
+    private Catalog referring(QualifiedName table, UnaryOperator<Constraint.ForeignKey> change) {
+        Catalog changed = this;
+        for (Table each : relations.values().flatMap(Relation::asTable)) {
+            for (Constraint.ForeignKey key : each.constraints().values().flatMap(Constraint::asForeignKey)) {
+                changed = key.referenced().equals(table)
+                        ? changed.changing(each.name(), found -> found.adding(change.apply(key)))
+                        : changed;
+            }
+        }
+        return changed;
     }
 
     private Catalog withRelations(SortedMap<QualifiedName, Relation> changed) {

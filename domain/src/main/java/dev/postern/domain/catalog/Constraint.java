@@ -4,6 +4,7 @@ import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
 /**
@@ -23,6 +24,17 @@ public sealed interface Constraint {
 
     Constraint validated();
 
+    /** Whether it reads a column of its table. */
+    boolean reads(Identifier column);
+
+    /** This constraint once a column of its table has got another name. */
+    Constraint renaming(Identifier column, Identifier to);
+
+    /** The columns that take no nulls because of it. */
+    default Seq<Identifier> notNull() {
+        return Vector.empty();
+    }
+
     /** This constraint, if it is a foreign key. */
     default Option<ForeignKey> asForeignKey() {
         return Option.none();
@@ -41,6 +53,21 @@ public sealed interface Constraint {
 
     /** A primary key; PostgreSQL keeps it by a unique index of the same name. */
     record PrimaryKey(Identifier name, Seq<Identifier> columns, Definition definition) implements Constraint {
+        @Override
+        public boolean reads(Identifier column) {
+            return columns.contains(column);
+        }
+
+        @Override
+        public Constraint renaming(Identifier column, Identifier to) {
+            return new PrimaryKey(name, renamed(columns, column, to), definition.renaming(column, to));
+        }
+
+        @Override
+        public Seq<Identifier> notNull() {
+            return columns;
+        }
+
         @Override
         public Validity validity() {
             return Validity.VALID;
@@ -65,6 +92,16 @@ public sealed interface Constraint {
     /** A unique constraint; PostgreSQL keeps it by a unique index of the same name. */
     record Unique(Identifier name, Seq<Identifier> columns, Definition definition) implements Constraint {
         @Override
+        public boolean reads(Identifier column) {
+            return columns.contains(column);
+        }
+
+        @Override
+        public Constraint renaming(Identifier column, Identifier to) {
+            return new Unique(name, renamed(columns, column, to), definition.renaming(column, to));
+        }
+
+        @Override
         public Validity validity() {
             return Validity.VALID;
         }
@@ -87,6 +124,16 @@ public sealed interface Constraint {
 
     /** A check on the values of a row. */
     record Check(Identifier name, Definition definition, Validity validity) implements Constraint {
+        @Override
+        public boolean reads(Identifier column) {
+            return definition.mentions(column);
+        }
+
+        @Override
+        public Constraint renaming(Identifier column, Identifier to) {
+            return new Check(name, definition.renaming(column, to), validity);
+        }
+
         @Override
         public Constraint named(Identifier newName) {
             return new Check(newName, definition, validity);
@@ -111,6 +158,49 @@ public sealed interface Constraint {
             Definition definition,
             Validity validity)
             implements Constraint {
+        private static final String REFERENCES = " REFERENCES ";
+
+        @Override
+        public boolean reads(Identifier column) {
+            return columns.contains(column);
+        }
+
+        @Override
+        public Constraint renaming(Identifier column, Identifier to) {
+            Definition renamed = saying(own().renaming(column, to).text() + other().text());
+            return new ForeignKey(
+                    name, Constraint.renamed(columns, column, to), referenced, referencedColumns, renamed, validity);
+        }
+
+        /** This foreign key once the table that it refers to has got another name. */
+        public ForeignKey referring(QualifiedName to) {
+            String renamed = to.sql()
+                    + other().text()
+                            .substring(REFERENCES.length() + referenced.sql().length());
+            return new ForeignKey(
+                    name, columns, to, referencedColumns, saying(own().text() + REFERENCES + renamed), validity);
+        }
+
+        /** This foreign key once a column that it refers to has got another name. */
+        public ForeignKey referring(Identifier column, Identifier to) {
+            Definition renamed =
+                    saying(own().text() + other().renaming(column, to).text());
+            return new ForeignKey(
+                    name, columns, referenced, Constraint.renamed(referencedColumns, column, to), renamed, validity);
+        }
+
+        private Definition own() {
+            return saying(definition.text().substring(0, definition.text().indexOf(REFERENCES)));
+        }
+
+        private Definition other() {
+            return saying(definition.text().substring(definition.text().indexOf(REFERENCES)));
+        }
+
+        private Definition saying(String text) {
+            return new Definition(text, definition.wording());
+        }
+
         @Override
         public Option<ForeignKey> asForeignKey() {
             return Option.some(this);
@@ -130,6 +220,16 @@ public sealed interface Constraint {
     /** An exclusion constraint; PostgreSQL keeps it by an index of the same name. */
     record Exclusion(Identifier name, Definition definition) implements Constraint {
         @Override
+        public boolean reads(Identifier column) {
+            return definition.mentions(column);
+        }
+
+        @Override
+        public Constraint renaming(Identifier column, Identifier to) {
+            return new Exclusion(name, definition.renaming(column, to));
+        }
+
+        @Override
         public Validity validity() {
             return Validity.VALID;
         }
@@ -143,6 +243,10 @@ public sealed interface Constraint {
         public Constraint validated() {
             return this;
         }
+    }
+
+    private static Seq<Identifier> renamed(Seq<Identifier> columns, Identifier from, Identifier to) {
+        return columns.map(column -> column.equals(from) ? to : column);
     }
 
     private static Index keptBy(QualifiedName table, Identifier name, Seq<Identifier> columns) {

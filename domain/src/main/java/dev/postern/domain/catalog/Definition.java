@@ -1,5 +1,12 @@
 package dev.postern.domain.catalog;
 
+import dev.postern.domain.sql.Identifier;
+import dev.postern.domain.sql.SqlLexer;
+import dev.postern.domain.sql.Token;
+import io.vavr.Tuple2;
+import io.vavr.collection.Iterator;
+import io.vavr.collection.Seq;
+
 /**
  * The text that makes an index, a constraint or a default what it is, and whose words it is in. PostgreSQL rewrites
  * what it is given ({@code price > 0} becomes {@code CHECK ((price > (0)::numeric))}), so two texts can only be called
@@ -30,6 +37,22 @@ public record Definition(String text, Wording wording) {
         return new Definition(text, Wording.SERVER);
     }
 
+    /** Whether a column of that name stands in it; a function of that name does not count. */
+    public boolean mentions(Identifier column) {
+        return !mentioned(column).isEmpty();
+    }
+
+    /** This definition once a column has got another name, in the same words otherwise. */
+    public Definition renaming(Identifier column, Identifier to) {
+        StringBuilder renamed = new StringBuilder();
+        int copied = 0;
+        for (Token token : mentioned(column)) {
+            renamed.append(text, copied, token.start()).append(to.sql());
+            copied = token.end();
+        }
+        return new Definition(renamed.append(text, copied, text.length()).toString(), wording);
+    }
+
     /** Compares with another definition without asking anybody: {@code UNKNOWN} unless the texts settle it. */
     public Likeness likeness(Definition other) {
         if (text.equals(other.text)) {
@@ -37,5 +60,24 @@ public record Definition(String text, Wording wording) {
         }
         boolean bothServer = wording == Wording.SERVER && other.wording == Wording.SERVER;
         return bothServer ? Likeness.DIFFERENT : Likeness.UNKNOWN;
+    }
+
+    private Seq<Token> mentioned(Identifier column) {
+        Seq<Token> tokens =
+                Iterator.ofAll((Iterable<Token>) () -> new SqlLexer(text)).toVector();
+        Seq<Token> behind = tokens.drop(1);
+        return tokens.zipWithIndex()
+                .filter(pair -> names(pair._1(), column))
+                .reject(pair ->
+                        pair._2() < behind.size() && behind.get(pair._2()).isPunctuation(text, '('))
+                .map(Tuple2::_1);
+    }
+
+    private boolean names(Token token, Identifier column) {
+        return switch (token.kind()) {
+            case WORD -> !column.sql().startsWith("\"") && token.isWord(text, column.value());
+            case QUOTED_IDENTIFIER -> Identifier.folded(token.text(text)).equals(column);
+            default -> false;
+        };
     }
 }

@@ -57,6 +57,17 @@ public record Index(
         return new Index(newName, table, uniqueness, definition, columns, validity);
     }
 
+    /** This index once a column of its table has got another name. */
+    public Index renaming(Identifier column, Identifier to) {
+        return new Index(
+                name,
+                table,
+                uniqueness,
+                definition.renaming(column, to),
+                columns.map(each -> each.equals(column) ? to : each),
+                validity);
+    }
+
     public Index on(QualifiedName newTable) {
         return new Index(name, newTable, uniqueness, definition, columns, validity);
     }

@@ -21,6 +21,9 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
     /** The relation that this is or belongs to; none for a schema. */
     Option<QualifiedName> relationName();
 
+    /** The same thing on another relation; a schema is on none. */
+    ObjectName on(QualifiedName relation);
+
     /** What it is and its name in SQL, for people: {@code column public.orders.total}. */
     String describe();
 
@@ -39,6 +42,11 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
 
     /** A schema. */
     record Schema(Identifier identifier) implements ObjectName {
+        @Override
+        public ObjectName on(QualifiedName relation) {
+            return this;
+        }
+
         @Override
         public String sql() {
             return identifier.sql();
@@ -62,6 +70,11 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
 
     /** A table, index, view, sequence or the like: whatever has a row in {@code pg_class}. */
     record Relation(QualifiedName name) implements ObjectName {
+        @Override
+        public ObjectName on(QualifiedName relation) {
+            return new Relation(relation);
+        }
+
         @Override
         public String sql() {
             return name.sql();
@@ -91,6 +104,11 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
     /** A column of a relation. */
     record Column(QualifiedName relation, Identifier identifier) implements ObjectName {
         @Override
+        public ObjectName on(QualifiedName newRelation) {
+            return new Column(newRelation, identifier);
+        }
+
+        @Override
         public String sql() {
             return relation.sql() + "." + identifier.sql();
         }
@@ -113,6 +131,11 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
 
     /** A constraint of a relation; a unique index counts as one, for it constrains rows just the same. */
     record Constraint(QualifiedName relation, Identifier identifier) implements ObjectName {
+        @Override
+        public ObjectName on(QualifiedName newRelation) {
+            return new Constraint(newRelation, identifier);
+        }
+
         @Override
         public String sql() {
             return identifier.sql() + " on " + relation.sql();

@@ -47,6 +47,14 @@ public record Table(QualifiedName name, Seq<Column> columns, Map<Identifier, Con
                 constraints);
     }
 
+    /** This table with one column under another name, which its constraints know. */
+    public Table renaming(Identifier column, Identifier to) {
+        return new Table(
+                name,
+                changing(column, each -> each.named(to)).columns(),
+                constraints.mapValues(constraint -> constraint.renaming(column, to)));
+    }
+
     public Table adding(Constraint constraint) {
         return new Table(name, columns, constraints.put(constraint.name(), constraint));
     }

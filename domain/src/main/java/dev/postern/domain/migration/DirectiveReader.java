@@ -3,7 +3,6 @@ package dev.postern.domain.migration;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.TableExists;
 import dev.postern.domain.sql.Comment;
-import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import dev.postern.domain.sql.ScriptProblem;
 import dev.postern.domain.sql.SqlStatement;
@@ -18,8 +17,8 @@ import java.util.regex.Pattern;
 final class DirectiveReader {
 
     private static final String MARK = "postern:";
-    private static final Pattern REQUIRES = Pattern.compile("requires\\s+table\\s+(\\S+)");
-    private static final Pattern TOUCHES = Pattern.compile("touches\\s+(\\S+(?:\\s*,\\s*\\S+)*)");
+    private static final Pattern REQUIRES = Pattern.compile("requires\\s+table\\s+(.+)");
+    private static final Pattern TOUCHES = Pattern.compile("touches\\s+(.+)");
     private static final Seq<String> FORMS = Vector.of(
             "on-missing=policy",
             "on-missing=defer",
@@ -29,10 +28,10 @@ final class DirectiveReader {
             "transaction=none",
             "rerun=safe");
 
-    private final SearchPath path;
+    private final WrittenNames names;
 
     DirectiveReader(SearchPath path) {
-        this.path = path;
+        this.names = new WrittenNames(path);
     }
 
     /** Everything said about one statement, or every directive in its comments that is not known. */
@@ -59,16 +58,12 @@ final class DirectiveReader {
         Matcher requires = REQUIRES.matcher(said);
         Matcher touches = TOUCHES.matcher(said);
         if (requires.matches()) {
-            return Option.some(requiring(directives, new TableExists(name(requires.group(1)))));
+            return names.read(requires.group(1))
+                    .filter(required -> required.size() == 1)
+                    .map(required -> requiring(directives, new TableExists(required.head())));
         }
         if (touches.matches()) {
-            Seq<QualifiedName> touched =
-                    Vector.of(touches.group(1).split("\\s*,\\s*")).map(this::name);
-            return Option.some(new Directives(
-                    directives.onMissing(),
-                    directives.requires(),
-                    directives.touches().appendAll(touched),
-                    directives.repeat()));
+            return names.read(touches.group(1)).map(touched -> touching(directives, touched));
         }
         return switch (said) {
             case "on-missing=policy" -> Option.some(onMissing(directives, OnMissing.POLICY));
@@ -91,12 +86,12 @@ final class DirectiveReader {
         return new Directives(onMissing, directives.requires(), directives.touches(), directives.repeat());
     }
 
-    private QualifiedName name(String written) {
-        int dot = written.indexOf('.');
-        return dot < 0
-                ? path.qualify(Identifier.folded(written))
-                : new QualifiedName(
-                        Identifier.folded(written.substring(0, dot)), Identifier.folded(written.substring(dot + 1)));
+    private static Directives touching(Directives directives, Seq<QualifiedName> touched) {
+        return new Directives(
+                directives.onMissing(),
+                directives.requires(),
+                directives.touches().appendAll(touched),
+                directives.repeat());
     }
 
     private static boolean isDirective(Comment comment) {

@@ -30,12 +30,10 @@ public final class ScriptParser {
     }
 
     private Validation<Seq<ScriptProblem>, ParsedScript> split(MigrationScript script) {
-        Validation<Seq<ScriptProblem>, Seq<SqlStatement>> down = script.down()
-                .map(file -> splitter.split(file.file(), file.text()))
-                .getOrElse(() -> Validation.valid(Vector.empty()));
-        return down.flatMap(ignored ->
-                        splitter.split(script.up().file(), script.up().text()))
-                .map(statements -> new ParsedScript(script, statements));
+        return Validation.traverse(
+                        Vector.of(script.up()).appendAll(script.down()),
+                        file -> splitter.split(file.file(), file.text()))
+                .map(upAndDown -> new ParsedScript(script, upAndDown.head()));
     }
 
     /** Works out what a script means. */

@@ -7,15 +7,18 @@ public record Touch(ObjectName object, Aspect aspect) implements Comparable<Touc
 
     /**
      * Whether writing this disturbs somebody who touches {@code other}. Whether a part exists says nothing about whether
-     * its whole does, while a whole that comes or goes takes its parts along; every other aspect of a whole is made of
-     * the same aspect of its parts.
+     * its whole does, while a whole that comes or goes takes its parts along; a comment is about one object and not its
+     * parts; every other aspect of a whole is made of the same aspect of its parts.
      */
     boolean disturbs(Touch other) {
         if (aspect != other.aspect) {
             return false;
         }
-        boolean reachesInto = object.contains(other.object);
-        return aspect == Aspect.EXISTENCE ? reachesInto : reachesInto || other.object.contains(object);
+        return switch (aspect) {
+            case EXISTENCE -> object.contains(other.object);
+            case COMMENT -> object.equals(other.object);
+            default -> object.contains(other.object) || other.object.contains(object);
+        };
     }
 
     @Override

@@ -119,12 +119,24 @@ public record Walk(
     private Option<PlannedStep> moot() {
         return ahead.headOption()
                 .filter(head -> head.operation().nature() == Nature.REMOVAL_OF_WHOLE)
+                .filter(head -> !isStillToBeNamed(head))
                 .flatMap(head -> waiting.find(each -> dropsAllOf(head, each.operation()))
                         .map(each -> new PlannedStep(
                                 each.operation(),
                                 new Decision.AlreadyInPlace(new Evidence(head.id() + " drops " + target(head))),
                                 Phase.MOOT,
                                 certainty)));
+    }
+
+    /** Whether what is to be dropped is there under a name that a deferred operation is to take from it. */
+    private boolean isStillToBeNamed(GuardedOperation drop) {
+        return drop.operation()
+                .target()
+                .flatMap(ObjectName::relationName)
+                .filter(name -> catalog.relation(name).isEmpty())
+                .exists(name -> waiting.map(each -> each.operation().operation())
+                        .filter(each -> each.nature() == Nature.PART)
+                        .exists(each -> each.project(catalog).relation(name).isDefined()));
     }
 
     private static boolean dropsAllOf(GuardedOperation drop, GuardedOperation deferred) {

@@ -50,7 +50,8 @@ final class Recorder {
         boolean news = !known.latest(step.operation().id())
                 .exists(entry -> entry.outcome() == outcome && entry.reason().equals(reason));
         if (news) {
-            ledger.append(entry(step, outcome, reason, awaits.map(Awaited::describe), Inverse.nothing("it was not run")));
+            ledger.append(
+                    entry(step, outcome, reason, awaits.map(Awaited::describe), Inverse.nothing("it was not run")));
         }
         return new StepResult(step, outcome, reason);
     }

@@ -50,8 +50,12 @@ final class Reports {
 
     /** Every migration that there is a script of, and every other of which something is in the database. */
     Seq<MigrationReport> all() {
-        Set<MigrationId> kept = ledger.scripts().keySet().filter(id -> !ledger.of(id).forAll(Reports::isOpen));
-        return TreeSet.ofAll(scripts.map(ParsedScript::id)).addAll(kept).toVector().map(this::report);
+        Set<MigrationId> kept =
+                ledger.scripts().keySet().filter(id -> !ledger.of(id).forAll(Reports::isOpen));
+        return TreeSet.ofAll(scripts.map(ParsedScript::id))
+                .addAll(kept)
+                .toVector()
+                .map(this::report);
     }
 
     private MigrationReport report(MigrationId id) {

@@ -60,14 +60,15 @@ final class UndoExecution {
 
     private Option<RunFault> undo(UndoPlan plan, Seq<LedgerEntry> others) {
         session.statements().begin();
-        Option<RunFault> obstacle = new UndoObstacles(session.catalog(), rows).of(Vector.of(plan));
+        UndoObstacles obstacles = new UndoObstacles(session.catalog(), rows);
+        Option<RunFault> obstacle = obstacles.of(Vector.of(plan));
         if (obstacle.isDefined()) {
             session.statements().rollback();
             return obstacle;
         }
         Seq<GuardedOperation> needed = needed(plan);
         for (GuardedOperation operation : needed) {
-            Option<RunFault> fault = takeBack(operation);
+            Option<RunFault> fault = obstacles.of(operation).orElse(() -> takeBack(operation));
             if (fault.isDefined()) {
                 session.statements().rollback();
                 return fault;

@@ -3,6 +3,7 @@ package dev.postern.domain.run;
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.CatalogReader;
 import dev.postern.domain.catalog.Scope;
+import dev.postern.domain.migration.GuardedOperation;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -30,7 +31,7 @@ final class UndoObstacles {
                     "cannot be taken back: " + irreversible.mkString("; "),
                     "Write a down script for the migration, or go forward with a new one."));
         }
-        Seq<UndoStep> steps = plans.flatMap(plan -> plan.steps(catalog));
+        Seq<UndoStep> steps = steps(plans, catalog);
         Seq<UndoStep> obstructed = steps.filter(step -> step.need() == UndoStep.Need.OBSTRUCTED);
         if (!obstructed.isEmpty()) {
             return Option.some(new RunFault(
@@ -39,9 +40,30 @@ final class UndoObstacles {
                             .mkString("; "),
                     "Somebody changed what Postern made; put it back, or take it away by hand."));
         }
+        return losses(steps.filter(step -> step.need() == UndoStep.Need.RUN).map(UndoStep::operation), catalog);
+    }
+
+    /** Rows that a statement would destroy which is about to run: under the name that their table has by now. */
+    Option<RunFault> of(GuardedOperation next) {
+        return next.operation().destroys().isEmpty()
+                ? Option.none()
+                : losses(Vector.of(next), catalogs.read(next.scope()));
+    }
+
+    private static Seq<UndoStep> steps(Seq<UndoPlan> plans, Catalog catalog) {
+        Seq<UndoStep> steps = Vector.empty();
+        Catalog now = catalog;
+        for (UndoPlan plan : plans) {
+            steps = steps.appendAll(plan.steps(now));
+            now = plan.after(now);
+        }
+        return steps;
+    }
+
+    private Option<RunFault> losses(Seq<GuardedOperation> operations, Catalog catalog) {
         Seq<String> losses = rows == DownRequest.Rows.GIVE_UP
                 ? Vector.empty()
-                : steps.filter(step -> step.need() == UndoStep.Need.RUN).flatMap(step -> losses(step, catalog));
+                : operations.flatMap(operation -> losses(operation, catalog));
         return losses.isEmpty()
                 ? Option.none()
                 : Option.some(new RunFault(
@@ -49,8 +71,8 @@ final class UndoObstacles {
                         "Save them first, or pass --allow-data-loss to give them up."));
     }
 
-    private Seq<String> losses(UndoStep step, Catalog catalog) {
-        return step.operation()
+    private Seq<String> losses(GuardedOperation operation, Catalog catalog) {
+        return operation
                 .operation()
                 .destroys()
                 .flatMap(object -> object.relationName()

@@ -34,6 +34,13 @@ record UndoPlan(
         return steps;
     }
 
+    /** The catalog that its statements leave behind. */
+    Catalog after(Catalog before) {
+        return steps(before)
+                .filter(step -> step.need() == UndoStep.Need.RUN)
+                .foldLeft(before, (now, step) -> step.operation().operation().project(now));
+    }
+
     Scope scope() {
         return operations.map(GuardedOperation::scope).fold(Scope.EMPTY, Scope::and);
     }

@@ -13,7 +13,8 @@ final class CommandWords {
             NOTIFY PREPARE REASSIGN REFRESH REINDEX RELEASE RESET REVOKE ROLLBACK SAVEPOINT SECURITY SELECT SET SHOW
             START TABLE TRUNCATE UNLISTEN UPDATE VACUUM VALUES WITH""".split("\\s+"));
 
-    private static final Set<String> LOWER_CASE = ALL.map(Folding::lower).toJavaSet();
+    private static final Set<String> LOWER_CASE =
+            Set.copyOf(ALL.map(Folding::lower).toJavaSet());
 
     private CommandWords() {}
 

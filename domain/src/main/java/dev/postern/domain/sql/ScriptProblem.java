@@ -16,14 +16,8 @@ public record ScriptProblem(Place place, String fault, String remedy, String sou
         }
     }
 
-    /**
-     * The place and the fault, the source line, a caret under the column, and the remedy, each on its line. A problem of
-     * the file as a whole has no source line, and is shown without one.
-     */
+    /** The place and the fault, the source line, a caret under the column, and the remedy, each on its line. */
     public String render() {
-        if (sourceLine.isEmpty()) {
-            return place.file() + ": " + fault + "\n" + remedy;
-        }
         return place + ": " + fault + "\n" + new Excerpt(sourceLine, place.column()).render() + "\n" + remedy;
     }
 }

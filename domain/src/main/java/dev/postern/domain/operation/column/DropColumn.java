@@ -58,12 +58,16 @@ public record DropColumn(QualifiedName table, Identifier column) implements Oper
 
     @Override
     public Catalog project(Catalog before) {
-        Catalog after = before.changing(table, found -> found.dropping(column));
+        Catalog after = before.changing(table, found -> found.dropping(column)).commenting(object(), Option.none());
         for (Index index :
                 before.indexesOf(table).filter(index -> index.columns().contains(column))) {
             after = after.without(index.name());
         }
-        return after;
+        return before.table(table)
+                .toVector()
+                .flatMap(found -> found.constraints().values())
+                .filter(constraint -> constraint.reads(column))
+                .foldLeft(after, (left, constraint) -> left.withoutConstraint(table, constraint.name()));
     }
 
     @Override

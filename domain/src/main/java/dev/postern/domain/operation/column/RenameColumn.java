@@ -57,7 +57,7 @@ public record RenameColumn(QualifiedName table, Identifier column, Identifier to
 
     @Override
     public Catalog project(Catalog before) {
-        return before.changing(table, found -> found.changing(column, each -> each.named(to)));
+        return before.renamingColumn(table, column, to);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.postern.domain.operation.constraint;
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.Constraint;
 import dev.postern.domain.catalog.Index;
+import dev.postern.domain.catalog.Nullability;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.ColumnExists;
@@ -85,7 +86,13 @@ public record AddConstraint(QualifiedName table, Constraint constraint, Seq<Iden
         if (before.table(table).isEmpty()) {
             return before;
         }
-        Catalog after = before.changing(table, found -> found.adding(constraint));
+        Catalog added = before.changing(table, found -> found.adding(constraint));
+        Catalog after = constraint
+                .notNull()
+                .foldLeft(
+                        added,
+                        (catalog, column) -> catalog.changing(
+                                table, found -> found.changing(column, each -> each.with(Nullability.NOT_NULL))));
         return constraint.index(table).map(after::with).getOrElse(after);
     }
 

@@ -57,12 +57,7 @@ public record DropConstraint(QualifiedName table, Identifier constraint) impleme
 
     @Override
     public Catalog project(Catalog before) {
-        Catalog after = before.changing(table, found -> found.droppingConstraint(constraint));
-        QualifiedName index = new QualifiedName(table.schema(), constraint);
-        boolean keptByIndex = before.table(table)
-                .flatMap(found -> found.constraints().get(constraint))
-                .exists(found -> found.index(table).isDefined());
-        return keptByIndex ? after.without(index) : after;
+        return before.withoutConstraint(table, constraint);
     }
 
     @Override

@@ -59,16 +59,7 @@ public record RenameConstraint(QualifiedName table, Identifier constraint, Ident
 
     @Override
     public Catalog project(Catalog before) {
-        Catalog renamed = before.changing(
-                table,
-                found -> found.constraints()
-                        .get(constraint)
-                        .map(each -> found.droppingConstraint(constraint).adding(each.named(to)))
-                        .getOrElse(found));
-        boolean keptByIndex = before.table(table)
-                .flatMap(found -> found.constraints().get(constraint))
-                .exists(found -> found.index(table).isDefined());
-        return keptByIndex ? renamed.renaming(inSchema(constraint), inSchema(to)) : renamed;
+        return before.renamingConstraint(table, constraint, to);
     }
 
     @Override

@@ -54,9 +54,17 @@ public record RenameIndex(QualifiedName from, Identifier to) implements Operatio
                 .writing(new ObjectName.Relation(renamed()), Aspect.EXISTENCE);
     }
 
+    /** The constraint that an index keeps has its name, and keeps having it. */
     @Override
     public Catalog project(Catalog before) {
-        return before.renaming(from, renamed());
+        return before.index(from)
+                .flatMap(index -> before.table(index.table()))
+                .filter(table -> table.constraints()
+                        .get(from.name())
+                        .flatMap(constraint -> constraint.index(table.name()))
+                        .exists(index -> index.name().equals(from)))
+                .map(table -> before.renamingConstraint(table.name(), from.name(), to))
+                .getOrElse(() -> before.renaming(from, renamed()));
     }
 
     @Override

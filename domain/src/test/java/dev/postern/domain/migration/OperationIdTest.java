@@ -1,0 +1,41 @@
+package dev.postern.domain.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OperationIdTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"004/9f3c21ab", "004/9f3c21ab~2", "1.2/x/00000000~999999999", "ü/01234567"})
+    void what_it_writes_it_reads(String text) {
+        assertThat(OperationId.parse(text).map(OperationId::toString)).containsExactly(text);
+    }
+
+    @Test
+    void it_reads_migration_fingerprint_and_occurrence() {
+        OperationId id = OperationId.parse("004/9f3c21ab~2").get();
+        assertThat(id).isEqualTo(new OperationId(new MigrationId("004"), "9f3c21ab", 2));
+        assertThat(OperationId.parse("004/9f3c21ab").get().occurrence()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "004",
+                "/9f3c21ab",
+                "004/9f3c21a",
+                "004/9F3C21AB",
+                "004/9f3c21abc",
+                "004/9f3c21ab~0",
+                "004/9f3c21ab~",
+                "004/9f3c21ab~-1",
+                "004/9f3c21ab~12345678901"
+            })
+    void anything_else_is_none(String text) {
+        assertThat(OperationId.parse(text)).isEmpty();
+    }
+}

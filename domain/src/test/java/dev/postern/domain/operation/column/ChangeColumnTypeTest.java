@@ -1,0 +1,51 @@
+package dev.postern.domain.operation.column;
+
+import static dev.postern.domain.testing.Fixtures.operation;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.postern.domain.testing.MeaningText;
+import dev.postern.domain.testing.Shop;
+import org.junit.jupiter.api.Test;
+
+class ChangeColumnTypeTest {
+
+    @Test
+    void it_says_what_it_means() {
+        assertThat(MeaningText.of(operation("alter table orders alter total type bigint")))
+                .isEqualTo("""
+                        alter column type column public.orders.total
+                        PART, ACCESS EXCLUSIVE
+                        needs table public.orders exists
+                        needs column public.orders.total exists
+                        goal column public.orders.total is of type bigint
+                        reads existence of column public.orders.total
+                        reads existence of relation public.orders
+                        writes shape of column public.orders.total
+                        writes behaviour of column public.orders.total
+                        writes data of column public.orders.total""");
+    }
+
+    @Test
+    void another_type_is_there_to_be_changed() {
+        assertThat(Shop.goal("alter table orders alter total type bigint"))
+                .isEqualTo("open: column public.orders.total is of type integer");
+    }
+
+    @Test
+    void the_same_type_is_in_place() {
+        assertThat(Shop.goal("alter table orders alter total type int"))
+                .isEqualTo("holds: column public.orders.total is of type integer");
+    }
+
+    @Test
+    void it_changes_just_that() {
+        assertThat(Shop.changes("alter table orders alter total type bigint"))
+                .containsExactly("- total integer NOT NULL DEFAULT 7", "+ total bigint NOT NULL DEFAULT 7");
+    }
+
+    @Test
+    void it_is_taken_back_by_the_type_that_was_there() {
+        assertThat(Shop.inverse("alter table orders alter total type bigint"))
+                .isEqualTo("ALTER TABLE public.orders ALTER COLUMN total TYPE integer USING total::integer");
+    }
+}

@@ -1,0 +1,214 @@
+package dev.postern.domain.testing;
+
+import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.CatalogReader;
+import dev.postern.domain.catalog.CatalogUnavailableException;
+import dev.postern.domain.catalog.Scope;
+import dev.postern.domain.ledger.LedgerStore;
+import dev.postern.domain.migration.SearchPath;
+import dev.postern.domain.operation.Transactionality;
+import dev.postern.domain.run.DatabaseUnavailableException;
+import dev.postern.domain.run.ServerFacts;
+import dev.postern.domain.run.Session;
+import dev.postern.domain.run.StatementFailure;
+import dev.postern.domain.run.StatementRunner;
+import dev.postern.domain.sql.Identifier;
+import dev.postern.domain.sql.QualifiedName;
+import dev.postern.domain.sql.SqlStatement;
+import io.vavr.collection.Vector;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A session with an {@link InMemoryDatabase}. */
+final class InMemorySession implements Session, StatementRunner {
+
+    private static final Pattern SET_SEARCH_PATH =
+            Pattern.compile("set\\s+search_path\\s*(?:=|to)\\s*(\\w+)", Pattern.CASE_INSENSITIVE);
+
+    private enum Condition {
+        IDLE,
+        IN_TRANSACTION,
+        /** A statement failed: everything but a rollback is refused. */
+        ABORTED,
+        CLOSED
+    }
+
+    private final InMemoryDatabase database;
+    private Condition condition = Condition.IDLE;
+    private ServerState own;
+    private SearchPath path;
+    private SearchPath pathAtBegin;
+
+    InMemorySession(InMemoryDatabase database) {
+        this.database = database;
+        this.own = database.state();
+        this.path = database.facts().searchPath();
+        this.pathAtBegin = path;
+    }
+
+    @Override
+    public ServerFacts server() {
+        return database.facts();
+    }
+
+    @Override
+    public CatalogReader catalog() {
+        return new CountedCatalogReader();
+    }
+
+    @Override
+    public LedgerStore ledger() {
+        InMemoryLedgerStore store =
+                new InMemoryLedgerStore(() -> usable().ledger(), book -> become(usable().with(book)));
+        return new CountedLedgerStore(store, this::call);
+    }
+
+    @Override
+    public StatementRunner statements() {
+        return this;
+    }
+
+    @Override
+    public void close() {
+        condition = Condition.CLOSED;
+        database.free(this);
+    }
+
+    @Override
+    public void begin() {
+        call(() -> {
+            if (condition != Condition.IDLE) {
+                throw new IllegalStateException("there is already a transaction in progress");
+            }
+            own = database.state();
+            pathAtBegin = path;
+            condition = Condition.IN_TRANSACTION;
+            return own;
+        });
+    }
+
+    @Override
+    public Option<StatementFailure> commit() {
+        return call(() -> {
+            Option<StatementFailure> refusal = condition == Condition.ABORTED
+                    ? Option.some(Fixtures.failure("25P02", "the transaction is aborted and was rolled back"))
+                    : database.refusalOfCommit();
+            if (condition == Condition.IDLE) {
+                return Option.none();
+            }
+            if (condition == Condition.IN_TRANSACTION && refusal.isEmpty()) {
+                database.become(own);
+            } else {
+                path = pathAtBegin;
+            }
+            condition = Condition.IDLE;
+            return refusal;
+        });
+    }
+
+    @Override
+    public void rollback() {
+        call(() -> {
+            path = condition == Condition.IDLE ? path : pathAtBegin;
+            condition = Condition.IDLE;
+            return condition;
+        });
+    }
+
+    @Override
+    public void reset() {
+        call(() -> {
+            if (condition != Condition.IDLE) {
+                throw new IllegalStateException("the parameters of a session are reset outside a transaction");
+            }
+            path = database.facts().searchPath();
+            return path;
+        });
+    }
+
+    @Override
+    public Option<StatementFailure> run(SqlStatement statement) {
+        return call(() -> {
+            Option<StatementFailure> failure = execute(statement);
+            if (failure.isDefined() && condition == Condition.IN_TRANSACTION) {
+                condition = Condition.ABORTED;
+            }
+            return failure;
+        });
+    }
+
+    @Override
+    public Option<StatementFailure> attempt(SqlStatement statement) {
+        return call(() -> execute(statement));
+    }
+
+    private Option<StatementFailure> execute(SqlStatement statement) {
+        if (condition == Condition.ABORTED) {
+            return Option.some(Fixtures.failure(
+                    "25P02", "current transaction is aborted, commands ignored until end of transaction block"));
+        }
+        boolean alone = new PlainReading(statement, path, NameChoice.NONE_TAKEN)
+                .meanings()
+                .exists(meaning -> meaning.operation().transactionality() == Transactionality.OUTSIDE_TRANSACTION);
+        if (alone && condition == Condition.IN_TRANSACTION) {
+            return Option.some(
+                    Fixtures.failure("25001", statement.headline() + " cannot run inside a transaction block"));
+        }
+        Either<StatementFailure, ServerState> result = database.execute(statement, path, now());
+        result.forEach(this::become);
+        Matcher set = SET_SEARCH_PATH.matcher(statement.text());
+        path = set.matches() ? new SearchPath(Vector.of(Identifier.folded(set.group(1)))) : path;
+        return result.swap().toOption();
+    }
+
+    private ServerState now() {
+        return condition == Condition.IDLE ? database.state() : own;
+    }
+
+    private ServerState usable() {
+        if (condition == Condition.ABORTED) {
+            throw new IllegalStateException("current transaction is aborted: nothing can be read or written in it");
+        }
+        return now();
+    }
+
+    private void become(ServerState next) {
+        if (condition == Condition.IDLE) {
+            database.become(next);
+        } else {
+            own = next;
+        }
+    }
+
+    /** A call that reaches the server, unless the session is lost before or behind it. */
+    private <T> T call(Supplier<T> work) {
+        if (condition == Condition.CLOSED) {
+            throw new DatabaseUnavailableException(
+                    "the session is closed", new IllegalStateException("nothing can be sent any more"));
+        }
+        return database.call(this, work);
+    }
+
+    private final class CountedCatalogReader implements CatalogReader {
+        @Override
+        public Catalog read(Scope scope) {
+            return answered(() -> new ServerReading(usable()).read(scope));
+        }
+
+        @Override
+        public long rows(QualifiedName table) {
+            return answered(() -> new ServerReading(usable()).rows(table));
+        }
+
+        private <T> T answered(Supplier<T> question) {
+            try {
+                return call(question);
+            } catch (DatabaseUnavailableException lost) {
+                throw new CatalogUnavailableException("the catalog could not be read", lost);
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.postern.domain.testing;
+
+import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.CatalogReader;
+import dev.postern.domain.catalog.CatalogUnavailableException;
+import dev.postern.domain.catalog.Definition;
+import dev.postern.domain.catalog.Index;
+import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Rendering;
+import dev.postern.domain.catalog.Scope;
+import dev.postern.domain.sql.QualifiedName;
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Map;
+import io.vavr.collection.Set;
+
+/** Reads the catalog of one state, and no more of it than was asked for. */
+record ServerReading(ServerState state) implements CatalogReader {
+
+    @Override
+    public Catalog read(Scope scope) {
+        Set<QualifiedName> tables = scope.relations()
+                .flatMap(name -> state.catalog().index(name).map(Index::table))
+                .addAll(scope.relations());
+        Catalog read = new Catalog(
+                tables,
+                state.catalog().schemas(),
+                Catalog.EMPTY.relations(),
+                Catalog.EMPTY.comments(),
+                answers(scope.renderings()));
+        for (QualifiedName name : tables) {
+            for (var relation : state.catalog().relation(name)) {
+                read = read.with(relation);
+            }
+            for (Index index : state.catalog().indexesOf(name)) {
+                read = read.with(index);
+            }
+        }
+        return withComments(read);
+    }
+
+    @Override
+    public long rows(QualifiedName table) {
+        if (state.catalog().table(table).isEmpty()) {
+            throw new CatalogUnavailableException(
+                    "the rows of " + table + " could not be counted",
+                    new IllegalStateException("there is no such table"));
+        }
+        return state.rowsOf(table).size();
+    }
+
+    private Catalog withComments(Catalog read) {
+        Catalog commented = read;
+        for (var pair : state.catalog().comments()) {
+            ObjectName object = pair._1();
+            if (object.relationName().exists(name -> read.relation(name).isDefined())) {
+                commented = commented.commenting(object, state.catalog().comment(object));
+            }
+        }
+        return commented;
+    }
+
+    private Map<Rendering, Definition> answers(Set<Rendering> questions) {
+        Map<Rendering, Definition> answers = LinkedHashMap.empty();
+        for (Rendering question : questions) {
+            for (Definition answer : new ServerWording(state.catalog()).answer(question)) {
+                answers = answers.put(question, answer);
+            }
+        }
+        return answers;
+    }
+}
