@@ -43,7 +43,7 @@ final class TargetArguments {
                 .orElseThrow(TargetArguments::noAddress);
         if (!ADDRESS.matcher(address).matches()) {
             throw new UsageException(
-                    "this is no address of a PostgreSQL database: " + address,
+                    "what is given as the address of the database is no address of a PostgreSQL database",
                     "It begins with postgres://, postgresql:// or jdbc:postgresql://, as in " + EXAMPLE + ".");
         }
         if (ledger.isBlank()) {

@@ -48,7 +48,7 @@ public final class PostgresDatabase implements TargetDatabase {
         return open(connection -> {
             refuseStandby(connection);
             new RunLock(connection, ledgerSchema.value()).take(lockPatience);
-            new JdbcQuery(connection).execute("set client_connection_check_interval = '5s'");
+            new ClientCheck(connection).set();
         });
     }
 

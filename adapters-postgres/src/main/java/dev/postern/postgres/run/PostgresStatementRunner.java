@@ -62,7 +62,10 @@ final class PostgresStatementRunner implements StatementRunner {
 
     @Override
     public void reset() {
-        orLost(() -> query.execute("reset all"));
+        orLost(() -> {
+            query.execute("reset all");
+            new ClientCheck(connection).set();
+        });
     }
 
     @Override

@@ -19,6 +19,7 @@ import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.Comparator;
+import java.util.regex.Pattern;
 
 /**
  * The way through the work, one step at a time: the next step follows from what the catalog is like after the steps
@@ -41,6 +42,9 @@ public record Walk(
         Replay replay,
         Work work,
         Policy policy) {
+
+    /** Opaque statements that neither change rows nor take anything away, whatever they do beside. */
+    private static final Pattern HARMLESS = Pattern.compile("create |comment|grant|set\\b|analyze|vacuum");
 
     /** What an empty ledger allows. */
     public enum Replay {
@@ -180,7 +184,9 @@ public record Walk(
 
     private Option<Decision> firstRunRefusal(GuardedOperation operation) {
         boolean harmful = operation.operation().nature() == Nature.DATA
-                || !operation.operation().destroys().isEmpty();
+                || !operation.operation().destroys().isEmpty()
+                || (operation.operation().nature() == Nature.OPAQUE
+                        && !HARMLESS.matcher(operation.operation().kind()).lookingAt());
         return replay != Replay.FORBIDDEN || !harmful
                 ? Option.none()
                 : Option.some(new Decision.Refuse(

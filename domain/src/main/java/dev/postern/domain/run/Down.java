@@ -53,7 +53,6 @@ final class Down {
 
     private static Seq<MigrationReport> concerned(Seq<ParsedScript> all, Ledger ledger, Seq<UndoPlan> plans) {
         return new Reports(all, ledger, Vector.empty(), Vector.empty())
-                .all()
-                .filter(report -> plans.exists(plan -> plan.migration().value().equals(report.id())));
+                .of(plans.map(UndoPlan::migration).toLinkedSet());
     }
 }

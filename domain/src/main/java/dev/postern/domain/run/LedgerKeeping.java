@@ -70,12 +70,31 @@ final class LedgerKeeping {
                     .map(entry ->
                             entry.becoming(Outcome.WITHDRAWN, "no longer in the accepted text", run, clock.instant()))
                     .forEach(session.ledger()::append);
+            replaced(gone, now, ledger).forEach(operation -> adopt(session, run, ledger, operation));
             int entries = gone.count(entry -> entry.outcome().standing() != Outcome.Standing.OPEN)
                     + now.operations().size();
             session.ledger()
                     .append(new ScriptRecord(script.id(), now.name(), now.fingerprint(), entries, clock.instant()));
             return LinkedHashSet.of(script.id());
         });
+    }
+
+    /** The statements that stand where one stood that has been done: another text for what is there already. */
+    private static Seq<GuardedOperation> replaced(Seq<LedgerEntry> gone, Migration now, Ledger ledger) {
+        Set<Integer> done = gone.filter(entry -> entry.outcome().standing() == Outcome.Standing.DONE)
+                .map(LedgerEntry::ordinal)
+                .toLinkedSet();
+        return now.operations().filter(each -> ledger.latest(each.id()).isEmpty() && done.contains(each.ordinal()));
+    }
+
+    private void adopt(Session session, RunId run, Ledger ledger, GuardedOperation operation) {
+        PlannedStep step = new PlannedStep(
+                operation,
+                new Decision.AlreadyInPlace(new Evidence("accepted")),
+                PlannedStep.Phase.IN_ORDER,
+                PlannedStep.Certainty.DEFINITE);
+        new Recorder(session.ledger(), run, clock, ledger)
+                .record(step, Outcome.ADOPTED, "accepted as the text of what was done, not run");
     }
 
     RunReport withdraw(OperationId id, String reason) {
@@ -113,9 +132,7 @@ final class LedgerKeeping {
             session.ledger().finish(run, "done", clock.instant());
             session.statements().commit();
             Ledger after = session.ledger().read();
-            Seq<MigrationReport> migrations = new Reports(all, after, Vector.empty(), Vector.empty())
-                    .all()
-                    .filter(report -> changed.exists(id -> id.value().equals(report.id())));
+            Seq<MigrationReport> migrations = new Reports(all, after, Vector.empty(), Vector.empty()).of(changed);
             return new RunReports(command, all).report(RunOutcome.DONE, migrations, Vector.empty(), Option.none());
         }
     }

@@ -58,6 +58,11 @@ final class Reports {
                 .map(this::report);
     }
 
+    /** Certain migrations, in order. */
+    Seq<MigrationReport> of(Set<MigrationId> ids) {
+        return TreeSet.ofAll(ids).toVector().map(this::report);
+    }
+
     private MigrationReport report(MigrationId id) {
         Seq<LedgerEntry> entries = ledger.isThrough(id) ? ledger.of(id).reject(Reports::isOpen) : ledger.of(id);
         Seq<GuardedOperation> operations = known.appendAll(steps.values().map(PlannedStep::operation))

@@ -33,6 +33,11 @@ final class ScriptReader {
         return orThrow(orThrow(source.scripts(), parser::split));
     }
 
+    /** What scripts mean; the faults of all of them together if there are any. */
+    Seq<Migration> parse(Seq<ParsedScript> all, SearchPath path) {
+        return orThrow(Validation.traverse(all, script -> parser.parse(script, path)));
+    }
+
     Migration parse(ParsedScript script, SearchPath path) {
         return orThrow(parser.parse(script, path));
     }

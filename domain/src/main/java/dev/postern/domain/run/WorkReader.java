@@ -40,7 +40,7 @@ final class WorkReader {
     PendingWork read(Seq<ParsedScript> all, Ledger ledger, SearchPath path, Option<MigrationId> through) {
         Seq<ParsedScript> asked = through.map(last -> upTo(all, last)).getOrElse(all);
         Seq<ParsedScript> toParse = asked.filter(script -> !ledger.isThrough(script.id()) || isChanged(script, ledger));
-        Seq<Migration> parsed = toParse.map(script -> scripts.parse(script, path));
+        Seq<Migration> parsed = scripts.parse(toParse, path);
         Seq<ScriptChange> changes = toParse.zip(parsed)
                 .flatMap(pair -> change(pair._1(), pair._2(), ledger))
                 .toVector();

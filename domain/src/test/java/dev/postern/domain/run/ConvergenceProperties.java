@@ -20,6 +20,7 @@ import dev.postern.domain.testing.InMemoryProject;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
+import java.util.Optional;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
@@ -56,6 +57,36 @@ class ConvergenceProperties {
             project.up();
             assertThat(project.database().history()).hasSize(facts);
         }
+    }
+
+    @Property(tries = TRIES)
+    void a_run_does_what_its_plan_says(
+            @ForAll("histories") History history,
+            @ForAll @IntRange(min = 1, max = 4) int adopted,
+            @ForAll @Size(max = 3) java.util.Set<@IntRange(min = 1, max = 4) Integer> missing) {
+        InMemoryProject project = Lacking.of(history, adopted, missing).project();
+        RunReport plan = project.plan();
+        RunReport run = project.up();
+        assertThat(run.outcome())
+                .isEqualTo(plan.outcome() == RunOutcome.REFUSED ? RunOutcome.REFUSED : RunOutcome.DONE);
+        if (run.outcome() == RunOutcome.DONE) {
+            assertThat(run.operations().map(operation -> operation.id() + foreseen(operation.outcome())))
+                    .containsExactlyElementsOf(plan.operations()
+                            .map(operation ->
+                                    operation.id() + operation.decision().or(() -> foreseen(operation.outcome())))
+                            .toList());
+            assertThat(run.warnings()).isEqualTo(plan.warnings());
+        }
+    }
+
+    /** The decision that leads to an outcome. */
+    private static Optional<String> foreseen(Optional<String> outcome) {
+        return outcome.map(word -> switch (word) {
+            case "applied" -> "apply";
+            case "found-in-place", "moot" -> "already-in-place";
+            case "deferred" -> "defer";
+            default -> word;
+        });
     }
 
     @Property(tries = TRIES)

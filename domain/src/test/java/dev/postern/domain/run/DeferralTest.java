@@ -248,6 +248,14 @@ class DeferralTest {
         assertThat(project.outcomes()).containsExactly("001.1 create index public.i: applied");
     }
 
+    @Test
+    void two_statements_that_read_the_same_are_two_operations() {
+        InMemoryProject project = waiting("insert into t values (1, 2); insert into t values (1, 2)");
+        project.database().execute(TABLE);
+        project.up();
+        assertThat(project.database().rows("t")).containsExactly("1, 2", "1, 2");
+    }
+
     private static InMemoryProject waiting(String sql) {
         return waiting(sql, Policy.DEFAULT);
     }
