@@ -18,7 +18,7 @@ import java.time.Duration;
 /** Binds the ports of the domain to one PostgreSQL database and one folder of migrations. */
 final class PostgresModule extends AbstractModule {
 
-    private static final Duration CONNECTION_PATIENCE = Duration.ofSeconds(10);
+    private static final Duration CONNECTION_PATIENCE = Duration.ofSeconds(5);
 
     private final TargetOptions target;
     private final PostgresAddress address;

@@ -1,12 +1,14 @@
 package dev.postern.postgres.connection;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.Properties;
 import javax.sql.DataSource;
 
-/** The pool that sessions are taken from. It opens nothing before the first session and keeps nothing idle. */
+/**
+ * The pool that sessions are taken from. It opens nothing before the first session and keeps nothing idle; a
+ * server that refuses the first session is reported at once.
+ */
 public final class ConnectionPool {
 
     private static final int MOST_SESSIONS = 4;
@@ -23,15 +25,14 @@ public final class ConnectionPool {
      * @param patience how long a connection may take to come about
      */
     public static ConnectionPool open(PostgresAddress address, Duration patience) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("postern");
-        config.setJdbcUrl(address.jdbcUrl());
-        config.setDataSourceProperties(properties(address, patience));
-        config.setMaximumPoolSize(MOST_SESSIONS);
-        config.setMinimumIdle(0);
-        config.setInitializationFailTimeout(-1);
-        config.setConnectionTimeout(patience.toMillis());
-        return new ConnectionPool(new HikariDataSource(config));
+        HikariDataSource pool = new HikariDataSource();
+        pool.setPoolName("postern");
+        pool.setJdbcUrl(address.jdbcUrl());
+        pool.setDataSourceProperties(properties(address, patience));
+        pool.setMaximumPoolSize(MOST_SESSIONS);
+        pool.setMinimumIdle(0);
+        pool.setConnectionTimeout(patience.toMillis());
+        return new ConnectionPool(pool);
     }
 
     /** Where sessions are taken from. */

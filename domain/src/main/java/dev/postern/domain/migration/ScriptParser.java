@@ -36,11 +36,17 @@ public final class ScriptParser {
                 .map(upAndDown -> new ParsedScript(script, upAndDown.head()));
     }
 
-    /** Works out what a script means. */
+    /** Works out what a script means; the faults of the script that takes it back come along. */
     public Validation<Seq<ScriptProblem>, Migration> parse(ParsedScript parsed, SearchPath path) {
+        Validation<Seq<ScriptProblem>, Seq<GuardedOperation>> down =
+                parsed.script().down().isDefined()
+                        ? parseDown(parsed.script(), path)
+                        : Validation.valid(Vector.empty());
         return operations(parsed.id(), parsed.statements(), path)
-                .map(operations ->
-                        new Migration(parsed.id(), parsed.script().name(), parsed.fingerprint(), operations));
+                .combine(down)
+                .ap((operations, ignored) ->
+                        new Migration(parsed.id(), parsed.script().name(), parsed.fingerprint(), operations))
+                .mapError(problems -> problems.flatMap(each -> each));
     }
 
     /** Works out what the script means that takes a migration back; it must have one. */

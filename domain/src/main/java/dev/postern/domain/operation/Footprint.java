@@ -37,6 +37,11 @@ public record Footprint(Set<Touch> reads, Set<Touch> writes) {
         return !disturbs(other) && !other.disturbs(this);
     }
 
+    /** Whether it makes something of that name or takes the name away. */
+    public boolean decidesExistenceOf(ObjectName object) {
+        return writes.contains(new Touch(object, Aspect.EXISTENCE));
+    }
+
     /** Every object that is touched, in order. */
     public Set<ObjectName> objects() {
         return TreeSet.ofAll(reads.addAll(writes).map(Touch::object));

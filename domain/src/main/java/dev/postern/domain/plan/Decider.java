@@ -47,11 +47,15 @@ final class Decider {
         return one.footprint().commutesWith(other.footprint());
     }
 
-    /** Whether the operation brings something that a deferred one waits for; it cannot wait behind that one. */
+    /**
+     * Whether the operation brings something that a deferred one waits for; it cannot wait behind that one. Where the
+     * deferred one takes the name away, as a rename does, the operation brings something else of that name.
+     */
     private static boolean provides(GuardedOperation operation, GuardedOperation deferred, Catalog catalog) {
         Seq<Guard> unmet = deferred.needs().reject(need -> need.ask(catalog).holds());
         Catalog after = operation.operation().project(catalog);
-        return unmet.exists(need -> need.ask(after).holds());
+        return unmet.exists(need -> need.ask(after).holds())
+                && !operation.operation().target().exists(deferred.footprint()::decidesExistenceOf);
     }
 
     private Decision byNeeds(GuardedOperation operation, Catalog catalog) {

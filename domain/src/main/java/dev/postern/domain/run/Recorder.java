@@ -7,6 +7,7 @@ import dev.postern.domain.ledger.LedgerStore;
 import dev.postern.domain.ledger.Outcome;
 import dev.postern.domain.ledger.RunId;
 import dev.postern.domain.ledger.ScriptRecord;
+import dev.postern.domain.ledger.SecretsInSql;
 import dev.postern.domain.migration.GuardedOperation;
 import dev.postern.domain.operation.Inverse;
 import dev.postern.domain.plan.Awaited;
@@ -79,7 +80,7 @@ final class Recorder {
                 operation.statement().place(),
                 operation.operation().kind(),
                 operation.operation().target().map(ObjectName::sql),
-                operation.statement().text(),
+                SecretsInSql.hidden(operation.statement().text()),
                 outcome,
                 reason,
                 waitsFor,

@@ -3,6 +3,7 @@ package dev.postern.domain.run;
 import dev.postern.domain.ledger.LedgerEntry;
 import dev.postern.domain.migration.GuardedOperation;
 import dev.postern.domain.migration.ParsedScript;
+import dev.postern.domain.sql.SqlStatement;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 
@@ -15,11 +16,10 @@ import io.vavr.collection.Vector;
 record ScriptChange(ParsedScript script, Seq<LedgerEntry> gone, Seq<GuardedOperation> added) {
 
     RunFault fault() {
-        String lost = gone.map(entry -> "no longer there: " + entry.kind() + " "
-                        + entry.object().getOrElse("") + " (" + entry.place() + ")")
+        String lost = gone.map(entry -> "no longer there: " + headline(entry) + " (" + entry.place() + ")")
                 .mkString("; ");
-        String more = added.map(
-                        each -> "new: " + each.label() + " (" + each.statement().place() + ")")
+        String more = added.map(each -> "new: " + each.statement().headline() + " ("
+                        + each.statement().place() + ")")
                 .mkString("; ");
         String changes = Vector.of(lost, more).reject(String::isEmpty).mkString("; ");
         return new RunFault(
@@ -27,5 +27,9 @@ record ScriptChange(ParsedScript script, Seq<LedgerEntry> gone, Seq<GuardedOpera
                         + script.script().up().file() + "): " + changes,
                 "Put the file back as it was and write a new migration; or, if the new text is right, record that with"
                         + " \"postern accept " + script.id() + "\".");
+    }
+
+    private static String headline(LedgerEntry entry) {
+        return new SqlStatement(entry.sql(), entry.place(), Vector.empty()).headline();
     }
 }

@@ -147,6 +147,17 @@ class DeciderTest {
     }
 
     @Test
+    void another_thing_under_a_name_that_a_deferred_rename_takes_away_has_to_wait() {
+        Seq<GuardedOperation> tables =
+                operations("001", "alter table missing rename to gone; create table missing (a int)");
+        assertThat(decide(tables.last(), waiting(tables.head())))
+                .startsWith("refuse: create table public.missing needs 001/");
+        Seq<GuardedOperation> indexes =
+                operations("001", "alter index missing rename to gone; create index missing on orders (note)");
+        assertThat(decide(indexes.last(), waiting(indexes.head()))).startsWith("defer: 001/");
+    }
+
+    @Test
     void data_that_would_have_to_wait_is_refused() {
         Seq<GuardedOperation> operations =
                 operations("001", "alter table orders rename column a to b; insert into orders values (1)");

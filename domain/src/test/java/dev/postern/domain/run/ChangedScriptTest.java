@@ -32,8 +32,8 @@ class ChangedScriptTest {
         assertThat(report.outcome()).isEqualTo(RunOutcome.REFUSED);
         assertThat(report.fault().orElseThrow().message())
                 .isEqualTo(
-                        "migration 001 was changed after it was run (001.sql): no longer there: create index public.i"
-                                + " (001.sql:2:1); new: create index public.k (001.sql:2:1)");
+                        "migration 001 was changed after it was run (001.sql): no longer there: create index i on t (a)"
+                                + " (001.sql:2:1); new: create index k on t (a) (001.sql:2:1)");
         assertThat(report.fault().orElseThrow().remedy()).contains("\"postern accept 001\"");
         assertThat(project.plan().outcome()).isEqualTo(RunOutcome.REFUSED);
         assertThat(project.database().schema()).doesNotContain("INDEX k ON");
@@ -43,7 +43,7 @@ class ChangedScriptTest {
     void a_statement_that_was_added_is_refused() {
         project.up();
         project.source().put(migration("001", TEXT + ";\ncreate table u (a int)"));
-        assertThat(project.up().fault().orElseThrow().message()).contains("new: create table public.u (001.sql:4:1)");
+        assertThat(project.up().fault().orElseThrow().message()).contains("new: create table u (a int) (001.sql:4:1)");
     }
 
     @Test
@@ -51,7 +51,7 @@ class ChangedScriptTest {
         project.up();
         project.source().put(migration("001", "create table t (a int);\ncreate index i on t (a)"));
         assertThat(project.up().fault().orElseThrow().message())
-                .contains("no longer there: create index public.j (001.sql:3:1)")
+                .contains("no longer there: create index j on missing (a) (001.sql:3:1)")
                 .doesNotContain("new:");
     }
 
@@ -72,20 +72,26 @@ class ChangedScriptTest {
     }
 
     @Test
-    void what_an_accepted_text_has_in_place_is_found_so() {
+    void what_stands_in_the_place_of_something_done_is_adopted() {
         changed();
-        project.database().execute("create index k on t (a)");
         project.accept("001");
         assertThat(project.up().outcome()).isEqualTo(RunOutcome.DONE);
-        assertThat(project.outcomes("001")).contains("create index public.k: found-in-place");
+        assertThat(project.outcomes("001"))
+                .containsExactlyInAnyOrder(
+                        "create table public.t: applied",
+                        "create index public.i: applied",
+                        "create index public.k: adopted",
+                        "create index public.j: deferred");
+        assertThat(project.database().schema()).doesNotContain("INDEX k ON");
     }
 
     @Test
-    void what_is_new_in_an_accepted_text_is_pending() {
-        changed();
+    void what_is_added_in_an_accepted_text_is_pending() {
+        project.up();
+        project.source().put(migration("001", TEXT + ";\ncreate table u (a int)"));
         project.accept("001");
         assertThat(project.up().outcome()).isEqualTo(RunOutcome.DONE);
-        assertThat(project.outcomes("001")).contains("create index public.k: applied");
+        assertThat(project.outcomes("001")).contains("create table public.u: applied");
     }
 
     @Test
@@ -135,7 +141,7 @@ class ChangedScriptTest {
         project.source()
                 .put(migration(
                         "001", "create table t (b int); create index concurrently i on t (b); create table u (a int)"));
-        assertThat(project.up().fault().orElseThrow().message()).contains("no longer there: create table public.t");
+        assertThat(project.up().fault().orElseThrow().message()).contains("no longer there: create table t (a int)");
     }
 
     @Test

@@ -14,7 +14,7 @@ import net.jqwik.api.constraints.IntRange;
 
 class LossProperties {
 
-    private static final int TRIES = 500;
+    private static final int TRIES = 60;
 
     @Property(tries = TRIES)
     void wherever_a_run_is_cut_off_the_next_ends_like_the_straight_one(
