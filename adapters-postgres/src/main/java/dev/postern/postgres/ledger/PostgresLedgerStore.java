@@ -21,11 +21,18 @@ public final class PostgresLedgerStore implements LedgerStore {
     private final Connection connection;
     private final JdbcQuery query;
     private final Identifier schema;
+    private final Identifier role;
 
-    public PostgresLedgerStore(Connection connection, Identifier schema) {
+    /**
+     * Over a connection.
+     *
+     * @param role the role that it runs as, for messages
+     */
+    public PostgresLedgerStore(Connection connection, Identifier schema, Identifier role) {
         this.connection = connection;
         this.query = new JdbcQuery(connection);
         this.schema = schema;
+        this.role = role;
     }
 
     @Override
@@ -148,7 +155,7 @@ public final class PostgresLedgerStore implements LedgerStore {
 
     private String remedy(SQLException error) {
         return "42501".equals(error.getSQLState())
-                ? ". Let an owner of the database run: CREATE SCHEMA " + schema + " AUTHORIZATION <this role>;"
+                ? ". Let an owner of the database run: CREATE SCHEMA " + schema + " AUTHORIZATION " + role + ";"
                 : "";
     }
 }

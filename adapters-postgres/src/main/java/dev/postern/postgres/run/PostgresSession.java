@@ -27,7 +27,7 @@ final class PostgresSession implements Session {
         this.connection = connection;
         this.server = server;
         this.catalog = new PostgresCatalogReader(connection);
-        this.ledger = new PostgresLedgerStore(connection, ledgerSchema);
+        this.ledger = new PostgresLedgerStore(connection, ledgerSchema, server.role());
         this.statements = new PostgresStatementRunner(connection);
     }
 

@@ -42,11 +42,15 @@ public final class ScriptParser {
                 parsed.script().down().isDefined()
                         ? parseDown(parsed.script(), path)
                         : Validation.valid(Vector.empty());
-        return operations(parsed.id(), parsed.statements(), path)
-                .combine(down)
-                .ap((operations, ignored) ->
-                        new Migration(parsed.id(), parsed.script().name(), parsed.fingerprint(), operations))
-                .mapError(problems -> problems.flatMap(each -> each));
+        Validation<Seq<ScriptProblem>, Seq<GuardedOperation>> up = operations(parsed.id(), parsed.statements(), path);
+        Seq<ScriptProblem> problems = problems(up).appendAll(problems(down));
+        return problems.isEmpty()
+                ? Validation.valid(new Migration(parsed.id(), parsed.script().name(), parsed.fingerprint(), up.get()))
+                : Validation.invalid(problems);
+    }
+
+    private static Seq<ScriptProblem> problems(Validation<Seq<ScriptProblem>, ?> read) {
+        return read.isInvalid() ? read.getError() : Vector.empty();
     }
 
     /** Works out what the script means that takes a migration back; it must have one. */
