@@ -5,7 +5,6 @@ import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.migration.GuardedOperation;
 import dev.postern.domain.migration.OnMissing;
 import dev.postern.domain.operation.Finding;
-import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.Missing;
 import dev.postern.domain.operation.Operation;
 import io.vavr.collection.Seq;
@@ -52,10 +51,13 @@ final class Decider {
      * deferred one takes the name away, as a rename does, the operation brings something else of that name.
      */
     private static boolean provides(GuardedOperation operation, GuardedOperation deferred, Catalog catalog) {
-        Seq<Guard> unmet = deferred.needs().reject(need -> need.ask(catalog).holds());
         Catalog after = operation.operation().project(catalog);
-        return unmet.exists(need -> need.ask(after).holds())
-                && !operation.operation().target().exists(deferred.footprint()::decidesExistenceOf);
+        return deferred.needs().exists(need -> {
+            Finding before = need.ask(catalog);
+            return !before.holds()
+                    && need.ask(after).holds()
+                    && !before.missing().exists(each -> deferred.footprint().decidesExistenceOf(each.object()));
+        });
     }
 
     private Decision byNeeds(GuardedOperation operation, Catalog catalog) {

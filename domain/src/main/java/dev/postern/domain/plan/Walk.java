@@ -124,9 +124,10 @@ public record Walk(
         return ahead.headOption()
                 .filter(head -> head.operation().nature() == Nature.REMOVAL_OF_WHOLE)
                 .filter(head -> !isStillToBeNamed(head))
-                .flatMap(head -> waiting.find(each -> dropsAllOf(head, each.operation()))
+                .flatMap(head -> new GoingAlong(head, waiting)
+                        .first()
                         .map(each -> new PlannedStep(
-                                each.operation(),
+                                each,
                                 new Decision.AlreadyInPlace(new Evidence(head.id() + " drops " + target(head))),
                                 Phase.MOOT,
                                 certainty)));
@@ -141,12 +142,6 @@ public record Walk(
                 .exists(name -> waiting.map(each -> each.operation().operation())
                         .filter(each -> each.nature() == Nature.PART)
                         .exists(each -> each.project(catalog).relation(name).isDefined()));
-    }
-
-    private static boolean dropsAllOf(GuardedOperation drop, GuardedOperation deferred) {
-        return drop.operation()
-                .target()
-                .exists(gone -> deferred.footprint().objects().exists(gone::contains));
     }
 
     private static String target(GuardedOperation operation) {

@@ -152,6 +152,12 @@ class DeciderTest {
                 operations("001", "alter table missing rename to gone; create table missing (a int)");
         assertThat(decide(tables.last(), waiting(tables.head())))
                 .startsWith("refuse: create table public.missing needs 001/");
+        Seq<GuardedOperation> renames =
+                operations("001", "alter table missing rename to gone; alter table orders rename to missing");
+        assertThat(decide(renames.last(), waiting(renames.head()))).startsWith("defer: 001/");
+        Seq<GuardedOperation> columns =
+                operations("001", "alter table orders rename a to b; alter table orders add column a int");
+        assertThat(decide(columns.last(), waiting(columns.head()))).startsWith("defer: 001/");
         Seq<GuardedOperation> indexes =
                 operations("001", "alter index missing rename to gone; create index missing on orders (note)");
         assertThat(decide(indexes.last(), waiting(indexes.head()))).startsWith("defer: 001/");

@@ -120,6 +120,23 @@ class PlannerTest {
     }
 
     @Test
+    void a_drop_makes_moot_what_was_deferred_on_the_table_under_its_earlier_name() {
+        assertThat(plan(
+                        "create index i on missing (a); alter table missing rename to gone; alter table lost rename to missing;"
+                                + " create index j on missing (a)",
+                        "drop table gone; create index i on orders (note)"))
+                .containsExactly(
+                        "create index public.i: defer: table public.missing",
+                        "rename table public.missing: defer: #1 (create index public.i)",
+                        "rename table public.lost: defer: #1 (create index public.i), #2 (rename table public.missing)",
+                        "create index public.j: defer: #2 (rename table public.missing), #3 (rename table public.lost)",
+                        "moot create index public.i: already in place: #5 drops public.gone",
+                        "moot rename table public.missing: already in place: #5 drops public.gone",
+                        "drop table public.gone: already in place: there is no table public.gone",
+                        "create index public.i: apply");
+    }
+
+    @Test
     void a_settling_that_is_contradicted_waits_on_and_stops_nothing() {
         Work work = work("create index orders_total_idx on orders (note)", "create table gone (a int)");
         MigrationPlan plan = new Planner().plan(work, covered(work), Policy.DEFAULT);

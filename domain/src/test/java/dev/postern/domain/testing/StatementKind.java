@@ -196,14 +196,14 @@ enum StatementKind {
                 table.constraints()
                         .keySet()
                         .toVector()
-                        .reject(name -> name.value().endsWith("_pkey")),
+                        .reject(name -> name.value().contains("_pkey")),
                 choice.part());
     }
 
     private static Option<Index> index(Choice choice, Table table, Catalog catalog) {
         return nth(
                 catalog.indexesOf(table.name())
-                        .reject(index -> index.name().name().value().endsWith("_pkey")),
+                        .reject(index -> index.name().name().value().contains("_pkey")),
                 choice.part());
     }
 
