@@ -3,6 +3,7 @@ package dev.postern.postgres.catalog;
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.CatalogReader;
 import dev.postern.domain.catalog.CatalogUnavailableException;
+import dev.postern.domain.catalog.DatabaseObjects;
 import dev.postern.domain.catalog.Definition;
 import dev.postern.domain.catalog.Rendering;
 import dev.postern.domain.catalog.Scope;
@@ -72,7 +73,8 @@ public final class PostgresCatalogReader implements CatalogReader {
             Catalog found = find(scope);
             setPath(path);
             Map<Rendering, Definition> renderings = new TwinRenderer(connection).render(scope.renderings(), found);
-            return new Catalog(found.covered(), found.schemas(), found.relations(), found.comments(), renderings);
+            return new Catalog(
+                    found.covered(), found.schemas(), found.relations(), found.objects(), found.comments(), renderings);
         } finally {
             setPath(path);
         }
@@ -98,8 +100,11 @@ public final class PostgresCatalogReader implements CatalogReader {
                 scope.relations().addAll(found.map(FoundRelation::name)),
                 schemas,
                 TreeMap.empty(),
+                DatabaseObjects.NONE,
                 TreeMap.empty(),
                 LinkedHashMap.empty());
-        return found.isEmpty() ? catalog : new CatalogRows(query, found).into(catalog);
+        Catalog relations = found.isEmpty() ? catalog : new CatalogRows(query, found).into(catalog);
+        Catalog objects = new ObjectRows(query, scope.objects(), found).into(relations);
+        return new Dependants(query, scope.dependants()).into(objects);
     }
 }

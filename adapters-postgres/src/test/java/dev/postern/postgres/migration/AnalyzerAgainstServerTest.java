@@ -13,7 +13,6 @@ import dev.postern.postgres.catalog.PostgresCatalogReader;
 import dev.postern.postgres.testing.PostgresServers;
 import dev.postern.postgres.testing.PostgresUnderTest;
 import dev.postern.postgres.testing.TestDatabase;
-import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import java.sql.Connection;
@@ -111,7 +110,6 @@ class AnalyzerAgainstServerTest {
                 relations = relations.append(QualifiedName.of(row.getString(1), row.getString(2)));
             }
         }
-        return new PostgresCatalogReader(connection)
-                .read(new Scope(LinkedHashSet.ofAll(relations), LinkedHashSet.empty()));
+        return new PostgresCatalogReader(connection).read(Scope.of(relations));
     }
 }

@@ -19,13 +19,15 @@ import java.util.function.UnaryOperator;
  * @param covered the relations that were looked up, whether they were found or not
  * @param schemas the schemas that exist
  * @param relations what was found, by name
- * @param comments comments on the relations found and on their parts
+ * @param objects what was found that is not a relation, and what else is known of those that are
+ * @param comments comments on what was found and on its parts
  * @param renderings what the server answered when asked to print a definition in its own words
  */
 public record Catalog(
         Set<QualifiedName> covered,
         Set<Identifier> schemas,
         SortedMap<QualifiedName, Relation> relations,
+        DatabaseObjects objects,
         Map<ObjectName, String> comments,
         Map<Rendering, Definition> renderings) {
 
@@ -33,6 +35,7 @@ public record Catalog(
             LinkedHashSet.empty(),
             LinkedHashSet.empty(),
             TreeMap.empty(),
+            DatabaseObjects.NONE,
             TreeMap.empty(),
             io.vavr.collection.LinkedHashMap.empty());
 
@@ -61,6 +64,52 @@ public record Catalog(
                 .filter(index -> index.table().equals(table));
     }
 
+    /** Whether the catalog can tell if there is an object of that name. */
+    public boolean covers(ObjectName name) {
+        return objects.covers(name) || name.relationName().exists(this::covers);
+    }
+
+    public Option<DatabaseObject> object(ObjectName name) {
+        return objects.find(name);
+    }
+
+    /** With those families of objects counting as looked up. */
+    public Catalog covering(Set<ObjectName> families) {
+        return holding(
+                new DatabaseObjects(objects.covered().addAll(families.map(ObjectName::family)), objects.known()));
+    }
+
+    public Catalog with(DatabaseObject object) {
+        return holding(objects.with(object));
+    }
+
+    /** With another property of an object; something that nothing else is known of gets an entry of its own. */
+    public Catalog with(ObjectName name, String kind, Property property, Option<Definition> value) {
+        DatabaseObject found = objects.find(name).getOrElse(() -> DatabaseObject.of(name, kind));
+        return with(value.map(given -> found.with(property, given)).getOrElse(() -> found.without(property)));
+    }
+
+    /** Without an object that is no relation, whatever is on it, and the comments on that. */
+    public Catalog without(ObjectName name) {
+        return new Catalog(
+                covered,
+                schemas,
+                relations,
+                objects.without(name),
+                comments.filterKeys(key -> !name.contains(key)),
+                renderings);
+    }
+
+    /** Without an object and without whatever stands on it, however far off. */
+    public Catalog cascading(ObjectName name) {
+        return name.match(new Cascade(this));
+    }
+
+    /** With an object that is no relation under another name, which whoever depends on it knows. */
+    public Catalog renaming(ObjectName from, ObjectName to) {
+        return holding(objects.renaming(from, to)).movingComment(from, to);
+    }
+
     public Option<String> comment(ObjectName object) {
         return comments.get(object);
     }
@@ -77,7 +126,12 @@ public record Catalog(
             left = left.remove(index.name());
         }
         return new Catalog(
-                covered.add(name), schemas, left, comments.filterKeys(key -> !gone.contains(key)), renderings);
+                covered.add(name),
+                schemas,
+                left,
+                objects.without(gone),
+                comments.filterKeys(key -> !gone.contains(key)),
+                renderings);
     }
 
     /** With a table changed; unchanged where there is no such table. */
@@ -102,6 +156,41 @@ public record Catalog(
                 .referring(table, key -> key.referring(column, to))
                 .movingComment(new ObjectName.Column(table, column), new ObjectName.Column(table, to));
         return indexesOf(table).foldLeft(renamed, (catalog, index) -> catalog.with(index.renaming(column, to)));
+    }
+
+    /** Without a column, its comment, and the indexes and constraints that read it. */
+    public Catalog withoutColumn(QualifiedName table, Identifier column) {
+        ObjectName gone = new ObjectName.Column(table, column);
+        Catalog left = changing(table, found -> found.dropping(column))
+                .commenting(gone, Option.none())
+                .without(gone);
+        for (Index index : indexesOf(table).filter(index -> index.columns().contains(column))) {
+            left = left.without(index.name());
+        }
+        return table(table)
+                .toVector()
+                .flatMap(found -> found.constraints().values())
+                .filter(constraint -> constraint.reads(column))
+                .foldLeft(left, (each, constraint) -> each.withoutConstraint(table, constraint.name()));
+    }
+
+    /** Without the foreign keys by which other tables refer to that one. */
+    public Catalog withoutReferences(QualifiedName referenced) {
+        Catalog left = this;
+        for (Table each : relations.values().flatMap(Relation::asTable)) {
+            for (Constraint.ForeignKey key : each.constraints().values().flatMap(Constraint::asForeignKey)) {
+                left = key.referenced().equals(referenced) ? left.withoutConstraint(each.name(), key.name()) : left;
+            }
+        }
+        return left;
+    }
+
+    public Catalog withSchema(Identifier schema) {
+        return new Catalog(covered, schemas.add(schema), relations, objects, comments, renderings);
+    }
+
+    public Catalog withoutSchema(Identifier schema) {
+        return new Catalog(covered, schemas.remove(schema), relations, objects, comments, renderings);
     }
 
     /** Without a constraint, its comment, and the index that keeps it. */
@@ -142,7 +231,7 @@ public record Catalog(
     public Catalog commenting(ObjectName object, Option<String> text) {
         Map<ObjectName, String> after =
                 text.map(words -> comments.put(object, words)).getOrElse(() -> comments.remove(object));
-        return new Catalog(covered, schemas, relations, after, renderings);
+        return new Catalog(covered, schemas, relations, objects, after, renderings);
     }
 
     /** Whether the author's definition says the same as one that the server holds; asked of the renderings if need be. */
@@ -163,6 +252,7 @@ public record Catalog(
                 covered.addAll(fresh.covered),
                 fresh.schemas,
                 fresh.relations.merge(kept),
+                objects.refreshed(fresh.objects, fresh.covered.map(name -> (ObjectName) new ObjectName.Relation(name))),
                 fresh.comments.merge(keptComments),
                 fresh.renderings.merge(renderings));
     }
@@ -177,7 +267,8 @@ public record Catalog(
         for (Index index : indexesOf(from)) {
             changed = changed.put(index.name(), index.on(to));
         }
-        Catalog moved = new Catalog(covered.add(from), schemas, changed, comments, renderings)
+        DatabaseObjects following = objects.renaming(new ObjectName.Relation(from), new ObjectName.Relation(to));
+        Catalog moved = new Catalog(covered.add(from), schemas, changed, following, comments, renderings)
                 .referring(from, key -> key.referring(to));
         return comments.keySet()
                 .filter(object -> object.relationName().contains(from))
@@ -197,7 +288,11 @@ public record Catalog(
         return changed;
     }
 
+    private Catalog holding(DatabaseObjects changed) {
+        return new Catalog(covered, schemas, relations, changed, comments, renderings);
+    }
+
     private Catalog withRelations(SortedMap<QualifiedName, Relation> changed) {
-        return new Catalog(covered, schemas, changed, comments, renderings);
+        return new Catalog(covered, schemas, changed, objects, comments, renderings);
     }
 }

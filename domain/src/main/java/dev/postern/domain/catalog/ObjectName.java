@@ -12,6 +12,25 @@ import io.vavr.control.Option;
  */
 public sealed interface ObjectName extends Comparable<ObjectName> {
 
+    <R> R match(Cases<R> cases);
+
+    /** One method per sort of name. */
+    interface Cases<R> {
+        R schema(Schema name);
+
+        R relation(Relation name);
+
+        R column(Column name);
+
+        R constraint(Constraint name);
+
+        R inSchema(InSchema name);
+
+        R onRelation(OnRelation name);
+
+        R inDatabase(InDatabase name);
+    }
+
     /** The last part of the name. */
     Identifier identifier();
 
@@ -24,11 +43,41 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
     /** The same thing on another relation; a schema is on none. */
     ObjectName on(QualifiedName relation);
 
+    /**
+     * What this is called once {@code from}, which may be this or what holds it, is called {@code to}; itself where it
+     * has nothing to do with it.
+     */
+    default ObjectName following(ObjectName from, ObjectName to) {
+        if (equals(from)) {
+            return to;
+        }
+        return from.relationName()
+                .filter(name -> relationName().contains(name) && from.equals(new Relation(name)))
+                .flatMap(name -> to.relationName())
+                .map(this::on)
+                .getOrElse(this);
+    }
+
     /** What it is and its name in SQL, for people: {@code column public.orders.total}. */
     String describe();
 
     /** What holds it: the schema of a relation, the relation of a column or constraint; none for a schema. */
     Option<ObjectName> container();
+
+    /** This name without what tells it from others of the same name: of a routine, all that are called so. */
+    default ObjectName family() {
+        return this;
+    }
+
+    /** The qualified name, if this is of that class and has its name in a schema. */
+    default Option<QualifiedName> qualifiedIn(ObjectClass objectClass) {
+        return Option.none();
+    }
+
+    /** The name, if this is of that class and has its name in the database. */
+    default Option<Identifier> identifierIn(ObjectClass objectClass) {
+        return Option.none();
+    }
 
     /** Whether this is {@code other} or holds it, however deep. */
     default boolean contains(ObjectName other) {
@@ -42,6 +91,11 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
 
     /** A schema. */
     record Schema(Identifier identifier) implements ObjectName {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.schema(this);
+        }
+
         @Override
         public ObjectName on(QualifiedName relation) {
             return this;
@@ -70,6 +124,11 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
 
     /** A table, index, view, sequence or the like: whatever has a row in {@code pg_class}. */
     record Relation(QualifiedName name) implements ObjectName {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.relation(this);
+        }
+
         @Override
         public ObjectName on(QualifiedName relation) {
             return new Relation(relation);
@@ -104,6 +163,11 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
     /** A column of a relation. */
     record Column(QualifiedName relation, Identifier identifier) implements ObjectName {
         @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.column(this);
+        }
+
+        @Override
         public ObjectName on(QualifiedName newRelation) {
             return new Column(newRelation, identifier);
         }
@@ -132,6 +196,11 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
     /** A constraint of a relation; a unique index counts as one, for it constrains rows just the same. */
     record Constraint(QualifiedName relation, Identifier identifier) implements ObjectName {
         @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.constraint(this);
+        }
+
+        @Override
         public ObjectName on(QualifiedName newRelation) {
             return new Constraint(newRelation, identifier);
         }
@@ -154,6 +223,137 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
         @Override
         public Option<ObjectName> container() {
             return Option.some(new Relation(relation));
+        }
+    }
+
+    /**
+     * Something of a class that has its names in a schema: a type, a routine, a collation.
+     *
+     * @param arguments what tells it from others of that name, as PostgreSQL prints it: {@code (integer, text)} for a
+     *     routine or an operator, {@code USING btree} for an operator class; empty where a name is unique, and for the
+     *     whole family of that name
+     */
+    record InSchema(ObjectClass objectClass, QualifiedName name, String arguments) implements ObjectName {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.inSchema(this);
+        }
+
+        public InSchema(ObjectClass objectClass, QualifiedName name) {
+            this(objectClass, name, "");
+        }
+
+        @Override
+        public Identifier identifier() {
+            return name.name();
+        }
+
+        @Override
+        public String sql() {
+            return arguments.isEmpty() || arguments.startsWith("(")
+                    ? name.sql() + arguments
+                    : name.sql() + " " + arguments;
+        }
+
+        @Override
+        public Option<QualifiedName> relationName() {
+            return Option.none();
+        }
+
+        @Override
+        public ObjectName on(QualifiedName relation) {
+            return this;
+        }
+
+        @Override
+        public Option<QualifiedName> qualifiedIn(ObjectClass of) {
+            return objectClass == of ? Option.some(name) : Option.none();
+        }
+
+        @Override
+        public ObjectName family() {
+            return new InSchema(objectClass, name);
+        }
+
+        @Override
+        public String describe() {
+            return objectClass.words() + " " + sql();
+        }
+
+        @Override
+        public Option<ObjectName> container() {
+            return Option.some(new Schema(name.schema()));
+        }
+    }
+
+    /** Something of a class that has its names on a relation: a trigger, a rule, a policy, the default of a column. */
+    record OnRelation(ObjectClass objectClass, QualifiedName relation, Identifier identifier) implements ObjectName {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.onRelation(this);
+        }
+
+        @Override
+        public ObjectName on(QualifiedName newRelation) {
+            return new OnRelation(objectClass, newRelation, identifier);
+        }
+
+        @Override
+        public String sql() {
+            return identifier.sql() + " on " + relation.sql();
+        }
+
+        @Override
+        public Option<QualifiedName> relationName() {
+            return Option.some(relation);
+        }
+
+        @Override
+        public String describe() {
+            return objectClass.words() + " " + sql();
+        }
+
+        @Override
+        public Option<ObjectName> container() {
+            return Option.some(new Relation(relation));
+        }
+    }
+
+    /** Something of a class that has its names in the database or the cluster: an extension, a publication, a role. */
+    record InDatabase(ObjectClass objectClass, Identifier identifier) implements ObjectName {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.inDatabase(this);
+        }
+
+        @Override
+        public ObjectName on(QualifiedName relation) {
+            return this;
+        }
+
+        @Override
+        public String sql() {
+            return identifier.sql();
+        }
+
+        @Override
+        public Option<Identifier> identifierIn(ObjectClass of) {
+            return objectClass == of ? Option.some(identifier) : Option.none();
+        }
+
+        @Override
+        public Option<QualifiedName> relationName() {
+            return Option.none();
+        }
+
+        @Override
+        public String describe() {
+            return objectClass.words() + " " + sql();
+        }
+
+        @Override
+        public Option<ObjectName> container() {
+            return Option.none();
         }
     }
 }

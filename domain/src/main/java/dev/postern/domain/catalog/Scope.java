@@ -5,18 +5,50 @@ import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Set;
 
 /**
- * What a catalog is to be read for: the relations that are named, and the definitions that the server is to put in its
- * own words. Reading costs what the scope holds, not what the database holds.
+ * What a catalog is to be read for. Reading costs what the scope holds, not what the database holds.
+ *
+ * @param relations the relations that are named; whatever is on them is read with them
+ * @param objects the families of other objects that are named
+ * @param dependants the objects, relations or not, whose dependants are asked for too, however far they stand off
+ * @param renderings the definitions that the server is to put in its own words
  */
-public record Scope(Set<QualifiedName> relations, Set<Rendering> renderings) {
+public record Scope(
+        Set<QualifiedName> relations, Set<ObjectName> objects, Set<ObjectName> dependants, Set<Rendering> renderings) {
 
-    public static final Scope EMPTY = new Scope(LinkedHashSet.empty(), LinkedHashSet.empty());
+    public static final Scope EMPTY =
+            new Scope(LinkedHashSet.empty(), LinkedHashSet.empty(), LinkedHashSet.empty(), LinkedHashSet.empty());
 
     public static Scope of(Iterable<QualifiedName> relations) {
-        return new Scope(LinkedHashSet.ofAll(relations), LinkedHashSet.empty());
+        return new Scope(
+                LinkedHashSet.ofAll(relations), LinkedHashSet.empty(), LinkedHashSet.empty(), LinkedHashSet.empty());
+    }
+
+    /** For an object of whatever sort: what is on a relation is read with the relation. */
+    public static Scope of(ObjectName object) {
+        return object.relationName()
+                .map(relation -> of(LinkedHashSet.of(relation)))
+                .getOrElse(() -> ofFamily(object.family()));
+    }
+
+    /** For an object and all that stands on it. */
+    public static Scope withDependants(ObjectName object) {
+        Scope itself = of(object);
+        return new Scope(itself.relations, itself.objects, LinkedHashSet.of(object), LinkedHashSet.empty());
+    }
+
+    public Scope rendering(Iterable<Rendering> questions) {
+        return new Scope(relations, objects, dependants, renderings.addAll(questions));
     }
 
     public Scope and(Scope other) {
-        return new Scope(relations.addAll(other.relations), renderings.addAll(other.renderings));
+        return new Scope(
+                relations.addAll(other.relations),
+                objects.addAll(other.objects),
+                dependants.addAll(other.dependants),
+                renderings.addAll(other.renderings));
+    }
+
+    private static Scope ofFamily(ObjectName family) {
+        return new Scope(LinkedHashSet.empty(), LinkedHashSet.of(family), LinkedHashSet.empty(), LinkedHashSet.empty());
     }
 }

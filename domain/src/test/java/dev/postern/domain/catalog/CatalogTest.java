@@ -132,6 +132,7 @@ class CatalogTest {
                 LinkedHashSet.empty(),
                 LinkedHashSet.of(identifier("audit")),
                 Catalog.EMPTY.relations(),
+                Catalog.EMPTY.objects(),
                 Catalog.EMPTY.comments(),
                 Catalog.EMPTY.renderings());
         assertThat(Shop.CATALOG.refreshed(fresh).schemas()).containsExactly(identifier("audit"));

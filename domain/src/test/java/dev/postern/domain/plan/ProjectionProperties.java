@@ -107,6 +107,7 @@ class ProjectionProperties {
                 operations(history).flatMap(each -> each.scope().relations()).toLinkedSet(),
                 catalog.schemas(),
                 catalog.relations(),
+                catalog.objects(),
                 catalog.comments(),
                 catalog.renderings());
     }

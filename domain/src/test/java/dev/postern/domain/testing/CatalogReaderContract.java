@@ -30,7 +30,6 @@ import dev.postern.domain.catalog.Scope;
 import dev.postern.domain.run.Session;
 import dev.postern.domain.run.TargetDatabase;
 import dev.postern.domain.sql.SqlStatement;
-import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Vector;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -315,7 +314,7 @@ public abstract class CatalogReaderContract {
     }
 
     private Catalog readRendering(Rendering question) {
-        return session.catalog().read(new Scope(LinkedHashSet.of(question.table()), LinkedHashSet.of(question)));
+        return session.catalog().read(Scope.of(Vector.of(question.table())).rendering(Vector.of(question)));
     }
 
     private static Rendering constraintOn(String table, String definition) {

@@ -75,6 +75,7 @@ public final class Fixtures {
                         .toLinkedSet()
                         .add(identifier("public")),
                 catalog.relations(),
+                catalog.objects(),
                 catalog.comments(),
                 catalog.renderings());
     }
@@ -85,6 +86,7 @@ public final class Fixtures {
                 catalog.covered().addAll(Vector.of(names).map(Fixtures::name)),
                 catalog.schemas(),
                 catalog.relations(),
+                catalog.objects(),
                 catalog.comments(),
                 catalog.renderings());
     }
@@ -95,6 +97,7 @@ public final class Fixtures {
                 catalog.covered(),
                 catalog.schemas(),
                 catalog.relations(),
+                catalog.objects(),
                 catalog.comments(),
                 catalog.renderings().put(question, Definition.server(answer)));
     }

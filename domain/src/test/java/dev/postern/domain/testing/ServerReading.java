@@ -25,6 +25,7 @@ record ServerReading(ServerState state) implements CatalogReader {
                 tables,
                 state.catalog().schemas(),
                 Catalog.EMPTY.relations(),
+                Catalog.EMPTY.objects(),
                 Catalog.EMPTY.comments(),
                 answers(scope.renderings()));
         for (QualifiedName name : tables) {

@@ -77,6 +77,7 @@ record StatementExecution(SearchPath path) {
                 catalog.covered(),
                 catalog.schemas().add(schema),
                 catalog.relations(),
+                catalog.objects(),
                 catalog.comments(),
                 catalog.renderings());
     }

@@ -10,7 +10,7 @@ import dev.postern.domain.operation.Finding;
 import dev.postern.domain.operation.TableGuard;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
-import io.vavr.collection.LinkedHashSet;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
 /** Does the column have that default? One that differs is there to be replaced, so it contradicts nothing. */
@@ -25,7 +25,7 @@ public record ColumnHasDefault(QualifiedName table, Identifier column, ColumnVal
 
     @Override
     public Scope scope() {
-        return new Scope(LinkedHashSet.of(table), LinkedHashSet.ofAll(likeness().map(DefaultLikeness::rendering)));
+        return Scope.of(Vector.of(table)).rendering(likeness().map(DefaultLikeness::rendering));
     }
 
     @Override

@@ -7,7 +7,7 @@ import dev.postern.domain.catalog.Table;
 import dev.postern.domain.operation.Finding;
 import dev.postern.domain.operation.TableGuard;
 import dev.postern.domain.sql.QualifiedName;
-import io.vavr.collection.LinkedHashSet;
+import io.vavr.collection.Vector;
 
 /** Is the column there as it is to be? */
 public record ColumnInPlace(QualifiedName table, Column wanted) implements TableGuard {
@@ -21,9 +21,7 @@ public record ColumnInPlace(QualifiedName table, Column wanted) implements Table
 
     @Override
     public Scope scope() {
-        return new Scope(
-                LinkedHashSet.of(table),
-                LinkedHashSet.ofAll(ColumnLikeness.of(wanted).rendering(table)));
+        return Scope.of(Vector.of(table)).rendering(ColumnLikeness.of(wanted).rendering(table));
     }
 
     @Override

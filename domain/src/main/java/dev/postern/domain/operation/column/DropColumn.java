@@ -1,7 +1,6 @@
 package dev.postern.domain.operation.column;
 
 import dev.postern.domain.catalog.Catalog;
-import dev.postern.domain.catalog.Index;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.ColumnExists;
@@ -58,16 +57,7 @@ public record DropColumn(QualifiedName table, Identifier column) implements Oper
 
     @Override
     public Catalog project(Catalog before) {
-        Catalog after = before.changing(table, found -> found.dropping(column)).commenting(object(), Option.none());
-        for (Index index :
-                before.indexesOf(table).filter(index -> index.columns().contains(column))) {
-            after = after.without(index.name());
-        }
-        return before.table(table)
-                .toVector()
-                .flatMap(found -> found.constraints().values())
-                .filter(constraint -> constraint.reads(column))
-                .foldLeft(after, (left, constraint) -> left.withoutConstraint(table, constraint.name()));
+        return before.withoutColumn(table, column);
     }
 
     @Override

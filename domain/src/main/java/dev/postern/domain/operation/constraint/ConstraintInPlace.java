@@ -9,7 +9,7 @@ import dev.postern.domain.operation.Finding;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.TableGuard;
 import dev.postern.domain.sql.QualifiedName;
-import io.vavr.collection.LinkedHashSet;
+import io.vavr.collection.Vector;
 
 /** Is the constraint there as it is to be: by its name, or by its definition where the server names it? */
 public record ConstraintInPlace(QualifiedName table, Constraint wanted, Operation.Naming naming) implements TableGuard {
@@ -27,9 +27,8 @@ public record ConstraintInPlace(QualifiedName table, Constraint wanted, Operatio
 
     @Override
     public Scope scope() {
-        return new Scope(
-                LinkedHashSet.of(table).addAll(wanted.index(table).map(Index::name)),
-                LinkedHashSet.of(ConstraintLikeness.rendering(table, wanted)));
+        return Scope.of(Vector.of(table).appendAll(wanted.index(table).map(Index::name)))
+                .rendering(Vector.of(ConstraintLikeness.rendering(table, wanted)));
     }
 
     @Override

@@ -10,7 +10,7 @@ import dev.postern.domain.operation.Finding;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.LikenessFinding;
 import dev.postern.domain.operation.Operation;
-import io.vavr.collection.LinkedHashSet;
+import io.vavr.collection.Vector;
 
 /** Is the index there as it is to be: by its name, or by its definition where the server names it? */
 public record IndexInPlace(Index wanted, Operation.Naming naming) implements Guard {
@@ -25,7 +25,7 @@ public record IndexInPlace(Index wanted, Operation.Naming naming) implements Gua
 
     @Override
     public Scope scope() {
-        return new Scope(LinkedHashSet.of(wanted.name(), wanted.table()), LinkedHashSet.of(rendering()));
+        return Scope.of(Vector.of(wanted.name(), wanted.table())).rendering(Vector.of(rendering()));
     }
 
     @Override

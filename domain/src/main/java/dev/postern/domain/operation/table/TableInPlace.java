@@ -11,8 +11,8 @@ import dev.postern.domain.operation.WholeFromParts;
 import dev.postern.domain.operation.column.ColumnLikeness;
 import dev.postern.domain.operation.constraint.ConstraintLikeness;
 import dev.postern.domain.sql.Identifier;
-import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 
 /**
  * Is the table there as it is to be: the same columns in the same order, and every constraint that its definition
@@ -40,7 +40,7 @@ public record TableInPlace(Table wanted) implements Guard {
                 .values()
                 .map(each -> ConstraintLikeness.rendering(wanted.name(), each))
                 .toVector();
-        return new Scope(LinkedHashSet.of(wanted.name()), LinkedHashSet.ofAll(defaults.appendAll(constraints)));
+        return Scope.of(Vector.of(wanted.name())).rendering(defaults.appendAll(constraints));
     }
 
     @Override

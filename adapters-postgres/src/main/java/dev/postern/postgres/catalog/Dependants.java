@@ -1,0 +1,34 @@
+package dev.postern.postgres.catalog;
+
+import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.DatabaseObject;
+import dev.postern.domain.catalog.ObjectName;
+import dev.postern.postgres.connection.JdbcQuery;
+import io.vavr.collection.Set;
+import java.sql.SQLException;
+
+/** Puts what stands on objects into a catalog. */
+final class Dependants {
+
+    private final JdbcQuery query;
+    private final Set<ObjectName> asked;
+
+    Dependants(JdbcQuery query, Set<ObjectName> asked) {
+        this.query = query;
+        this.asked = asked;
+    }
+
+    Catalog into(Catalog catalog) throws SQLException {
+        Catalog filled = catalog;
+        for (ObjectName each : asked) {
+            for (ObjectOid found : ObjectOid.of(query, each)) {
+                for (DatabaseObject dependant :
+                        new DependencyRows(query).dependants(found.systemCatalog(), found.oid(), found.part())) {
+                    DatabaseObject known = filled.object(dependant.name()).getOrElse(dependant);
+                    filled = filled.with(known.dependingOn(dependant.dependsOn()));
+                }
+            }
+        }
+        return filled;
+    }
+}

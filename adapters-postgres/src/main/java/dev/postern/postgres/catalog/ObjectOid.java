@@ -1,0 +1,121 @@
+package dev.postern.postgres.catalog;
+
+import dev.postern.domain.catalog.ObjectClass;
+import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.sql.QualifiedName;
+import dev.postern.postgres.connection.JdbcQuery;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import java.sql.SQLException;
+
+/**
+ * Where PostgreSQL keeps an object.
+ *
+ * @param part the number of a column, 0 for a whole
+ */
+record ObjectOid(String systemCatalog, long oid, int part) {
+
+    private static final String RELATION = """
+            select 'pg_catalog.pg_class', c.oid::bigint, 0 from pg_catalog.pg_class c
+            join pg_catalog.pg_namespace n on n.oid = c.relnamespace where n.nspname = ? and c.relname = ?
+            """;
+
+    private static final String COLUMN = """
+            select 'pg_catalog.pg_class', c.oid::bigint, a.attnum::integer from pg_catalog.pg_class c
+            join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+            join pg_catalog.pg_attribute a on a.attrelid = c.oid and not a.attisdropped
+            where n.nspname = ? and c.relname = ? and a.attname = ?
+            """;
+
+    private static final String CONSTRAINT = """
+            select 'pg_catalog.pg_constraint', k.oid::bigint, 0 from pg_catalog.pg_class c
+            join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+            join pg_catalog.pg_constraint k on k.conrelid = c.oid
+            where n.nspname = ? and c.relname = ? and k.conname = ?
+            """;
+
+    private static final String TYPE = """
+            select 'pg_catalog.pg_type', t.oid::bigint, 0 from pg_catalog.pg_type t
+            join pg_catalog.pg_namespace n on n.oid = t.typnamespace where n.nspname = ? and t.typname = ?
+            """;
+
+    private static final String ROUTINE = """
+            select 'pg_catalog.pg_proc', p.oid::bigint, 0 from pg_catalog.pg_proc p
+            join pg_catalog.pg_namespace n on n.oid = p.pronamespace where n.nspname = ? and p.proname = ?
+              and (? = '' or ? = '(' || pg_catalog.pg_get_function_identity_arguments(p.oid) || ')')
+            """;
+
+    private static final String SCHEMA =
+            "select 'pg_catalog.pg_namespace', oid::bigint, 0 from pg_catalog.pg_namespace where nspname = ?";
+
+    private static final String EXTENSION =
+            "select 'pg_catalog.pg_extension', oid::bigint, 0 from pg_catalog.pg_extension where extname = ?";
+
+    /** Where the object is; none if there is no such object, or nothing ever stands on one of its class. */
+    static Seq<ObjectOid> of(JdbcQuery query, ObjectName name) throws SQLException {
+        Place place = place(name);
+        return place.sql().isEmpty()
+                ? Vector.empty()
+                : query.all(
+                        place.sql(),
+                        row -> new ObjectOid(row.getString(1), row.getLong(2), row.getInt(3)),
+                        place.parameters().toJavaArray());
+    }
+
+    private record Place(String sql, Seq<String> parameters) {}
+
+    private static Place place(ObjectName name) {
+        return name.match(new Places());
+    }
+
+    private static final class Places implements ObjectName.Cases<Place> {
+        @Override
+        public Place schema(ObjectName.Schema name) {
+            return new Place(SCHEMA, Vector.of(name.identifier().value()));
+        }
+
+        @Override
+        public Place relation(ObjectName.Relation name) {
+            return new Place(RELATION, texts(name.name()));
+        }
+
+        @Override
+        public Place column(ObjectName.Column name) {
+            return new Place(
+                    COLUMN, texts(name.relation()).append(name.identifier().value()));
+        }
+
+        @Override
+        public Place constraint(ObjectName.Constraint name) {
+            return new Place(
+                    CONSTRAINT, texts(name.relation()).append(name.identifier().value()));
+        }
+
+        @Override
+        public Place inSchema(ObjectName.InSchema name) {
+            return switch (name.objectClass()) {
+                case TYPE -> new Place(TYPE, texts(name.name()));
+                case ROUTINE ->
+                    new Place(
+                            ROUTINE, texts(name.name()).append(name.arguments()).append(name.arguments()));
+                default -> new Place("", Vector.empty());
+            };
+        }
+
+        @Override
+        public Place onRelation(ObjectName.OnRelation name) {
+            return new Place("", Vector.empty());
+        }
+
+        @Override
+        public Place inDatabase(ObjectName.InDatabase name) {
+            return name.objectClass() == ObjectClass.EXTENSION
+                    ? new Place(EXTENSION, Vector.of(name.identifier().value()))
+                    : new Place("", Vector.empty());
+        }
+
+        private static Seq<String> texts(QualifiedName name) {
+            return Vector.of(name.schema().value(), name.name().value());
+        }
+    }
+}

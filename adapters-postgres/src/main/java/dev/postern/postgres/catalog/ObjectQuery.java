@@ -1,0 +1,35 @@
+package dev.postern.postgres.catalog;
+
+import dev.postern.domain.catalog.ObjectClass;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+
+/**
+ * How the objects of one class are read. Every query answers with rows of one form: oid, schema, name, arguments, kind,
+ * properties (names and values in turn), comment.
+ *
+ * @param systemCatalog where their oids come from
+ * @param resource the file that holds the query
+ */
+record ObjectQuery(ObjectClass objectClass, String systemCatalog, String resource) {
+
+    /** For classes that have their names in schemas: two parameters, the schemas and the names. */
+    static final Seq<ObjectQuery> IN_SCHEMAS =
+            Vector.of(new ObjectQuery(ObjectClass.TYPE, "pg_catalog.pg_type", "type.sql"));
+
+    /** For classes that have their names in the database: one parameter, the names. */
+    static final Seq<ObjectQuery> IN_THE_DATABASE = Vector.empty();
+
+    /** For classes that have their names on relations: one parameter, the oids of the relations. */
+    static final Seq<ObjectQuery> ON_RELATIONS = Vector.empty();
+
+    /**
+     * For what else is known of relations and of their columns: one parameter, the oids of the relations. The column
+     * {@code arguments} is the column's name, or empty for the relation.
+     */
+    static final Seq<String> OF_RELATIONS = Vector.empty();
+
+    String sql() {
+        return SqlResource.read(resource);
+    }
+}

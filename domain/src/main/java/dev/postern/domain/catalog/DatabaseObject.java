@@ -1,0 +1,58 @@
+package dev.postern.domain.catalog;
+
+import io.vavr.collection.LinkedHashSet;
+import io.vavr.collection.Set;
+import io.vavr.collection.SortedMap;
+import io.vavr.collection.TreeMap;
+import io.vavr.control.Option;
+
+/**
+ * What is known of an object beside its name: what it is, what makes it so, and what it stands on. For a relation, a
+ * column or a constraint it holds what {@link Relation} does not say.
+ *
+ * @param kind what it is, in PostgreSQL's words: {@code enum type}, {@code procedure}
+ * @param properties what makes it what it is; one that is absent has the value that PostgreSQL gives by itself
+ * @param dependsOn the objects that must be there for it (PostgreSQL manual, 5.15)
+ */
+public record DatabaseObject(
+        ObjectName name, String kind, SortedMap<Property, Definition> properties, Set<ObjectName> dependsOn) {
+
+    public static DatabaseObject of(ObjectName name, String kind) {
+        return new DatabaseObject(name, kind, TreeMap.empty(), LinkedHashSet.empty());
+    }
+
+    public Option<Definition> property(Property property) {
+        return properties.get(property);
+    }
+
+    public DatabaseObject with(Property property, Definition value) {
+        return new DatabaseObject(name, kind, properties.put(property, value), dependsOn);
+    }
+
+    public DatabaseObject without(Property property) {
+        return new DatabaseObject(name, kind, properties.remove(property), dependsOn);
+    }
+
+    public DatabaseObject dependingOn(Iterable<? extends ObjectName> objects) {
+        Set<ObjectName> all = dependsOn;
+        for (ObjectName object : objects) {
+            all = all.add(object);
+        }
+        return new DatabaseObject(name, kind, properties, all);
+    }
+
+    public DatabaseObject named(ObjectName newName) {
+        return new DatabaseObject(newName, kind, properties, dependsOn);
+    }
+
+    /** This object once {@code from}, or what holds it, is called {@code to}: its own name and those it depends on. */
+    DatabaseObject following(ObjectName from, ObjectName to) {
+        return new DatabaseObject(
+                name.following(from, to), kind, properties, dependsOn.map(each -> each.following(from, to)));
+    }
+
+    /** Kind and name, for people. */
+    public String describe() {
+        return kind + " " + name.sql();
+    }
+}

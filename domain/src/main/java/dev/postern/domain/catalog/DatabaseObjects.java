@@ -1,0 +1,77 @@
+package dev.postern.domain.catalog;
+
+import io.vavr.collection.LinkedHashSet;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
+import io.vavr.collection.SortedMap;
+import io.vavr.collection.TreeMap;
+import io.vavr.control.Option;
+import java.util.function.UnaryOperator;
+
+/**
+ * The objects of a catalog that are not relations, and what else is known of those that are. Immutable.
+ *
+ * @param covered the families of names that were looked up, whether something was found or not
+ * @param known what was found or projected, by name
+ */
+public record DatabaseObjects(Set<ObjectName> covered, SortedMap<ObjectName, DatabaseObject> known) {
+
+    public static final DatabaseObjects NONE = new DatabaseObjects(LinkedHashSet.empty(), TreeMap.empty());
+
+    /** Whether it can be told if there is an object of that name. */
+    public boolean covers(ObjectName name) {
+        return known.containsKey(name) || covered.contains(name.family());
+    }
+
+    public Option<DatabaseObject> find(ObjectName name) {
+        return known.get(name);
+    }
+
+    /** All objects of that name, whatever their arguments. */
+    public Seq<DatabaseObject> family(ObjectName name) {
+        ObjectName family = name.family();
+        return known.values().filter(each -> each.name().family().equals(family));
+    }
+
+    /** The objects that are on that relation, or the like, or in that schema. */
+    public Seq<DatabaseObject> in(ObjectName container) {
+        return known.values()
+                .filter(each -> container.contains(each.name()) && !each.name().equals(container));
+    }
+
+    /** The objects that stand on that one, or on a part of it, themselves. */
+    public Seq<DatabaseObject> dependantsOf(ObjectName name) {
+        return known.values()
+                .filter(each -> !name.contains(each.name()) && each.dependsOn().exists(name::contains));
+    }
+
+    public DatabaseObjects with(DatabaseObject object) {
+        return new DatabaseObjects(covered, known.put(object.name(), object));
+    }
+
+    /** Without an object and whatever is on it or in it. */
+    public DatabaseObjects without(ObjectName name) {
+        return new DatabaseObjects(covered.add(name.family()), known.filterKeys(each -> !name.contains(each)));
+    }
+
+    public DatabaseObjects changing(ObjectName name, UnaryOperator<DatabaseObject> change) {
+        return known.get(name).map(found -> with(change.apply(found))).getOrElse(this);
+    }
+
+    /** With an object, whatever is on it, and whoever depends on it knowing it by another name. */
+    public DatabaseObjects renaming(ObjectName from, ObjectName to) {
+        SortedMap<ObjectName, DatabaseObject> renamed = TreeMap.empty();
+        for (DatabaseObject each : known.values()) {
+            DatabaseObject now = each.following(from, to);
+            renamed = renamed.put(now.name(), now);
+        }
+        return new DatabaseObjects(covered.add(from.family()), renamed);
+    }
+
+    /** With what a later reading covers in place of what was known or projected of it. */
+    public DatabaseObjects refreshed(DatabaseObjects fresh, Set<ObjectName> relationsRead) {
+        SortedMap<ObjectName, DatabaseObject> kept = known.filterKeys(
+                name -> !fresh.covers(name) && relationsRead.forAll(relation -> !relation.contains(name)));
+        return new DatabaseObjects(covered.addAll(fresh.covered), fresh.known.merge(kept));
+    }
+}

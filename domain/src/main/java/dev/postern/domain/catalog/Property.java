@@ -1,0 +1,24 @@
+package dev.postern.domain.catalog;
+
+/**
+ * The name of one thing that makes an object what it is, in PostgreSQL's words: {@code labels} of an enum type,
+ * {@code volatility} of a function, {@code row security} of a table.
+ */
+public record Property(String name) implements Comparable<Property> {
+
+    /** The statement that would make the object anew, as the server words it; it says nothing about likeness. */
+    public static final Property STATEMENT = new Property("statement");
+
+    public static final Property OWNER = new Property("owner");
+    public static final Property PRIVILEGES = new Property("privileges");
+
+    @Override
+    public int compareTo(Property other) {
+        return name.compareTo(other.name);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

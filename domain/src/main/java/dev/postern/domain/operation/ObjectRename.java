@@ -1,0 +1,70 @@
+package dev.postern.domain.operation;
+
+import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.DatabaseObject;
+import dev.postern.domain.catalog.ObjectName;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+
+/** Another name, or another schema, for an object that is not a relation. */
+public interface ObjectRename extends Operation {
+
+    ObjectName from();
+
+    ObjectName to();
+
+    /** What is renamed, in PostgreSQL's words: {@code trigger}. */
+    String objectKind();
+
+    /** The statement that gives the object its old name again. */
+    String back();
+
+    @Override
+    default String kind() {
+        return "rename " + objectKind();
+    }
+
+    @Override
+    default Option<ObjectName> target() {
+        return Option.some(from());
+    }
+
+    @Override
+    default Nature nature() {
+        return Nature.PART;
+    }
+
+    @Override
+    default Seq<Guard> needs() {
+        return Vector.of(new ObjectExists(objectKind(), from()));
+    }
+
+    @Override
+    default Guard goal() {
+        return new ObjectRenamed(objectKind(), from(), to());
+    }
+
+    @Override
+    default Footprint footprint() {
+        return Footprint.NONE
+                .writing(from(), Aspect.EXISTENCE, Aspect.SHAPE, Aspect.BEHAVIOUR)
+                .writing(to(), Aspect.EXISTENCE, Aspect.SHAPE, Aspect.BEHAVIOUR);
+    }
+
+    @Override
+    default Catalog project(Catalog before) {
+        Option<DatabaseObject> found = before.object(from());
+        return found.isEmpty() ? before : before.renaming(from(), to());
+    }
+
+    @Override
+    default Inverse inverse(Catalog before, Catalog after) {
+        return Inverse.of(back());
+    }
+
+    @Override
+    default LockStrength lock() {
+        return LockStrength.ACCESS_EXCLUSIVE;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.postern.domain.operation;
+
+import dev.postern.domain.catalog.ObjectClass;
+import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.sql.Identifier;
+import dev.postern.domain.sql.QualifiedName;
+import io.vavr.collection.LinkedHashSet;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
+
+/**
+ * What a query, an expression or a definition uses of the database: what must be there for it, what it reads, and what
+ * it stands on once it is part of an object.
+ *
+ * @param needs what must be there
+ * @param footprint what it reads, and what it writes where it calls something that does
+ * @param objects what an object made of it stands on
+ */
+public record Uses(Seq<Guard> needs, Footprint footprint, Set<ObjectName> objects) {
+
+    public static final Uses NOTHING = new Uses(Vector.empty(), Footprint.NONE, LinkedHashSet.empty());
+
+    /** Uses of both, each need once. */
+    public Uses and(Uses other) {
+        return new Uses(
+                needs.appendAll(other.needs).distinct(), footprint.and(other.footprint), objects.addAll(other.objects));
+    }
+
+    /** The rows of a table, a view or the like. */
+    public static Uses rows(QualifiedName relation) {
+        ObjectName name = new ObjectName.Relation(relation);
+        return new Uses(
+                Vector.of(new RelationExists(relation)),
+                Footprint.NONE.reading(
+                        name, Aspect.EXISTENCE, Aspect.SHAPE, Aspect.COLUMN_ORDER, Aspect.BEHAVIOUR, Aspect.DATA),
+                LinkedHashSet.of(name));
+    }
+
+    /** A column of a relation that is used anyway. */
+    public static Uses column(QualifiedName relation, Identifier column) {
+        ObjectName name = new ObjectName.Column(relation, column);
+        return new Uses(
+                Vector.of(new ColumnExists(relation, column)),
+                Footprint.NONE.reading(name, Aspect.EXISTENCE, Aspect.SHAPE),
+                LinkedHashSet.of(name));
+    }
+
+    /** A type that is not the system's: one that was created, or the row type of a relation. */
+    public static Uses type(QualifiedName type) {
+        ObjectName name = new ObjectName.InSchema(ObjectClass.TYPE, type);
+        return new Uses(
+                Vector.of(new TypeExists(type)),
+                Footprint.NONE.reading(name, Aspect.EXISTENCE, Aspect.SHAPE),
+                LinkedHashSet.of(name));
+    }
+
+    /** A routine of which only the name is known, to be found in the first of these schemas that has it. */
+    public static Uses routine(Seq<QualifiedName> candidates) {
+        Footprint footprint = candidates.foldLeft(
+                Footprint.NONE,
+                (reads, each) -> reads.reading(
+                        new ObjectName.InSchema(ObjectClass.ROUTINE, each), Aspect.EXISTENCE, Aspect.BEHAVIOUR));
+        return new Uses(Vector.of(new RoutineExists(candidates)), footprint, LinkedHashSet.empty());
+    }
+
+    /** An object of another class. */
+    public static Uses object(String kind, ObjectName name) {
+        return new Uses(
+                Vector.of(new ObjectExists(kind, name)),
+                Footprint.NONE.reading(name, Aspect.EXISTENCE),
+                LinkedHashSet.of(name));
+    }
+}
