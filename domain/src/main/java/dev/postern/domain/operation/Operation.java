@@ -61,6 +61,18 @@ public interface Operation {
         return Mention.NONE;
     }
 
+    /** How the statement says which object it is about. */
+    default Addressing addressing() {
+        return Addressing.WITH_ITS_OWNER;
+    }
+
+    /** Whether the name of an object tells what it belongs to. */
+    enum Addressing {
+        WITH_ITS_OWNER,
+        /** An index is renamed and dropped by its own name, which does not tell its table. */
+        BY_ITS_OWN_NAME
+    }
+
     /** Whether something is named in a text. */
     enum Mention {
         NAMED,

@@ -71,7 +71,9 @@ public record Walk(
 
     /** The next step; none when nothing more can be done. Settling comes before anything new. */
     public Option<PlannedStep> next() {
-        return moot().orElse(this::ripe).orElse(() -> ahead.headOption().map(this::inOrder));
+        return moot().orElse(this::superseded)
+                .orElse(this::ripe)
+                .orElse(() -> ahead.headOption().map(this::inOrder));
     }
 
     /** After a step that was decided, as far as that can be known without asking the server. */
@@ -129,6 +131,19 @@ public record Walk(
                         .map(each -> new PlannedStep(
                                 each,
                                 new Decision.AlreadyInPlace(new Evidence(head.id() + " drops " + target(head))),
+                                Phase.MOOT,
+                                certainty)));
+    }
+
+    /** What has a name to give to something that nobody made, where the next operation makes something of that name. */
+    private Option<PlannedStep> superseded() {
+        return ahead.headOption()
+                .flatMap(head -> waiting.map(Waiting::operation)
+                        .find(each -> new Superseding(head, each).holdsIn(catalog))
+                        .map(each -> new PlannedStep(
+                                each,
+                                new Decision.AlreadyInPlace(new Evidence(
+                                        target(each) + " was never made, and " + head.id() + " makes " + target(head))),
                                 Phase.MOOT,
                                 certainty)));
     }

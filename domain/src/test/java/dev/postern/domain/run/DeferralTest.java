@@ -75,6 +75,29 @@ class DeferralTest {
     }
 
     @Test
+    void name_for_an_index_that_nobody_made_is_given_up_once_another_index_has_it() {
+        InMemoryProject project = InMemoryProject.of(
+                migration("001", TABLE), migration("002", "alter index by_hand rename to i; " + INDEX));
+        project.up();
+        assertThat(project.outcomes())
+                .containsExactly(
+                        "001.1 create table public.t: applied",
+                        "002.1 rename index public.by_hand: moot",
+                        "002.2 create index public.i: applied");
+    }
+
+    @Test
+    void name_for_an_index_that_nobody_made_waits_while_the_other_index_cannot_be_made() {
+        InMemoryProject project = InMemoryProject.of(migration("001", "alter index by_hand rename to i; " + INDEX));
+        project.up();
+        project.database().execute(TABLE + "; create index by_hand on t (a)");
+        project.up();
+        assertThat(project.outcomes())
+                .containsExactly(
+                        "001.1 rename index public.by_hand: applied", "001.2 create index public.i: found-in-place");
+    }
+
+    @Test
     void everything_on_a_missing_table_waits_in_its_order() {
         InMemoryProject project = waiting("""
                 alter table t add column c int;

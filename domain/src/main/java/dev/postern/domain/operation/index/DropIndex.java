@@ -67,6 +67,11 @@ public record DropIndex(QualifiedName name, Transactionality transactionality) i
     }
 
     @Override
+    public Addressing addressing() {
+        return Addressing.BY_ITS_OWN_NAME;
+    }
+
+    @Override
     public LockStrength lock() {
         return LockStrength.ACCESS_EXCLUSIVE;
     }

@@ -73,6 +73,11 @@ public record RenameIndex(QualifiedName from, Identifier to) implements Operatio
     }
 
     @Override
+    public Addressing addressing() {
+        return Addressing.BY_ITS_OWN_NAME;
+    }
+
+    @Override
     public LockStrength lock() {
         return LockStrength.SHARE_UPDATE_EXCLUSIVE;
     }
