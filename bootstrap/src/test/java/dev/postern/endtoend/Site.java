@@ -28,8 +28,17 @@ final class Site implements AfterEachCallback {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofMillis(50);
 
-    private final TestDatabase database = PostgresServers.newDatabase();
+    private final TestDatabase database;
     private final Path folder = temporaryFolder();
+
+    Site() {
+        this(PostgresServers.newDatabase());
+    }
+
+    /** With a database of a certain server, which becomes the site's to drop. */
+    Site(TestDatabase database) {
+        this.database = database;
+    }
 
     @Override
     public void afterEach(ExtensionContext context) {

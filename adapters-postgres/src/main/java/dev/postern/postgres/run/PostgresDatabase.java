@@ -9,6 +9,7 @@ import dev.postern.domain.run.UnsupportedServerException;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.postgres.connection.JdbcErrors;
 import dev.postern.postgres.connection.JdbcQuery;
+import dev.postern.postgres.connection.SupportedVersions;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import java.sql.Connection;
@@ -18,8 +19,6 @@ import javax.sql.DataSource;
 
 /** A PostgreSQL database, reached through whatever data source its caller has. */
 public final class PostgresDatabase implements TargetDatabase {
-
-    private static final int OLDEST_MAJOR = 14;
 
     private final DataSource connections;
     private final Identifier ledgerSchema;
@@ -90,12 +89,13 @@ public final class PostgresDatabase implements TargetDatabase {
         return new JdbcQuery(connection).one("""
                 select current_setting('server_version_num')::int / 10000, current_database(), current_user,
                        array(select s from unnest(pg_catalog.current_schemas(false)) with ordinality as t (s, n)
-                             where s !~ '^pg_' order by n)
+                             where s !~ '^pg_' order by n),
+                       current_setting('server_version')
                 """, row -> {
             int major = row.getInt(1);
-            if (major < OLDEST_MAJOR) {
-                throw new UnsupportedServerException(
-                        "the server is PostgreSQL " + major + "; Postern works with " + OLDEST_MAJOR + " and later");
+            if (!SupportedVersions.include(major)) {
+                throw new UnsupportedServerException("the server is PostgreSQL " + row.getString(5)
+                        + "; Postern works with " + SupportedVersions.words());
             }
             Seq<Identifier> schemas =
                     Vector.of((String[]) row.getArray(4).getArray()).map(Identifier::new);

