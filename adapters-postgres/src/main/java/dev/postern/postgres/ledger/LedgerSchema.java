@@ -5,26 +5,30 @@ import dev.postern.domain.sql.Identifier;
 import dev.postern.postgres.connection.JdbcQuery;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 
 /** The tables of the ledger: made, brought up to date, and looked after. */
 final class LedgerSchema {
 
-    private static final Seq<String> VERSIONS = Vector.of("001.sql");
+    /** From no ledger at all to the newest. What has been released is never changed, only added to. */
+    static final Seq<LedgerVersion> VERSIONS = Vector.of(LedgerVersion.resource("001.sql"));
 
     private final Connection connection;
     private final JdbcQuery query;
     private final Identifier schema;
+    private final Seq<LedgerVersion> versions;
 
-    LedgerSchema(Connection connection, Identifier schema) {
+    /**
+     * Over a connection.
+     *
+     * @param versions those that are known, from the first
+     */
+    LedgerSchema(Connection connection, Identifier schema, Seq<LedgerVersion> versions) {
         this.connection = connection;
         this.query = new JdbcQuery(connection);
         this.schema = schema;
+        this.versions = versions;
     }
 
     /** Whether there is a ledger to read. */
@@ -35,19 +39,40 @@ final class LedgerSchema {
                 """, row -> row.getBoolean(1), schema.value());
     }
 
+    /**
+     * Refuses a ledger that a later program has written: what its rows mean is not known here.
+     *
+     * @throws LedgerUnusableException if it is of a later version than those that are known
+     */
+    void refuseLater() throws SQLException {
+        int version = version();
+        if (version > versions.size()) {
+            throw new LedgerUnusableException("the ledger in schema " + schema + " is of version " + version
+                    + ", written by a later Postern; this one knows versions up to " + versions.size()
+                    + ". Go on with that one.");
+        }
+    }
+
     /** Brings the schema to the newest version, in one transaction, one process at a time. */
     void prepare() throws SQLException {
-        if (exists() && version() == VERSIONS.size()) {
+        if (exists() && version() == versions.size()) {
             refuseForeign();
             return;
         }
         connection.setAutoCommit(false);
         try {
+            // Whoever waited for the lock has to see what its holder did, however transactions are by default.
+            query.execute("set transaction isolation level read committed");
             query.one("select pg_catalog.pg_advisory_xact_lock(?)::text", row -> true, (long)
                     ("postern ledger " + schema.value()).hashCode());
             makeSchema();
             refuseForeign();
-            upgrade(exists() ? version() : 0);
+            if (exists()) {
+                refuseLater();
+                upgrade(version());
+            } else {
+                upgrade(0);
+            }
             connection.commit();
         } finally {
             connection.rollback();
@@ -67,12 +92,8 @@ final class LedgerSchema {
     }
 
     private void upgrade(int from) throws SQLException {
-        if (from > VERSIONS.size()) {
-            throw new LedgerUnusableException("the ledger in schema " + schema + " is of version " + from
-                    + ", written by a later Postern; this one knows versions up to " + VERSIONS.size());
-        }
-        for (int version = from; version < VERSIONS.size(); version++) {
-            query.execute(resource(VERSIONS.get(version)).replace("${schema}", schema.sql()));
+        for (int version = from; version < versions.size(); version++) {
+            query.execute(versions.get(version).in(schema));
             query.update("insert into " + schema + ".version (version) values (?)", version + 1);
         }
     }
@@ -101,17 +122,6 @@ final class LedgerSchema {
         if (!foreign.isEmpty()) {
             throw new LedgerUnusableException("the ledger is not ours: " + foreign.mkString("; ")
                     + ". Run as the role that owns it, or name another schema with --ledger.");
-        }
-    }
-
-    private static String resource(String name) {
-        try (InputStream stream = LedgerSchema.class.getResourceAsStream(name)) {
-            if (stream == null) {
-                throw new IllegalStateException("the resource " + name + " is missing from the build");
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
     }
 }

@@ -9,6 +9,7 @@ import dev.postern.domain.ledger.ScriptRecord;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.postgres.connection.JdbcErrors;
 import dev.postern.postgres.connection.JdbcQuery;
+import io.vavr.collection.Seq;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,7 +19,7 @@ import java.time.ZoneOffset;
 /** The ledger as tables of the target database; what is appended within a transaction shares its fate. */
 public final class PostgresLedgerStore implements LedgerStore {
 
-    private final Connection connection;
+    private final LedgerSchema place;
     private final JdbcQuery query;
     private final Identifier schema;
     private final Identifier role;
@@ -29,7 +30,11 @@ public final class PostgresLedgerStore implements LedgerStore {
      * @param role the role that it runs as, for messages
      */
     public PostgresLedgerStore(Connection connection, Identifier schema, Identifier role) {
-        this.connection = connection;
+        this(connection, schema, role, LedgerSchema.VERSIONS);
+    }
+
+    PostgresLedgerStore(Connection connection, Identifier schema, Identifier role, Seq<LedgerVersion> versions) {
+        this.place = new LedgerSchema(connection, schema, versions);
         this.query = new JdbcQuery(connection);
         this.schema = schema;
         this.role = role;
@@ -38,20 +43,21 @@ public final class PostgresLedgerStore implements LedgerStore {
     @Override
     public void prepare() {
         make("made", () -> {
-            new LedgerSchema(connection, schema).prepare();
+            place.prepare();
             return schema;
         });
     }
 
     @Override
     public Ledger read() {
-        return make(
-                "read",
-                () -> new LedgerSchema(connection, schema).exists()
-                        ? Ledger.of(
-                                query.all(latestEntries(), LedgerRows::entry),
-                                query.all(latestScripts(), LedgerRows::script))
-                        : Ledger.EMPTY);
+        return make("read", () -> {
+            if (!place.exists()) {
+                return Ledger.EMPTY;
+            }
+            place.refuseLater();
+            return Ledger.of(
+                    query.all(latestEntries(), LedgerRows::entry), query.all(latestScripts(), LedgerRows::script));
+        });
     }
 
     @Override
