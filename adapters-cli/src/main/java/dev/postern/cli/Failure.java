@@ -1,6 +1,5 @@
 package dev.postern.cli;
 
-import dev.postern.domain.catalog.CatalogUnavailableException;
 import dev.postern.domain.ledger.LedgerUnusableException;
 import dev.postern.domain.run.DatabaseUnavailableException;
 import dev.postern.domain.run.InvalidScriptsException;
@@ -31,13 +30,8 @@ record Failure(ExitCode exit, RunOutcome outcome, RunFault fault) {
                     DatabaseUnavailableException.class,
                     ExitCode.UNAVAILABLE,
                     RunOutcome.FAILED,
-                    "Check that the server runs and that address, database, user and password are right, then give the"
-                            + " command again: what was recorded stays recorded."),
-            new Rule(
-                    CatalogUnavailableException.class,
-                    ExitCode.UNAVAILABLE,
-                    RunOutcome.FAILED,
-                    "Check the server and what the role may read, then give the command again."),
+                    "Check that the server runs, that address, database, user and password are right, and what the role"
+                            + " may read; then give the command again: what was recorded stays recorded."),
             new Rule(
                     RunLockUnavailableException.class,
                     ExitCode.UNAVAILABLE,

@@ -2,7 +2,6 @@ package dev.postern.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postern.domain.catalog.CatalogUnavailableException;
 import dev.postern.domain.ledger.LedgerUnusableException;
 import dev.postern.domain.run.DatabaseUnavailableException;
 import dev.postern.domain.run.InvalidScriptsException;
@@ -31,7 +30,6 @@ class ExitCodeTest {
         return Stream.of(
                 Arguments.of(new UnknownTargetException("no migration 9"), 2, "postern status"),
                 Arguments.of(new DatabaseUnavailableException("db refused", cause), 5, "Check that the server runs"),
-                Arguments.of(new CatalogUnavailableException("no catalog", cause), 5, "what the role may read"),
                 Arguments.of(new RunLockUnavailableException("pid 7 runs"), 5, "--wait 5m"),
                 Arguments.of(new UnsupportedServerException("version 9.6"), 3, "Nothing was changed"),
                 Arguments.of(new LedgerUnusableException("owned by eve"), 3, "--ledger SCHEMA"),

@@ -158,7 +158,11 @@ class BadInputIT {
         assertThat(site.run("accept", "001").exits(2).err()).contains("001");
         assertThat(site.run("up", "--to", "999").exits(2).err()).contains("999", "001");
         assertThat(site.run("adopt", "--through", "999").exits(2).err()).contains("999");
-        assertThat(site.schema()).isEmpty();
+        assertThat(site.run("withdraw", "001/00000000", "--reason", "none")
+                        .exits(2)
+                        .err())
+                .contains("001/00000000");
+        assertNothingRan();
     }
 
     private void assertNothingRan() {

@@ -1,6 +1,6 @@
 package dev.postern.domain.run;
 
-/** The target database cannot be reached, or the session with it is lost. */
+/** The target database cannot be reached, the session with it is lost, or it does not answer. */
 public final class DatabaseUnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -2,6 +2,7 @@ package dev.postern.domain.run;
 
 import dev.postern.domain.ledger.Ledger;
 import dev.postern.domain.ledger.LedgerEntry;
+import dev.postern.domain.ledger.LedgerUnusableException;
 import dev.postern.domain.ledger.Outcome;
 import dev.postern.domain.ledger.RunId;
 import dev.postern.domain.ledger.ScriptRecord;
@@ -11,9 +12,6 @@ import dev.postern.domain.migration.MigrationId;
 import dev.postern.domain.migration.OperationId;
 import dev.postern.domain.migration.ParsedScript;
 import dev.postern.domain.migration.SearchPath;
-import dev.postern.domain.operation.Evidence;
-import dev.postern.domain.plan.Decision;
-import dev.postern.domain.plan.PlannedStep;
 import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
@@ -37,25 +35,19 @@ final class LedgerKeeping {
     }
 
     RunReport adopt(MigrationId through) {
-        return keep("adopt", (session, ledger, all, run) -> {
+        return keep("adopt", (session, ledger, all) -> {
             SearchPath path = session.server().searchPath();
             PendingWork pending = works.read(all, ledger, path, Option.some(through));
-            pending.unrecorded().forEach(session.ledger()::append);
-            for (GuardedOperation operation : pending.work().ahead()) {
-                PlannedStep step = new PlannedStep(
-                        operation,
-                        new Decision.AlreadyInPlace(new Evidence("adopted")),
-                        PlannedStep.Phase.IN_ORDER,
-                        PlannedStep.Certainty.DEFINITE);
-                new Recorder(session.ledger(), run, clock, ledger)
-                        .record(step, Outcome.ADOPTED, "there before Postern, not run");
-            }
-            return pending.unrecorded().map(ScriptRecord::id).toLinkedSet();
+            return recorder -> {
+                pending.unrecorded().forEach(recorder::record);
+                pending.work().ahead().forEach(each -> recorder.adopt(each, "there before Postern, not run"));
+                return pending.unrecorded().map(ScriptRecord::id).toLinkedSet();
+            };
         });
     }
 
     RunReport accept(MigrationId id) {
-        return keep("accept", (session, ledger, all, run) -> {
+        return keep("accept", (session, ledger, all) -> {
             ParsedScript script = all.find(each -> each.id().samePlaceAs(id))
                     .getOrElseThrow(() -> new UnknownTargetException("there is no migration " + id));
             if (!ledger.scripts().containsKey(script.id())) {
@@ -63,20 +55,21 @@ final class LedgerKeeping {
                         "migration " + id + " has not been run yet: its text may change as it likes");
             }
             Migration now = scripts.parse(script, session.server().searchPath());
-            Set<OperationId> present =
-                    now.operations().map(GuardedOperation::id).toLinkedSet();
-            Seq<LedgerEntry> gone = ledger.of(script.id()).reject(entry -> present.contains(entry.id()));
-            gone.filter(entry -> entry.outcome().standing() == Outcome.Standing.WAITING)
-                    .map(entry ->
-                            entry.becoming(Outcome.WITHDRAWN, "no longer in the accepted text", run, clock.instant()))
-                    .forEach(session.ledger()::append);
-            replaced(gone, now, ledger).forEach(operation -> adopt(session, run, ledger, operation));
-            int entries = gone.count(entry -> entry.outcome().standing() != Outcome.Standing.OPEN)
-                    + now.operations().size();
-            session.ledger()
-                    .append(new ScriptRecord(script.id(), now.name(), now.fingerprint(), entries, clock.instant()));
-            return LinkedHashSet.of(script.id());
+            return recorder -> accept(now, ledger, recorder);
         });
+    }
+
+    private Set<MigrationId> accept(Migration now, Ledger ledger, Recorder recorder) {
+        Set<OperationId> present = now.operations().map(GuardedOperation::id).toLinkedSet();
+        Seq<LedgerEntry> gone = ledger.of(now.id()).reject(entry -> present.contains(entry.id()));
+        gone.filter(entry -> entry.outcome().standing() == Outcome.Standing.WAITING)
+                .forEach(entry -> recorder.withdraw(entry, "no longer in the accepted text"));
+        replaced(gone, now, ledger)
+                .forEach(each -> recorder.adopt(each, "accepted as the text of what was done, not run"));
+        int entries = gone.count(entry -> entry.outcome().standing() != Outcome.Standing.OPEN)
+                + now.operations().size();
+        recorder.record(new ScriptRecord(now.id(), now.name(), now.fingerprint(), entries, clock.instant()));
+        return LinkedHashSet.of(now.id());
     }
 
     /** The statements that stand where one stood that has been done: another text for what is there already. */
@@ -87,24 +80,16 @@ final class LedgerKeeping {
         return now.operations().filter(each -> ledger.latest(each.id()).isEmpty() && done.contains(each.ordinal()));
     }
 
-    private void adopt(Session session, RunId run, Ledger ledger, GuardedOperation operation) {
-        PlannedStep step = new PlannedStep(
-                operation,
-                new Decision.AlreadyInPlace(new Evidence("accepted")),
-                PlannedStep.Phase.IN_ORDER,
-                PlannedStep.Certainty.DEFINITE);
-        new Recorder(session.ledger(), run, clock, ledger)
-                .record(step, Outcome.ADOPTED, "accepted as the text of what was done, not run");
-    }
-
     RunReport withdraw(OperationId id, String reason) {
-        return keep("withdraw", (session, ledger, all, run) -> {
+        return keep("withdraw", (session, ledger, all) -> {
             LedgerEntry entry = ledger.latest(id)
                     .filter(LedgerKeeping::canBeGivenUp)
                     .getOrElseThrow(() -> new UnknownTargetException(
                             "nothing that waits is called " + id + "; what waits: " + waiting(ledger)));
-            session.ledger().append(entry.becoming(Outcome.WITHDRAWN, reason, run, clock.instant()));
-            return LinkedHashSet.of(id.migration());
+            return recorder -> {
+                recorder.withdraw(entry, reason);
+                return LinkedHashSet.of(id.migration());
+            };
         });
     }
 
@@ -121,24 +106,35 @@ final class LedgerKeeping {
                 : waiting.map(entry -> entry.id().toString()).mkString(", ");
     }
 
-    private RunReport keep(String command, Change change) {
+    /** Nothing is made, not even a place for the ledger, before it is clear that there is something to write down. */
+    private RunReport keep(String command, Question question) {
         Seq<ParsedScript> all = scripts.read();
         try (Session session = database.exclusive()) {
             Ledger ledger = session.ledger().read();
+            Change change = question.ask(session, ledger, all);
             session.ledger().prepare();
             session.statements().begin();
             RunId run = session.ledger().begin(command, clock.instant());
-            Set<MigrationId> changed = change.make(session, ledger, all, run);
+            Set<MigrationId> changed = change.make(new Recorder(session.ledger(), run, clock, ledger));
             session.ledger().finish(run, "done", clock.instant());
-            session.statements().commit();
+            session.statements().commit().forEach(LedgerKeeping::refuse);
             Ledger after = session.ledger().read();
             Seq<MigrationReport> migrations = new Reports(all, after, Vector.empty(), Vector.empty()).of(changed);
             return new RunReports(command, all).report(RunOutcome.DONE, migrations, Vector.empty(), Option.none());
         }
     }
 
-    /** What one command changes; answers which migrations it concerned. */
+    private static void refuse(StatementFailure failure) {
+        throw new LedgerUnusableException("what was to be recorded could not be committed: " + failure.describe());
+    }
+
+    /** What there is to write down; an exception if there is nothing of the kind. */
+    private interface Question {
+        Change ask(Session session, Ledger ledger, Seq<ParsedScript> all);
+    }
+
+    /** What one command writes down; answers which migrations it concerned. */
     private interface Change {
-        Set<MigrationId> make(Session session, Ledger ledger, Seq<ParsedScript> all, RunId run);
+        Set<MigrationId> make(Recorder recorder);
     }
 }

@@ -1,6 +1,7 @@
 package dev.postern.domain.run;
 
 import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.CatalogUnavailableException;
 import dev.postern.domain.ledger.Ledger;
 import dev.postern.domain.ledger.RunId;
 import dev.postern.domain.migration.MigrationId;
@@ -18,6 +19,7 @@ import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -25,7 +27,7 @@ import java.util.function.UnaryOperator;
  * thread, and may be called from several.
  *
  * <p>Every method throws {@link InvalidScriptsException} when the scripts have faults, {@link
- * DatabaseUnavailableException} when the database cannot be reached or goes away, {@link RunLockUnavailableException}
+ * DatabaseUnavailableException} when the database cannot be reached, goes away or does not answer, {@link RunLockUnavailableException}
  * when another run does not end in time, {@link UnsupportedServerException} and {@link
  * dev.postern.domain.ledger.LedgerUnusableException} when the server or the ledger is none to work with.
  */
@@ -53,6 +55,10 @@ public final class Migrator {
 
     /** What {@link #up} would do; changes nothing. */
     public RunReport plan(UpRequest request) {
+        return answered(() -> planned(request));
+    }
+
+    private RunReport planned(UpRequest request) {
         Seq<ParsedScript> all = scripts.read();
         RunReports reports = new RunReports("plan", all);
         try (Session session = database.look()) {
@@ -71,12 +77,12 @@ public final class Migrator {
      * where something stands in the way: the report is {@link RunOutcome#REFUSED} then and says what.
      */
     public RunReport up(UpRequest request) {
-        return run("up", request, UnaryOperator.identity());
+        return answered(() -> run("up", request, UnaryOperator.identity()));
     }
 
     /** Settles what waits and can be done now; applies nothing that is pending. */
     public RunReport reconcile(Policy policy) {
-        return run("reconcile", new UpRequest(Option.none(), policy), PendingWork::waitingOnly);
+        return answered(() -> run("reconcile", new UpRequest(Option.none(), policy), PendingWork::waitingOnly));
     }
 
     /**
@@ -85,11 +91,15 @@ public final class Migrator {
      * does not give up: the report is {@link RunOutcome#REFUSED} then and says what.
      */
     public RunReport down(DownRequest request) {
-        return new Down(scripts, database, listener, clock).run(request);
+        return answered(() -> new Down(scripts, database, listener, clock).run(request));
     }
 
     /** Every migration, and what became of its operations; changes nothing. */
     public RunReport status() {
+        return answered(this::found);
+    }
+
+    private RunReport found() {
         Seq<ParsedScript> all = scripts.read();
         try (Session session = database.look()) {
             Ledger ledger = session.ledger().read();
@@ -107,17 +117,30 @@ public final class Migrator {
 
     /** Records every migration up to one as adopted: it was there before Postern, and is never run. */
     public RunReport adopt(MigrationId through) {
-        return new LedgerKeeping(scripts, works, database, clock).adopt(through);
+        return answered(() -> keeping().adopt(through));
     }
 
     /** Records that the text of a migration that was run is right as it is now. */
     public RunReport accept(MigrationId id) {
-        return new LedgerKeeping(scripts, works, database, clock).accept(id);
+        return answered(() -> keeping().accept(id));
     }
 
     /** Gives a waiting operation up for good, on record. */
     public RunReport withdraw(OperationId id, String reason) {
-        return new LedgerKeeping(scripts, works, database, clock).withdraw(id, reason);
+        return answered(() -> keeping().withdraw(id, reason));
+    }
+
+    private LedgerKeeping keeping() {
+        return new LedgerKeeping(scripts, works, database, clock);
+    }
+
+    /** To whoever asks, a catalog that cannot be read is a database that is not there to work with. */
+    private static RunReport answered(Supplier<RunReport> command) {
+        try {
+            return command.get();
+        } catch (CatalogUnavailableException unread) {
+            throw new DatabaseUnavailableException(String.valueOf(unread.getMessage()), unread);
+        }
     }
 
     /** The main path: lock, ledger, what is left to do, catalog, plan, steps, report. */

@@ -9,8 +9,10 @@ import dev.postern.domain.ledger.RunId;
 import dev.postern.domain.ledger.ScriptRecord;
 import dev.postern.domain.ledger.SecretsInSql;
 import dev.postern.domain.migration.GuardedOperation;
+import dev.postern.domain.operation.Evidence;
 import dev.postern.domain.operation.Inverse;
 import dev.postern.domain.plan.Awaited;
+import dev.postern.domain.plan.Decision;
 import dev.postern.domain.plan.PlannedStep;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
@@ -66,6 +68,21 @@ final class Recorder {
                 .filter(entry -> entry.outcome() == Outcome.STARTED)
                 .map(begun -> record(step, Outcome.APPLIED, "by a run that was cut off: " + evidence, begun.inverse()))
                 .getOrElse(() -> record(step, Outcome.FOUND_IN_PLACE, evidence));
+    }
+
+    /** Records an operation as there before, without having run it. */
+    void adopt(GuardedOperation operation, String reason) {
+        PlannedStep step = new PlannedStep(
+                operation,
+                new Decision.AlreadyInPlace(new Evidence("adopted")),
+                PlannedStep.Phase.IN_ORDER,
+                PlannedStep.Certainty.DEFINITE);
+        record(step, Outcome.ADOPTED, reason);
+    }
+
+    /** Records that something is given up. */
+    void withdraw(LedgerEntry entry, String reason) {
+        ledger.append(entry.becoming(Outcome.WITHDRAWN, reason, run, clock.instant()));
     }
 
     void record(ScriptRecord script) {

@@ -5,6 +5,7 @@ import static dev.postern.domain.testing.Fixtures.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.postern.domain.ledger.LedgerUnusableException;
 import dev.postern.domain.ledger.Outcome;
 import dev.postern.domain.migration.OperationId;
 import dev.postern.domain.testing.InMemoryProject;
@@ -118,6 +119,34 @@ class ChangedScriptTest {
                 .isInstanceOf(UnknownTargetException.class)
                 .hasMessage("migration 001 has not been run yet: its text may change as it likes");
         assertThatThrownBy(() -> project.accept("009")).hasMessage("there is no migration 009");
+    }
+
+    @Test
+    void what_cannot_be_put_on_record_leaves_no_empty_ledger_behind() {
+        assertThatThrownBy(() -> project.accept("001")).isInstanceOf(UnknownTargetException.class);
+        assertThatThrownBy(() -> project.adopt("009")).isInstanceOf(UnknownTargetException.class);
+        assertThatThrownBy(
+                        () -> project.withdraw(OperationId.parse("001/00000000").get()))
+                .isInstanceOf(UnknownTargetException.class)
+                .hasMessageEndingWith("what waits: nothing");
+        assertThat(project.database().keepsLedger()).isFalse();
+    }
+
+    @Test
+    void what_cannot_be_put_on_record_leaves_no_run_behind() {
+        project.up();
+        assertThatThrownBy(() -> project.accept("009")).isInstanceOf(UnknownTargetException.class);
+        assertThat(project.database().runs()).hasSize(1);
+    }
+
+    @Test
+    void what_the_server_does_not_commit_is_not_said_to_be_on_record() {
+        changed();
+        project.database().failingCommit(failure("53100", "disk full"));
+        assertThatThrownBy(() -> project.accept("001"))
+                .isInstanceOf(LedgerUnusableException.class)
+                .hasMessageContaining("disk full");
+        assertThat(project.up().outcome()).isEqualTo(RunOutcome.REFUSED);
     }
 
     @Test

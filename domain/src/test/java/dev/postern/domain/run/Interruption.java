@@ -1,7 +1,5 @@
 package dev.postern.domain.run;
 
-import dev.postern.domain.catalog.CatalogUnavailableException;
-
 /** Whether a command was cut off because its session was lost. */
 enum Interruption {
     CUT_OFF,
@@ -11,7 +9,7 @@ enum Interruption {
         try {
             command.run();
             return NONE;
-        } catch (DatabaseUnavailableException | CatalogUnavailableException lost) {
+        } catch (DatabaseUnavailableException lost) {
             return CUT_OFF;
         }
     }

@@ -11,6 +11,7 @@ import dev.postern.domain.testing.InMemoryDatabase;
 import dev.postern.domain.testing.InMemoryDatabase.Loss;
 import dev.postern.domain.testing.InMemoryProject;
 import io.vavr.collection.Map;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -80,6 +81,22 @@ class LossTest {
             assertThat(cut.downTo("0").outcome()).as("after call %d", call).isEqualTo(RunOutcome.DONE);
             assertThat(cut.database().schema()).as("after call %d", call).isEmpty();
             assertThat(cut.outcomes()).as("after call %d", call).isEqualTo(straight.outcomes());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Loss.class)
+    void wherever_a_command_that_only_looks_is_cut_off_it_is_the_database_that_is_unavailable(Loss loss) {
+        InMemoryProject project = project();
+        project.upTo("001");
+        for (Runnable command : List.<Runnable>of(project::plan, project::status)) {
+            int before = project.database().calls();
+            command.run();
+            int calls = project.database().calls() - before;
+            for (int call = 1; call <= calls; call++) {
+                project.database().losingSessionAtCall(call, loss);
+                assertThat(Interruption.of(command)).as("call %d", call).isEqualTo(Interruption.CUT_OFF);
+            }
         }
     }
 

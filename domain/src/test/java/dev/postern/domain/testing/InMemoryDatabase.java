@@ -105,6 +105,11 @@ public final class InMemoryDatabase implements TargetDatabase {
         return state.ledger().ledger();
     }
 
+    /** Whether a place was ever made for the ledger. */
+    public synchronized boolean keepsLedger() {
+        return state.ledger().preparation() == LedgerBook.Preparation.PREPARED;
+    }
+
     /** Every entry that was ever appended, in order. */
     public synchronized Seq<LedgerEntry> history() {
         return state.ledger().entries();
