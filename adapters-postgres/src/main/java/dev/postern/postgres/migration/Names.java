@@ -33,14 +33,13 @@ record Names(Source source, Option<SearchPath> path) {
 
     /** A relation's name. */
     QualifiedName relation(Schema_qualified_nameContext name) {
-        Seq<Identifier> parts = parts(name);
-        return parts.size() == 1 ? qualify(parts.head()) : qualified(parts);
+        return qualified(parts(name));
     }
 
     /** A column's name behind its relation's: {@code table.column} or {@code schema.table.column}. */
     QualifiedName relationOfColumn(Schema_qualified_nameContext name) {
         Seq<Identifier> parts = parts(name);
-        return parts.size() == 2 ? qualify(parts.head()) : qualified(parts.init());
+        return qualified(parts.init());
     }
 
     /** The parts of a qualified name, one to three. */
@@ -79,7 +78,11 @@ record Names(Source source, Option<SearchPath> path) {
         return Option.of(name).map(this::identifier);
     }
 
-    private static QualifiedName qualified(Seq<Identifier> parts) {
+    /** A name of one or two parts. */
+    QualifiedName qualified(Seq<Identifier> parts) {
+        if (parts.size() == 1) {
+            return qualify(parts.head());
+        }
         if (parts.size() != 2 || parts.head().value().startsWith("pg_temp")) {
             throw new NotUnderstood("a name of another database, or of a temporary table");
         }

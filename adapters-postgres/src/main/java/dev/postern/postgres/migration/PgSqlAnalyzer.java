@@ -33,12 +33,12 @@ public final class PgSqlAnalyzer implements SqlAnalyzer {
     }
 
     private Option<Seq<Analyzed>> understood(SqlStatement statement, StatementWords words, Option<SearchPath> path) {
-        if (!FamiliarCommand.begins(words)) {
-            return Option.none();
-        }
+        Names names = new Names(new Source(statement), path);
         try {
-            StatementReading reading = new StatementReading(new Names(new Source(statement), path));
-            return grammar.parse(statement.text()).map(reading::read);
+            return CommandReaders.read(names)
+                    .orElse(() -> FamiliarCommand.begins(words)
+                            ? grammar.parse(statement.text()).map(new StatementReading(names)::read)
+                            : Option.none());
         } catch (NotUnderstood | StackOverflowError beyondUs) {
             return Option.none();
         }

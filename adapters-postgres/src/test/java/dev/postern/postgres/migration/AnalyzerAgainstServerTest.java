@@ -3,10 +3,13 @@ package dev.postern.postgres.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.ObjectClass;
+import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Scope;
 import dev.postern.domain.migration.Analyzed;
 import dev.postern.domain.migration.SearchPath;
 import dev.postern.domain.operation.Nature;
+import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import dev.postern.domain.sql.SqlStatement;
 import dev.postern.postgres.catalog.PostgresCatalogReader;
@@ -110,6 +113,22 @@ class AnalyzerAgainstServerTest {
                 relations = relations.append(QualifiedName.of(row.getString(1), row.getString(2)));
             }
         }
-        return new PostgresCatalogReader(connection).read(Scope.of(relations));
+        Scope all = objects(connection).map(Scope::of).fold(Scope.of(relations), Scope::and);
+        return new PostgresCatalogReader(connection).read(all);
+    }
+
+    private static Seq<ObjectName> objects(Connection connection) throws SQLException {
+        Vector<ObjectName> objects = Vector.empty();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(UnderstoodCase.resource("objects.sql"))) {
+            while (row.next()) {
+                ObjectClass of = ObjectClass.valueOf(row.getString(1));
+                objects = objects.append(
+                        row.getString(2) == null
+                                ? new ObjectName.InDatabase(of, new Identifier(row.getString(3)))
+                                : new ObjectName.InSchema(of, QualifiedName.of(row.getString(2), row.getString(3))));
+            }
+        }
+        return objects.distinct();
     }
 }

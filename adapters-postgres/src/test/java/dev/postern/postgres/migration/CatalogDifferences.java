@@ -4,12 +4,16 @@ import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.Column;
 import dev.postern.domain.catalog.ColumnValue;
 import dev.postern.domain.catalog.Constraint;
+import dev.postern.domain.catalog.DatabaseObject;
 import dev.postern.domain.catalog.Definition;
 import dev.postern.domain.catalog.Definition.Likeness;
 import dev.postern.domain.catalog.Index;
+import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Property;
 import dev.postern.domain.catalog.Relation;
 import dev.postern.domain.catalog.Table;
 import io.vavr.collection.Seq;
+import io.vavr.collection.SortedMap;
 import io.vavr.collection.Vector;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,12 +44,59 @@ final class CatalogDifferences {
                 "comments",
                 projected.comments().toSortedMap(entry -> entry),
                 read.comments().toSortedMap(entry -> entry));
+        compare(objects(projected), objects(read));
         for (Relation relation : projected.relations().values()) {
             read.relation(relation.name()).forEach(found -> {
                 same("kind of " + relation.name(), relation.kind(), found.kind());
                 relation.asTable().forEach(table -> found.asTable().forEach(other -> compare(table, other)));
                 relation.asIndex().forEach(index -> found.asIndex().forEach(other -> compare(index, other)));
             });
+        }
+    }
+
+    private static SortedMap<ObjectName, DatabaseObject> objects(Catalog catalog) {
+        return catalog.objects().known().reject((name, object) -> saysNothing(object));
+    }
+
+    /** An entry that only says what a relation or a part of one stands on. */
+    private static boolean saysNothing(DatabaseObject object) {
+        boolean ofRelation = object.name().relationName().isDefined();
+        return ofRelation
+                && object.properties()
+                        .removeAll(Vector.of(Property.STATEMENT, Property.OWNER, Property.PRIVILEGES))
+                        .isEmpty()
+                && !object.name().match(new OnRelation());
+    }
+
+    private void compare(SortedMap<ObjectName, DatabaseObject> projected, SortedMap<ObjectName, DatabaseObject> read) {
+        same("objects", projected.keySet().toVector(), read.keySet().toVector());
+        for (DatabaseObject object : projected.values()) {
+            read.get(object.name()).forEach(found -> {
+                same("kind of " + object.describe(), object.kind(), found.kind());
+                compare(object, found);
+            });
+        }
+    }
+
+    /** How an object could be made anew is not projected, and an owner only where it is given. */
+    private void compare(DatabaseObject projected, DatabaseObject read) {
+        Seq<Property> all = projected
+                .properties()
+                .keySet()
+                .addAll(read.properties().keySet())
+                .removeAll(Vector.of(Property.STATEMENT))
+                .toVector();
+        for (Property property : all) {
+            String what = property + " of " + projected.describe();
+            if (projected.property(property).isEmpty()
+                    || read.property(property).isEmpty()) {
+                same(what, projected.property(property), read.property(property));
+            } else {
+                same(
+                        what,
+                        projected.property(property).get(),
+                        read.property(property).get());
+            }
         }
     }
 
@@ -102,6 +153,43 @@ final class CatalogDifferences {
         boolean isNull = value.defaultExpression()
                 .exists(text -> NULL_DEFAULT.matcher(text.text()).matches());
         return isNull ? "none" : value.source();
+    }
+
+    private static final class OnRelation implements ObjectName.Cases<Boolean> {
+        @Override
+        public Boolean schema(ObjectName.Schema name) {
+            return false;
+        }
+
+        @Override
+        public Boolean relation(ObjectName.Relation name) {
+            return false;
+        }
+
+        @Override
+        public Boolean column(ObjectName.Column name) {
+            return false;
+        }
+
+        @Override
+        public Boolean constraint(ObjectName.Constraint name) {
+            return false;
+        }
+
+        @Override
+        public Boolean inSchema(ObjectName.InSchema name) {
+            return false;
+        }
+
+        @Override
+        public Boolean onRelation(ObjectName.OnRelation name) {
+            return true;
+        }
+
+        @Override
+        public Boolean inDatabase(ObjectName.InDatabase name) {
+            return false;
+        }
     }
 
     private void same(String what, Definition projected, Definition read) {

@@ -200,3 +200,17 @@ UPDATE customers SET name = 'x', (email, born) = ('y', now()) WHERE id IN (SELEC
 UPDATE ONLY customers AS c SET balance = 0 FROM notes n JOIN app.items i ON i.id = n.id WHERE n.customer_id = c.id;
 DELETE FROM notes USING customers c WHERE c.id = customer_id;
 DELETE FROM app.items WHERE price > (WITH RECURSIVE r AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM r WHERE n < 3) SELECT max(n) FROM r, generate_series(1, 2));
+
+-- Types of one's own
+CREATE TYPE colour AS ENUM ('red', 'it''s', '');
+CREATE TYPE app."Odd Type" AS ENUM ();
+ALTER TYPE mood ADD VALUE 'ok';
+ALTER TYPE public.mood ADD VALUE IF NOT EXISTS 'sad';
+ALTER TYPE mood ADD VALUE IF NOT EXISTS 'grim' BEFORE 'sad';
+ALTER TYPE mood ADD VALUE 'so so' AFTER 'sad';
+ALTER TYPE mood RENAME VALUE 'sad' TO 'blue';
+ALTER TYPE mood RENAME TO "Feeling";
+ALTER TYPE mood SET SCHEMA app;
+CREATE TYPE colour AS ENUM ('red'); DROP TYPE colour;
+DROP TYPE IF EXISTS nothing, public.nobody RESTRICT;
+CREATE TYPE a AS ENUM ('x'); CREATE TYPE b AS ENUM ('y'); DROP TYPE a, b CASCADE;

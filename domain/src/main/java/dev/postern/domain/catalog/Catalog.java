@@ -110,6 +110,20 @@ public record Catalog(
         return holding(objects.renaming(from, to)).movingComment(from, to);
     }
 
+    /** With the columns of a type being of that type under another name. */
+    public Catalog retyping(QualifiedName type, QualifiedName to) {
+        Catalog retyped = this;
+        for (Table table : relations.values().flatMap(Relation::asTable)) {
+            for (Column column : table.columns().filter(each -> each.type().isOf(type))) {
+                retyped = retyped.changing(
+                        table.name(),
+                        found -> found.changing(
+                                column.name(), each -> each.typed(column.type().renaming(type, to))));
+            }
+        }
+        return retyped;
+    }
+
     public Option<String> comment(ObjectName object) {
         return comments.get(object);
     }

@@ -51,6 +51,11 @@ public interface Operation {
         return Transactionality.TRANSACTIONAL;
     }
 
+    /** From when on other statements may use what it makes. */
+    default Usability usability() {
+        return Usability.AT_ONCE;
+    }
+
     /** Who names what is created: where it is the server, only a fresh reading tells. */
     default Naming naming() {
         return Naming.BY_AUTHOR;
@@ -71,6 +76,13 @@ public interface Operation {
         WITH_ITS_OWNER,
         /** An index is renamed and dropped by its own name, which does not tell its table. */
         BY_ITS_OWN_NAME
+    }
+
+    /** When what an operation makes can be used. */
+    enum Usability {
+        AT_ONCE,
+        /** Only in later transactions. */
+        ONCE_COMMITTED
     }
 
     /** Whether something is named in a text. */

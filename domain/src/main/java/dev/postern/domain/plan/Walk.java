@@ -10,6 +10,7 @@ import dev.postern.domain.migration.Segment;
 import dev.postern.domain.operation.Evidence;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.Operation.Usability;
 import dev.postern.domain.operation.Transactionality;
 import dev.postern.domain.plan.PlannedStep.Certainty;
 import dev.postern.domain.plan.PlannedStep.Phase;
@@ -179,7 +180,9 @@ public record Walk(
 
     private boolean mayRunHere(GuardedOperation operation) {
         boolean border = ahead.isEmpty() || !open.contains(ahead.head().segment());
-        return border || operation.transactionality() == Transactionality.TRANSACTIONAL;
+        return border
+                || (operation.transactionality() == Transactionality.TRANSACTIONAL
+                        && operation.operation().usability() == Usability.AT_ONCE);
     }
 
     private PlannedStep inOrder(GuardedOperation operation) {

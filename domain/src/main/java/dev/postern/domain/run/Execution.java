@@ -255,7 +255,8 @@ final class Execution {
             Walk known = unforeseen ? refreshedBehind(after, step) : after;
             Inverse inverse = operation.inverse(before, known.catalog());
             StepResult result = recorder.record(step, Outcome.APPLIED, "", inverse);
-            return finish(advance.to(known, result), step, Outcome.APPLIED, begin);
+            Advance applied = finish(advance.to(known, result), step, Outcome.APPLIED, begin);
+            return operation.usability() == Operation.Usability.ONCE_COMMITTED ? commit(applied) : applied;
         }
 
         private Advance failed(StatementFailure failure) {

@@ -1,0 +1,23 @@
+package dev.postern.postgres.migration;
+
+import dev.postern.domain.migration.Analyzed;
+import io.vavr.collection.Iterator;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+
+/** The families of commands that are read from their tokens, in the order in which they are tried. */
+final class CommandReaders {
+
+    private static final Vector<CommandReader> ALL = Vector.of(new TypeReader(), new DropReader());
+
+    private CommandReaders() {}
+
+    /** What the command means; none if it is of no family that is known here. */
+    static Option<Seq<Analyzed>> read(Names names) {
+        return Iterator.ofAll(ALL)
+                .map(reader -> reader.read(new WordCursor(names)))
+                .find(Option::isDefined)
+                .flatMap(read -> read);
+    }
+}
