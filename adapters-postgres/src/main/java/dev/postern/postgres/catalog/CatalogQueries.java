@@ -30,7 +30,10 @@ final class CatalogQueries {
             order by a.attrelid, a.attnum
             """;
 
-    /** Not-null constraints, which PostgreSQL 18 lists too, are a column's nullability here. */
+    /**
+     * Not-null constraints, which PostgreSQL 18 lists too, are a column's nullability here. A foreign key that refers to
+     * a partitioned table has rows of its own for each partition, which nobody ever named.
+     */
     static final String CONSTRAINTS = """
             select c.conrelid::bigint, c.conname, c.contype::text, pg_catalog.pg_get_constraintdef(c.oid), c.convalidated,
                    array(select a.attname from unnest(c.conkey) with ordinality as k (num, place)
@@ -43,6 +46,8 @@ final class CatalogQueries {
             left join pg_catalog.pg_class r on r.oid = c.confrelid
             left join pg_catalog.pg_namespace rn on rn.oid = r.relnamespace
             where c.conrelid = any (?::oid[]) and c.contype in ('p', 'u', 'f', 'c', 'x')
+              and not exists (select from pg_catalog.pg_constraint whole
+                              where whole.oid = c.conparentid and whole.conrelid = c.conrelid)
             order by c.conrelid, c.conname
             """;
 

@@ -27,6 +27,8 @@ import java.sql.SQLException;
 final class CatalogRows {
 
     private static final String NOT_VALID = " NOT VALID";
+    /** A default that is nothing but null, which is what a column without one gets, too. */
+    private static final String NULL_OF_A_TYPE = "NULL::";
 
     private final JdbcQuery query;
     private final Seq<FoundRelation> found;
@@ -96,10 +98,18 @@ final class CatalogRows {
             case "d" -> new ColumnValue.Identity(ColumnValue.Identity.Generation.BY_DEFAULT);
             default ->
                 expression
+                        .filter(text -> !text.startsWith(NULL_OF_A_TYPE))
                         .map(Definition::server)
-                        .<ColumnValue>map(text ->
-                                generated.isEmpty() ? new ColumnValue.Default(text) : new ColumnValue.Generated(text))
+                        .map(text -> value(text, generated))
                         .getOrElse(ColumnValue.None::new);
+        };
+    }
+
+    private static ColumnValue value(Definition text, String generated) {
+        return switch (generated) {
+            case "s" -> new ColumnValue.Generated(text, ColumnValue.Generated.Storage.STORED);
+            case "v" -> new ColumnValue.Generated(text, ColumnValue.Generated.Storage.VIRTUAL);
+            default -> new ColumnValue.Default(text);
         };
     }
 

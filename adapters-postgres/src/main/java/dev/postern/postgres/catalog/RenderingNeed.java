@@ -27,7 +27,7 @@ record RenderingNeed(Catalog found) {
                         .values()
                         .toVector()
                         .map(each -> each.definition().text());
-            case COLUMN_DEFAULT ->
+            case COLUMN_DEFAULT, GENERATION ->
                 table.columns()
                         .flatMap(column -> column.value().defaultExpression())
                         .map(Definition::text);

@@ -64,6 +64,7 @@ final class TwinRenderer {
             case UNIQUE_INDEX -> index("create unique index " + NAME + " on " + twin + " " + text, twin);
             case CONSTRAINT -> constraint(text, twin);
             case COLUMN_DEFAULT -> columnDefault(text, twin);
+            case GENERATION -> generation(text, twin);
         };
     }
 
@@ -92,12 +93,28 @@ final class TwinRenderer {
         int behindName = definition.indexOf(" DEFAULT ");
         query.execute("alter table " + twin + " alter column " + definition.substring(0, behindName) + " set"
                 + definition.substring(behindName));
+        return expressionOf(definition.substring(0, behindName), twin);
+    }
+
+    /** On a column beside it of the same type, for a column that is there cannot become a generated one. */
+    private String generation(String definition, QualifiedName twin) throws SQLException {
+        int behindName = definition.indexOf(" GENERATED ");
+        String type = query.one("""
+                select pg_catalog.format_type(a.atttypid, a.atttypmod) from pg_catalog.pg_attribute a
+                where a.attrelid = ?::regclass and pg_catalog.quote_ident(a.attname) = ?
+                """, row -> row.getString(1), twin.sql(), definition.substring(0, behindName));
+        query.execute("alter table " + twin + " add column " + NAME + " " + type + " generated always as ("
+                + definition.substring(behindName + " GENERATED ".length()) + ") stored");
+        return expressionOf(NAME, twin);
+    }
+
+    private String expressionOf(String column, QualifiedName twin) throws SQLException {
         printUnderCatalogPath();
         return query.one("""
                 select pg_catalog.pg_get_expr(d.adbin, d.adrelid) from pg_catalog.pg_attrdef d
                 join pg_catalog.pg_attribute a on a.attrelid = d.adrelid and a.attnum = d.adnum
                 where d.adrelid = ?::regclass and pg_catalog.quote_ident(a.attname) = ?
-                """, row -> row.getString(1), twin.sql(), definition.substring(0, behindName));
+                """, row -> row.getString(1), twin.sql(), column);
     }
 
     private void printUnderCatalogPath() throws SQLException {

@@ -1,11 +1,13 @@
 package dev.postern.postgres.migration;
 
 import dev.postern.domain.catalog.ColumnValue;
+import dev.postern.domain.catalog.ColumnValue.Generated.Storage;
 import dev.postern.domain.catalog.ColumnValue.Identity.Generation;
 import dev.postern.domain.catalog.Definition;
 import dev.postern.domain.catalog.Nullability;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
+import java.util.regex.Pattern;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Constr_bodyContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Constraint_commonContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Identity_bodyContext;
@@ -13,6 +15,9 @@ import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.VexContext;
 
 /** What a column definition says about nulls and about where values come from. */
 record ColumnProperties(Names names, Seq<Constr_bodyContext> written) {
+
+    private static final Pattern NULL =
+            Pattern.compile("null(::[a-z_ ]+(\\([0-9, ]+\\))?(\\[])?)?", Pattern.CASE_INSENSITIVE);
 
     static ColumnProperties of(Names names, Seq<Constraint_commonContext> written) {
         if (written.exists(ColumnProperties::hasAttributes)) {
@@ -49,9 +54,7 @@ record ColumnProperties(Names names, Seq<Constr_bodyContext> written) {
     /** A default expression; null is what a column without one gets, too. */
     static ColumnValue defaultValue(Names names, VexContext expression) {
         String text = names.source().line(expression);
-        return text.equalsIgnoreCase("null")
-                ? new ColumnValue.None()
-                : new ColumnValue.Default(Definition.author(text));
+        return NULL.matcher(text).matches() ? new ColumnValue.None() : new ColumnValue.Default(Definition.author(text));
     }
 
     private ColumnValue value(Constr_bodyContext source) {
@@ -61,7 +64,12 @@ record ColumnProperties(Names names, Seq<Constr_bodyContext> written) {
         return Option.of(source.identity_body())
                 .map(identity -> identity(identity))
                 .getOrElse(() -> new ColumnValue.Generated(
-                        Definition.author(names.source().line(source.vex()))));
+                        Definition.author(names.source().line(source.vex())), storage(source)));
+    }
+
+    /** Without a word about it a generated column is virtual, as it can be since PostgreSQL 18. */
+    private static Storage storage(Constr_bodyContext source) {
+        return source.STORED() != null ? Storage.STORED : Storage.VIRTUAL;
     }
 
     private static ColumnValue identity(Identity_bodyContext identity) {

@@ -61,7 +61,7 @@ final class ConstraintReading {
 
     private ConstraintDefinition primaryKey(Constraint_commonContext written, Seq<Identifier> columns) {
         Identifier name = name(written.identifier(), choice::primaryKey);
-        Definition definition = Definition.server("PRIMARY KEY " + keptByIndex(written, columns));
+        Definition definition = keptByIndex("PRIMARY KEY ", written, columns);
         return defined(
                 written, new Constraint.PrimaryKey(name, columns, definition), columns, readByIndex(written, columns));
     }
@@ -71,16 +71,22 @@ final class ConstraintReading {
         boolean nullsEqual =
                 Option.of(written.constr_body().nulls_distinction()).exists(nulls -> nulls.NOT() != null);
         String words = nullsEqual ? "UNIQUE NULLS NOT DISTINCT " : "UNIQUE ";
-        Definition definition = Definition.server(words + keptByIndex(written, columns));
+        Definition definition = keptByIndex(words, written, columns);
         return defined(
                 written, new Constraint.Unique(name, columns, definition), columns, readByIndex(written, columns));
     }
 
-    private String keptByIndex(Constraint_commonContext written, Seq<Identifier> columns) {
-        Seq<Identifier> included = included(written.constr_body().index_parameters());
-        return IndexText.columns(columns)
-                + (included.isEmpty() ? "" : " INCLUDE " + IndexText.columns(included))
-                + deferrability(written);
+    /** Storage parameters are the index's; PostgreSQL does not print them with the constraint. */
+    private Definition keptByIndex(String words, Constraint_commonContext written, Seq<Identifier> columns) {
+        Index_parametersContext parameters = written.constr_body().index_parameters();
+        Seq<Identifier> included = included(parameters);
+        String text = words
+                + IndexText.columns(columns)
+                + (included.isEmpty() ? "" : " INCLUDE " + IndexText.columns(included));
+        return Option.of(parameters.with_storage_parameter())
+                .map(with ->
+                        Definition.author(text + IndexText.with(names, with).text() + deferrability(written)))
+                .getOrElse(() -> Definition.server(text + deferrability(written)));
     }
 
     private Seq<Identifier> readByIndex(Constraint_commonContext written, Seq<Identifier> columns) {

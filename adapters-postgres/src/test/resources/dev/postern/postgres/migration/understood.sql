@@ -39,16 +39,16 @@ CREATE TABLE t (a int, b int, CHECK (a > 0), CHECK (a < 9), b1 int CHECK (b1 > 0
 CREATE TABLE t (a int CHECK (a > 0) CHECK (a < 10), b int CHECK (a > 1), c int CHECK (b > 1 AND c > 1));
 CREATE TABLE t (id int PRIMARY KEY UNIQUE, b int UNIQUE, UNIQUE (b));
 CREATE TABLE t (id int UNIQUE CONSTRAINT the_key PRIMARY KEY, b int UNIQUE, CONSTRAINT b_once UNIQUE (b));
-CREATE TABLE t (a int, b int, c int, UNIQUE (a) INCLUDE (b), PRIMARY KEY (b) INCLUDE (c)); -- gap
-CREATE TABLE t (a int, b int, UNIQUE NULLS NOT DISTINCT (a), UNIQUE NULLS DISTINCT (b)); -- since 15 gap
-CREATE TABLE t (a int UNIQUE NULLS NOT DISTINCT); -- since 15 gap
+CREATE TABLE t (a int, b int, c int, UNIQUE (a) INCLUDE (b), PRIMARY KEY (b) INCLUDE (c));
+CREATE TABLE t (a int, b int, UNIQUE NULLS NOT DISTINCT (a), UNIQUE NULLS DISTINCT (b)); -- since 15
+CREATE TABLE t (a int UNIQUE NULLS NOT DISTINCT); -- since 15
 CREATE TABLE t (a int UNIQUE DEFERRABLE, b int UNIQUE DEFERRABLE INITIALLY DEFERRED, c int REFERENCES customers (id) DEFERRABLE INITIALLY DEFERRED, d int REFERENCES customers (id) NOT DEFERRABLE INITIALLY IMMEDIATE, e int REFERENCES customers (id) INITIALLY DEFERRED);
-CREATE TABLE t (a int PRIMARY KEY WITH (fillfactor = 80), b int UNIQUE USING INDEX TABLESPACE pg_default); -- gap
+CREATE TABLE t (a int PRIMARY KEY WITH (fillfactor = 80), b int UNIQUE USING INDEX TABLESPACE pg_default);
 CREATE TABLE t (a int, b int, c int, d int, FOREIGN KEY (a) REFERENCES customers (id) ON DELETE CASCADE ON UPDATE RESTRICT, FOREIGN KEY (b) REFERENCES customers (id) ON UPDATE SET NULL ON DELETE SET DEFAULT, FOREIGN KEY (c) REFERENCES customers (id) ON DELETE NO ACTION, FOREIGN KEY (a, b) REFERENCES pairs (a, b) MATCH FULL, FOREIGN KEY (c, d) REFERENCES pairs (a, b) MATCH SIMPLE);
 CREATE TABLE t (a int, b int, FOREIGN KEY (a, b) REFERENCES pairs (a, b) ON DELETE SET NULL (b)); -- since 15
 CREATE TABLE t (id int PRIMARY KEY, parent int REFERENCES t (id), other int REFERENCES t);
-CREATE TABLE t (a int CHECK (a > 0) NO INHERIT, b int4range, EXCLUDE USING gist (b WITH &&), EXCLUDE USING btree (a WITH =) WHERE (a > 5)); -- gap
-CREATE TABLE t (a point, CONSTRAINT apart EXCLUDE USING gist (a WITH ~=) DEFERRABLE); -- gap
+CREATE TABLE t (a int CHECK (a > 0) NO INHERIT, b int4range, EXCLUDE USING gist (b WITH &&), EXCLUDE USING btree (a WITH =) WHERE (a > 5));
+CREATE TABLE t (a point, CONSTRAINT apart EXCLUDE USING gist (a WITH ~=) DEFERRABLE);
 CREATE TABLE a_table_of_a_name_that_is_so_long_that_nothing_can_be_added (another_column_of_a_long_name_that_is_too_long serial PRIMARY KEY, x int UNIQUE CHECK (x > 0), another_column_of_a_long_name_that_is_too_long2 int UNIQUE REFERENCES customers (id));
 CREATE TABLE tabelle_mit_sehr_langem_namen_und_größenangaben_für_übergänge (größe_der_ungewöhnlich_langen_spalte_mit_umlauten_äöü int UNIQUE, schlüssel serial PRIMARY KEY);
 CREATE TABLE a_name_that_has_more_than_the_sixty_three_bytes_that_postgresql_keeps_of_it (a int PRIMARY KEY);
@@ -72,13 +72,13 @@ ALTER TABLE notes ADD COLUMN n int CONSTRAINT the_key PRIMARY KEY DEFERRABLE;
 ALTER TABLE notes ADD COLUMN n int REFERENCES customers (id);
 ALTER TABLE notes ADD COLUMN n int NOT NULL CONSTRAINT "The Reference" REFERENCES customers ON DELETE CASCADE DEFERRABLE;
 ALTER TABLE notes ADD COLUMN n int UNIQUE;
-ALTER TABLE notes ADD COLUMN n int UNIQUE NULLS NOT DISTINCT; -- since 15 gap
+ALTER TABLE notes ADD COLUMN n int UNIQUE NULLS NOT DISTINCT; -- since 15
 ALTER TABLE notes ADD COLUMN n int DEFAULT 1 CHECK (n > 0) NOT NULL CHECK (n > a);
-ALTER TABLE notes ADD COLUMN n int CHECK (n > 0) NO INHERIT UNIQUE WITH (fillfactor = 70); -- gap
+ALTER TABLE notes ADD COLUMN n int CHECK (n > 0) NO INHERIT UNIQUE WITH (fillfactor = 70);
 ALTER TABLE notes ADD COLUMN "Select" text COLLATE "C" UNIQUE DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE notes DROP COLUMN body; -- gap
-ALTER TABLE notes DROP body CASCADE; -- gap
-ALTER TABLE notes DROP COLUMN IF EXISTS body RESTRICT; -- gap
+ALTER TABLE notes DROP COLUMN body;
+ALTER TABLE notes DROP body CASCADE;
+ALTER TABLE notes DROP COLUMN IF EXISTS body RESTRICT;
 ALTER TABLE notes ALTER COLUMN a TYPE bigint;
 ALTER TABLE notes ALTER a SET DATA TYPE text USING a::text;
 ALTER TABLE notes ALTER COLUMN written TYPE timestamptz USING written AT TIME ZONE 'UTC';
@@ -94,14 +94,14 @@ ALTER TABLE app.items RENAME "Weird Col" TO plain_col;
 ALTER TABLE notes ADD CHECK (a > 0);
 ALTER TABLE notes ADD CONSTRAINT positive CHECK (a > 0) NOT VALID;
 ALTER TABLE notes ADD UNIQUE (a, b);
-ALTER TABLE notes ADD PRIMARY KEY (id); -- gap
-ALTER TABLE notes ADD CONSTRAINT notes_key PRIMARY KEY (id, a) INCLUDE (b); -- gap
+ALTER TABLE notes ADD PRIMARY KEY (id);
+ALTER TABLE notes ADD CONSTRAINT notes_key PRIMARY KEY (id, a) INCLUDE (b);
 ALTER TABLE notes ADD FOREIGN KEY (customer_id) REFERENCES customers;
 ALTER TABLE notes ADD CONSTRAINT notes_customer FOREIGN KEY (customer_id) REFERENCES public.customers (id) ON DELETE SET NULL NOT VALID;
 ALTER TABLE notes ADD FOREIGN KEY (a, b) REFERENCES pairs (a, b) ON UPDATE CASCADE;
 ALTER TABLE app.items ADD FOREIGN KEY ("select") REFERENCES customers (id);
-ALTER TABLE notes ADD EXCLUDE USING btree (a WITH =, b WITH =); -- gap
-ALTER TABLE notes ADD CONSTRAINT once EXCLUDE USING hash (body WITH =); -- gap
+ALTER TABLE notes ADD EXCLUDE USING btree (a WITH =, b WITH =);
+ALTER TABLE notes ADD CONSTRAINT once EXCLUDE USING hash (body WITH =);
 ALTER TABLE customers VALIDATE CONSTRAINT customers_balance_range;
 ALTER TABLE customers DROP CONSTRAINT customers_email_unique;
 ALTER TABLE customers DROP CONSTRAINT IF EXISTS customers_balance_range CASCADE;
@@ -109,11 +109,11 @@ ALTER TABLE customers RENAME CONSTRAINT customers_email_unique TO email_once;
 ALTER TABLE customers RENAME CONSTRAINT customers_balance_range TO enough;
 
 -- Several actions at once
-ALTER TABLE notes ADD COLUMN n int, ADD COLUMN m int REFERENCES customers (id), DROP COLUMN body; -- gap
+ALTER TABLE notes ADD COLUMN n int, ADD COLUMN m int REFERENCES customers (id), DROP COLUMN body;
 ALTER TABLE notes ALTER a DROP DEFAULT, ALTER a TYPE text USING a::text, ALTER a SET DEFAULT 'none', ALTER a SET NOT NULL;
 ALTER TABLE notes ADD CHECK (n > 0), ADD COLUMN n int, ADD UNIQUE (n), ADD FOREIGN KEY (n) REFERENCES customers (id);
 ALTER TABLE customers DROP CONSTRAINT customers_email_unique, ADD CONSTRAINT customers_email_unique UNIQUE (email, name);
-ALTER TABLE customers DROP COLUMN email, ADD COLUMN email varchar(100) NOT NULL UNIQUE; -- gap
+ALTER TABLE customers DROP COLUMN email, ADD COLUMN email varchar(100) NOT NULL UNIQUE;
 ALTER TABLE notes ADD CHECK (a > 0), ADD CHECK (a < 10), ADD CONSTRAINT named CHECK (b > 0) NOT VALID, VALIDATE CONSTRAINT named;
 ALTER TABLE /* why */ notes -- the notes
   ADD COLUMN n int /* counted */ DEFAULT 0 -- from zero

@@ -178,7 +178,7 @@ public record Catalog(
         Catalog left = changing(table, found -> found.dropping(column))
                 .commenting(gone, Option.none())
                 .without(gone);
-        for (Index index : indexesOf(table).filter(index -> index.columns().contains(column))) {
+        for (Index index : indexesOf(table).filter(index -> index.reads(column))) {
             left = left.without(index.name());
         }
         return table(table)

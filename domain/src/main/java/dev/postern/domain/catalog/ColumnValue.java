@@ -16,6 +16,11 @@ public sealed interface ColumnValue {
         return Option.none();
     }
 
+    /** The generation expression, if it is generated. */
+    default Option<Definition> generatedBy() {
+        return Option.none();
+    }
+
     /** No default: null. */
     record None() implements ColumnValue {
         @Override
@@ -74,10 +79,17 @@ public sealed interface ColumnValue {
     }
 
     /** {@code GENERATED ALWAYS AS (expression)}, stored or virtual. */
-    record Generated(Definition expression) implements ColumnValue {
+    record Generated(Definition expression, Storage storage) implements ColumnValue {
+
+        /** Whether the value is kept with the row, or computed when it is read (since PostgreSQL 18). */
+        public enum Storage {
+            STORED,
+            VIRTUAL
+        }
+
         @Override
         public String source() {
-            return "generated";
+            return "generated " + storage;
         }
 
         @Override
@@ -86,8 +98,13 @@ public sealed interface ColumnValue {
         }
 
         @Override
+        public Option<Definition> generatedBy() {
+            return Option.some(expression);
+        }
+
+        @Override
         public String clause() {
-            return "GENERATED ALWAYS AS (" + expression.text() + ")";
+            return "GENERATED ALWAYS AS (" + expression.text() + ") " + storage;
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.postern.domain.catalog;
 
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
-import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -35,9 +34,27 @@ public sealed interface Constraint {
         return Vector.empty();
     }
 
+    /** This constraint, if it is a primary key. */
+    default Option<PrimaryKey> asPrimaryKey() {
+        return Option.none();
+    }
+
+    /** The columns of which it allows each combination of values once; none if it does not. */
+    default Seq<Identifier> uniqueColumns() {
+        return Vector.empty();
+    }
+
     /** This constraint, if it is a foreign key. */
     default Option<ForeignKey> asForeignKey() {
         return Option.none();
+    }
+
+    /**
+     * This constraint as it is once it is part of a database: a foreign key refers to the primary key of the other table
+     * where its author left that open.
+     */
+    default Constraint in(Catalog catalog) {
+        return this;
     }
 
     /** The index that keeps this constraint on a table, if it is kept by one. */
@@ -55,7 +72,7 @@ public sealed interface Constraint {
     record PrimaryKey(Identifier name, Seq<Identifier> columns, Definition definition) implements Constraint {
         @Override
         public boolean reads(Identifier column) {
-            return columns.contains(column);
+            return columns.contains(column) || definition.mentions(column);
         }
 
         @Override
@@ -66,6 +83,16 @@ public sealed interface Constraint {
         @Override
         public Seq<Identifier> notNull() {
             return columns;
+        }
+
+        @Override
+        public Seq<Identifier> uniqueColumns() {
+            return columns;
+        }
+
+        @Override
+        public Option<PrimaryKey> asPrimaryKey() {
+            return Option.some(this);
         }
 
         @Override
@@ -80,7 +107,7 @@ public sealed interface Constraint {
 
         @Override
         public Option<Index> index(QualifiedName table) {
-            return Option.some(keptBy(table, name, columns));
+            return Option.some(new KeyIndex(name, columns, definition).on(table));
         }
 
         @Override
@@ -93,12 +120,17 @@ public sealed interface Constraint {
     record Unique(Identifier name, Seq<Identifier> columns, Definition definition) implements Constraint {
         @Override
         public boolean reads(Identifier column) {
-            return columns.contains(column);
+            return columns.contains(column) || definition.mentions(column);
         }
 
         @Override
         public Constraint renaming(Identifier column, Identifier to) {
             return new Unique(name, renamed(columns, column, to), definition.renaming(column, to));
+        }
+
+        @Override
+        public Seq<Identifier> uniqueColumns() {
+            return columns;
         }
 
         @Override
@@ -113,7 +145,7 @@ public sealed interface Constraint {
 
         @Override
         public Option<Index> index(QualifiedName table) {
-            return Option.some(keptBy(table, name, columns));
+            return Option.some(new KeyIndex(name, columns, definition).on(table));
         }
 
         @Override
@@ -181,6 +213,20 @@ public sealed interface Constraint {
                     name, columns, to, referencedColumns, saying(own().text() + REFERENCES + renamed), validity);
         }
 
+        /**
+         * This foreign key referring to these columns, where the author left them to the primary key; PostgreSQL prints
+         * them.
+         */
+        ForeignKey referring(Seq<Identifier> key) {
+            int behind = definition.text().indexOf(REFERENCES)
+                    + REFERENCES.length()
+                    + referenced.sql().length();
+            String text = definition.text().substring(0, behind)
+                    + key.map(Identifier::sql).mkString("(", ", ", ")")
+                    + definition.text().substring(behind);
+            return new ForeignKey(name, columns, referenced, key, Definition.server(text), validity);
+        }
+
         /** This foreign key once a column that it refers to has got another name. */
         public ForeignKey referring(Identifier column, Identifier to) {
             Definition renamed =
@@ -199,6 +245,16 @@ public sealed interface Constraint {
 
         private Definition saying(String text) {
             return new Definition(text, definition.wording());
+        }
+
+        @Override
+        public Constraint in(Catalog catalog) {
+            return referencedColumns.isEmpty()
+                    ? catalog.table(referenced)
+                            .flatMap(Table::primaryKey)
+                            .<Constraint>map(key -> referring(key.columns()))
+                            .getOrElse(this)
+                    : this;
         }
 
         @Override
@@ -240,6 +296,11 @@ public sealed interface Constraint {
         }
 
         @Override
+        public Option<Index> index(QualifiedName table) {
+            return Option.some(new ExclusionIndex(name, definition).on(table));
+        }
+
+        @Override
         public Constraint validated() {
             return this;
         }
@@ -247,15 +308,5 @@ public sealed interface Constraint {
 
     private static Seq<Identifier> renamed(Seq<Identifier> columns, Identifier from, Identifier to) {
         return columns.map(column -> column.equals(from) ? to : column);
-    }
-
-    private static Index keptBy(QualifiedName table, Identifier name, Seq<Identifier> columns) {
-        return new Index(
-                new QualifiedName(table.schema(), name),
-                table,
-                Index.Uniqueness.UNIQUE,
-                Definition.server("USING btree (" + columns.map(Identifier::sql).mkString(", ") + ")"),
-                LinkedHashSet.ofAll(columns),
-                Validity.VALID);
     }
 }

@@ -3,9 +3,11 @@ package dev.postern.domain.catalog;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.SqlLexer;
 import dev.postern.domain.sql.Token;
+import dev.postern.domain.sql.TokenKind;
 import io.vavr.Tuple2;
 import io.vavr.collection.Iterator;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 
 /**
  * The text that makes an index, a constraint or a default what it is, and whose words it is in. PostgreSQL rewrites
@@ -40,6 +42,28 @@ public record Definition(String text, Wording wording) {
     /** Whether a column of that name stands in it; a function of that name does not count. */
     public boolean mentions(Identifier column) {
         return !mentioned(column).isEmpty();
+    }
+
+    /** Whatever may be the name of a column in it: names of operator classes and key words may be among them. */
+    Seq<Identifier> names() {
+        return Iterator.ofAll((Iterable<Token>) () -> new SqlLexer(text))
+                .filter(token -> token.kind() == TokenKind.WORD || token.kind() == TokenKind.QUOTED_IDENTIFIER)
+                .map(token -> Identifier.folded(token.text(text)))
+                .toVector();
+    }
+
+    /** The columns of a list of keys, each with or without an operator class and an order. */
+    Seq<Identifier> keyNames() {
+        Seq<Identifier> keys = Vector.empty();
+        boolean begins = true;
+        for (Token token : (Iterable<Token>) () -> new SqlLexer(text)) {
+            boolean name = token.kind() == TokenKind.WORD || token.kind() == TokenKind.QUOTED_IDENTIFIER;
+            if (begins && name) {
+                keys = keys.append(Identifier.folded(token.text(text)));
+            }
+            begins = token.isPunctuation(text, ',');
+        }
+        return keys;
     }
 
     /** This definition once a column has got another name, in the same words otherwise. */

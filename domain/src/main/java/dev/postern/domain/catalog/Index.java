@@ -2,7 +2,9 @@ package dev.postern.domain.catalog;
 
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
+import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
 /**
@@ -39,6 +41,23 @@ public record Index(
     @Override
     public String kind() {
         return "index";
+    }
+
+    /** The columns that are its keys, if it has no other keys and covers all rows; none otherwise. */
+    public Seq<Identifier> keyColumns() {
+        String text = definition.text();
+        int begin = text.indexOf('(');
+        int end = text.indexOf(')');
+        boolean whole = begin >= 0 && end > begin && !text.contains(" WHERE ");
+        Seq<Identifier> keys = whole
+                ? new Definition(text.substring(begin + 1, end), definition.wording()).keyNames()
+                : Vector.empty();
+        return columns.containsAll(keys) ? keys : Vector.empty();
+    }
+
+    /** Whether it reads a column: as a key, in an expression or a predicate, or beside the keys. */
+    public boolean reads(Identifier column) {
+        return columns.contains(column) || definition.mentions(column);
     }
 
     /** The statement that makes this index, in the words of its definition. */

@@ -21,6 +21,8 @@ public record Rendering(QualifiedName table, Part part, Definition authored) {
         /** The text behind {@code ADD CONSTRAINT name}. */
         CONSTRAINT,
         /** The text {@code column DEFAULT expression}. */
-        COLUMN_DEFAULT
+        COLUMN_DEFAULT,
+        /** The text {@code column GENERATED expression}. */
+        GENERATION
     }
 }

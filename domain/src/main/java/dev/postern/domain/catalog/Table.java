@@ -31,6 +31,10 @@ public record Table(QualifiedName name, Seq<Column> columns, Map<Identifier, Con
         return columns.find(candidate -> candidate.name().equals(column));
     }
 
+    public Option<Constraint.PrimaryKey> primaryKey() {
+        return constraints.values().flatMap(Constraint::asPrimaryKey).headOption();
+    }
+
     public Table adding(Column column) {
         return new Table(name, columns.append(column), constraints);
     }

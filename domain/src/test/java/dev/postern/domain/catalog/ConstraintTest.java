@@ -9,6 +9,7 @@ import static dev.postern.domain.testing.Fixtures.primaryKey;
 import static dev.postern.domain.testing.Fixtures.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vavr.collection.Vector;
 import org.junit.jupiter.api.Test;
 
 class ConstraintTest {
@@ -63,5 +64,41 @@ class ConstraintTest {
                 .isEqualTo("x FOREIGN KEY (a) REFERENCES public.t(c)");
         assertThat(key.renaming(identifier("a"), identifier("c")).describe())
                 .isEqualTo("x FOREIGN KEY (c) REFERENCES public.t(a)");
+    }
+
+    @Test
+    void an_index_keeps_all_that_its_constraint_says() {
+        Constraint key = new Constraint.Unique(
+                identifier("once"),
+                Vector.of(identifier("a")),
+                Definition.server("UNIQUE NULLS NOT DISTINCT (a) INCLUDE (b, \"C\") DEFERRABLE"));
+        Index index = key.index(name("t")).get();
+        assertThat(index.definition().text()).isEqualTo("USING btree (a) INCLUDE (b, \"C\") NULLS NOT DISTINCT");
+        assertThat(index.reads(identifier("C"))).isTrue();
+    }
+
+    @Test
+    void an_exclusion_is_kept_by_an_index_without_its_operators() {
+        Constraint exclusion = new Constraint.Exclusion(
+                identifier("apart"),
+                Definition.server("EXCLUDE USING gist (room WITH =, during WITH &&) WHERE ((room > 0)) DEFERRABLE"));
+        assertThat(exclusion.index(name("t")).map(Index::createStatement))
+                .containsExactly("CREATE INDEX apart ON public.t USING gist (room, during) WHERE ((room > 0))");
+    }
+
+    @Test
+    void a_foreign_key_that_names_no_columns_refers_to_the_primary_key() {
+        Catalog catalog = Catalog.EMPTY.with(
+                Table.of(name("orders"), Vector.empty(), Vector.of(primaryKey("orders_pkey", "id"))));
+        Constraint key = new Constraint.ForeignKey(
+                identifier("lines_orders"),
+                Vector.of(identifier("order_id")),
+                name("orders"),
+                Vector.empty(),
+                Definition.author("FOREIGN KEY (order_id) REFERENCES public.orders ON DELETE CASCADE"),
+                Validity.VALID);
+        assertThat(key.in(catalog).definition())
+                .isEqualTo(Definition.server("FOREIGN KEY (order_id) REFERENCES public.orders(id) ON DELETE CASCADE"));
+        assertThat(key.in(Catalog.EMPTY)).isEqualTo(key);
     }
 }

@@ -49,6 +49,6 @@ public record ColumnHasDefault(QualifiedName table, Identifier column, ColumnVal
     }
 
     private Option<DefaultLikeness> likeness() {
-        return value.defaultExpression().map(expression -> new DefaultLikeness(table, column, expression));
+        return value.defaultExpression().map(expression -> new DefaultLikeness(table, column, value, expression));
     }
 }

@@ -47,6 +47,6 @@ public record ColumnLikeness(Column wanted) {
     }
 
     private DefaultLikeness likeness(QualifiedName table, Definition expression) {
-        return new DefaultLikeness(table, wanted.name(), expression);
+        return new DefaultLikeness(table, wanted.name(), wanted.value(), expression);
     }
 }

@@ -49,7 +49,7 @@ public record AddConstraint(QualifiedName table, Constraint constraint, Seq<Iden
                 .appendAll(columns.map(column -> new ColumnExists(table, column)));
         return constraint
                 .asForeignKey()
-                .map(key -> needs.appendAll(referenced(key)))
+                .map(key -> needs.appendAll(ForeignKeyNeeds.of(key)))
                 .getOrElse(needs);
     }
 
@@ -86,7 +86,7 @@ public record AddConstraint(QualifiedName table, Constraint constraint, Seq<Iden
         if (before.table(table).isEmpty()) {
             return before;
         }
-        Catalog added = before.changing(table, found -> found.adding(constraint));
+        Catalog added = before.changing(table, found -> found.adding(constraint.in(before)));
         Catalog after = constraint
                 .notNull()
                 .foldLeft(
@@ -114,10 +114,5 @@ public record AddConstraint(QualifiedName table, Constraint constraint, Seq<Iden
 
     private ObjectName object() {
         return new ObjectName.Constraint(table, constraint.name());
-    }
-
-    private static Seq<Guard> referenced(Constraint.ForeignKey key) {
-        return Vector.<Guard>of(new TableExists(key.referenced()))
-                .appendAll(key.referencedColumns().map(column -> new ColumnExists(key.referenced(), column)));
     }
 }

@@ -22,7 +22,8 @@ public final class ConstraintLikeness {
     }
 
     /** Compares with one constraint. A constraint that is wanted valid and is not contradicts, the reverse does not. */
-    public static Finding judge(Catalog catalog, QualifiedName table, Constraint wanted, Constraint found) {
+    public static Finding judge(Catalog catalog, QualifiedName table, Constraint meant, Constraint found) {
+        Constraint wanted = meant.in(catalog);
         Finding differs = Finding.contradicted(
                 "constraint " + wanted.describe() + " on " + table, "constraint " + found.describe() + " on " + table);
         if (wanted.validity() == Validity.VALID && found.validity() == Validity.NOT_VALID) {
@@ -58,7 +59,8 @@ public final class ConstraintLikeness {
                 : lacking(found, wanted);
     }
 
-    private static Seq<Likeness> answers(Catalog catalog, Table found, Constraint wanted) {
+    private static Seq<Likeness> answers(Catalog catalog, Table found, Constraint meant) {
+        Constraint wanted = meant.in(catalog);
         return found.constraints()
                 .values()
                 .toVector()

@@ -15,7 +15,7 @@ import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.SchemaExists;
-import dev.postern.domain.operation.TableExists;
+import dev.postern.domain.operation.constraint.ForeignKeyNeeds;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
@@ -47,7 +47,7 @@ public record CreateTable(Table table, Seq<OtherRelation> sequences, Naming nami
     public Seq<Guard> needs() {
         Seq<Guard> referenced = foreignKeys()
                 .filter(key -> !key.referenced().equals(table.name()))
-                .map(key -> new TableExists(key.referenced()));
+                .flatMap(ForeignKeyNeeds::of);
         return Vector.<Guard>of(new SchemaExists(table.name().schema())).appendAll(referenced);
     }
 
@@ -78,7 +78,11 @@ public record CreateTable(Table table, Seq<OtherRelation> sequences, Naming nami
         if (before.relation(table.name()).isDefined()) {
             return before;
         }
-        Catalog after = before.with(table);
+        Catalog alone = before.with(table);
+        Catalog after = alone.with(Table.of(
+                table.name(),
+                table.columns(),
+                table.constraints().values().map(each -> each.in(alone)).toVector()));
         for (Relation created : Vector.<Relation>ofAll(indexes()).appendAll(sequences)) {
             after = after.with(created);
         }

@@ -21,6 +21,8 @@ class CreateTableTest {
                         NEW_OBJECT, ACCESS EXCLUSIVE
                         needs schema public exists
                         needs table public.orders exists
+                        needs column public.orders.id exists
+                        needs a unique key (id) on public.orders exists
                         goal table public.lines exists as it is defined here
                         reads existence of relation public.orders
                         reads shape of relation public.orders
