@@ -61,9 +61,15 @@ final class UndoObstacles {
     }
 
     private Option<RunFault> losses(Seq<GuardedOperation> operations, Catalog catalog) {
-        Seq<String> losses = rows == DownRequest.Rows.GIVE_UP
-                ? Vector.empty()
-                : operations.flatMap(operation -> losses(operation, catalog));
+        if (rows == DownRequest.Rows.GIVE_UP) {
+            return Option.none();
+        }
+        Seq<String> losses = Vector.empty();
+        PresentNames names = PresentNames.UNCHANGED;
+        for (GuardedOperation operation : operations) {
+            losses = losses.appendAll(losses(operation, catalog, names));
+            names = names.after(operation.operation());
+        }
         return losses.isEmpty()
                 ? Option.none()
                 : Option.some(new RunFault(
@@ -71,11 +77,12 @@ final class UndoObstacles {
                         "Save them first, or pass --allow-data-loss to give them up."));
     }
 
-    private Seq<String> losses(GuardedOperation operation, Catalog catalog) {
+    private Seq<String> losses(GuardedOperation operation, Catalog catalog, PresentNames names) {
         return operation
                 .operation()
                 .destroys()
                 .flatMap(object -> object.relationName()
+                        .map(names::of)
                         .filter(relation -> catalog.relation(relation).isDefined())
                         .map(catalogs::rows)
                         .filter(count -> count > 0)

@@ -4,11 +4,13 @@ import dev.postern.domain.ledger.Ledger;
 import dev.postern.domain.ledger.LedgerEntry;
 import dev.postern.domain.ledger.Outcome;
 import dev.postern.domain.migration.MigrationId;
+import dev.postern.domain.migration.OperationId;
 import dev.postern.domain.migration.ParsedScript;
 import dev.postern.domain.migration.SearchPath;
 import dev.postern.domain.operation.Inverse;
 import dev.postern.domain.sql.SqlStatement;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
@@ -36,24 +38,36 @@ final class UndoPlanner {
                 .reverse();
         Seq<MigrationId> chosen =
                 to.map(floor -> above(candidates, known(all, ledger, floor))).getOrElse(candidates.take(1));
-        return chosen.map(id -> plan(all, ledger, id));
+        Set<OperationId> goingWithAWhole = goingWithAWhole(ledger, chosen.toLinkedSet());
+        return chosen.map(id -> plan(all, ledger, id, goingWithAWhole));
     }
 
-    private UndoPlan plan(Seq<ParsedScript> all, Ledger ledger, MigrationId id) {
+    /** What need not be taken back on its own, for it was done to something that goes as a whole. */
+    private Set<OperationId> goingWithAWhole(Ledger ledger, Set<MigrationId> chosen) {
+        return new OwnObjects(scripts, path)
+                .concernedBy(ledger.appliedLatestFirst()
+                        .filter(entry -> chosen.contains(entry.id().migration()))
+                        .reverse());
+    }
+
+    private UndoPlan plan(
+            Seq<ParsedScript> all, Ledger ledger, MigrationId id, Set<OperationId> goingWithAWhole) {
         Seq<LedgerEntry> entries = ledger.of(id).filter(UndoPlanner::isToTakeBack);
         return all.find(script ->
                         script.id().equals(id) && script.script().down().isDefined())
                 .map(script -> scripts.parseDown(script, path))
                 .filter(statements -> !statements.isEmpty())
                 .map(statements -> new UndoPlan(id, entries, statements, Vector.empty()))
-                .getOrElse(() -> byInverses(id, entries, ledger));
+                .getOrElse(() -> byInverses(id, entries, ledger, goingWithAWhole));
     }
 
-    private UndoPlan byInverses(MigrationId id, Seq<LedgerEntry> entries, Ledger ledger) {
+    private UndoPlan byInverses(
+            MigrationId id, Seq<LedgerEntry> entries, Ledger ledger, Set<OperationId> goingWithAWhole) {
         Seq<LedgerEntry> applied = ledger.appliedLatestFirst()
                 .filter(entry -> entry.id().migration().equals(id));
         Seq<SqlStatement> statements = applied.flatMap(entry -> entry.inverse().match(new InverseStatements(entry)));
-        Seq<String> irreversible = applied.flatMap(entry -> entry.inverse().match(new Irreversibility(entry)));
+        Seq<String> irreversible = applied.reject(entry -> goingWithAWhole.contains(entry.id()))
+                .flatMap(entry -> entry.inverse().match(new Irreversibility(entry)));
         return new UndoPlan(id, entries, scripts.parse(id, statements, path), irreversible);
     }
 

@@ -203,6 +203,19 @@ class UndoTest {
         assertThat(project.database().schema()).isEqualTo(before);
     }
 
+    @Test
+    void what_was_done_to_an_object_that_goes_as_a_whole_is_no_obstacle() {
+        InMemoryProject project = InMemoryProject.of(
+                migration("001", "create table t (a int, b int)"),
+                migration("002", "alter table t drop column b; alter table t rename to u"),
+                migration("003", "insert into u values (1); alter table u drop column a"));
+        String before = project.database().schema();
+        project.up();
+        assertThat(project.downTo("0").outcome()).isEqualTo(RunOutcome.REFUSED);
+        assertThat(project.downTo("0", DownRequest.Rows.GIVE_UP).outcome()).isEqualTo(RunOutcome.DONE);
+        assertThat(project.database().schema()).isEqualTo(before);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"alter table t drop column a", "drop table t", "insert into t values (1, 2)", "select setup()"})
