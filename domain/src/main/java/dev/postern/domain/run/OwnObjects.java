@@ -51,11 +51,7 @@ final class OwnObjects {
             return operation.target().toVector();
         }
         return operation.target().exists(own::contains) && operation.nature() == Nature.PART
-                ? operation
-                        .footprint()
-                        .objects()
-                        .toVector()
-                        .filter(operation.footprint()::decidesExistenceOf)
+                ? operation.footprint().objects().toVector().filter(operation.footprint()::decidesExistenceOf)
                 : Vector.empty();
     }
 

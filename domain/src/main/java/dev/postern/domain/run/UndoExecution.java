@@ -68,7 +68,7 @@ final class UndoExecution {
         }
         Seq<GuardedOperation> needed = needed(plan);
         for (GuardedOperation operation : needed) {
-            Option<RunFault> fault = obstacles.of(operation).orElse(() -> takeBack(operation));
+            Option<RunFault> fault = obstacles.of(operation).orElse(() -> takeBack(operation, plan));
             if (fault.isDefined()) {
                 session.statements().rollback();
                 return fault;
@@ -89,7 +89,7 @@ final class UndoExecution {
                 .map(UndoStep::operation);
     }
 
-    private Option<RunFault> takeBack(GuardedOperation operation) {
+    private Option<RunFault> takeBack(GuardedOperation operation, UndoPlan plan) {
         PlannedStep step = new PlannedStep(
                 operation,
                 new Decision.Apply(Decision.Apply.Trust.KNOWN),
@@ -97,12 +97,19 @@ final class UndoExecution {
                 PlannedStep.Certainty.DEFINITE);
         Instant begin = clock.instant();
         listener.started(step);
-        Option<StatementFailure> failure = operation.transactionality() == Transactionality.TRANSACTIONAL
-                ? session.statements().run(operation.statement())
-                : alone(operation);
+        Option<StatementFailure> failure = attempt(operation, plan);
         Outcome outcome = failure.isEmpty() ? Outcome.APPLIED : Outcome.FAILED;
         listener.finished(step, outcome, Duration.between(begin, clock.instant()));
-        return failure.map(why -> FaultWording.of(operation, why));
+        return plan.isDispensable(operation) ? Option.none() : failure.map(why -> FaultWording.of(operation, why));
+    }
+
+    private Option<StatementFailure> attempt(GuardedOperation operation, UndoPlan plan) {
+        if (operation.transactionality() == Transactionality.OUTSIDE_TRANSACTION) {
+            return alone(operation);
+        }
+        return plan.isDispensable(operation)
+                ? session.statements().attempt(operation.statement())
+                : session.statements().run(operation.statement());
     }
 
     /** What cannot run in a transaction cuts it: what was taken back before it stays so whatever comes of it. */

@@ -8,7 +8,9 @@ import dev.postern.domain.ledger.Outcome;
 import dev.postern.domain.migration.GuardedOperation;
 import dev.postern.domain.migration.MigrationId;
 import dev.postern.domain.operation.Finding;
+import dev.postern.domain.sql.SqlStatement;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
@@ -18,9 +20,19 @@ import io.vavr.control.Option;
  * @param entries what the ledger says became of its operations, as far as that has to be taken back
  * @param operations the statements that take it back, in order
  * @param irreversible what cannot be taken back, and why
+ * @param dispensable statements that undo what was done to an object that goes as a whole: better they run, for others may
+ *     stand on what they take away, and no harm if they cannot
  */
 record UndoPlan(
-        MigrationId migration, Seq<LedgerEntry> entries, Seq<GuardedOperation> operations, Seq<String> irreversible) {
+        MigrationId migration,
+        Seq<LedgerEntry> entries,
+        Seq<GuardedOperation> operations,
+        Seq<String> irreversible,
+        Set<SqlStatement> dispensable) {
+
+    boolean isDispensable(GuardedOperation operation) {
+        return dispensable.contains(operation.statement());
+    }
 
     /** Decides about the statements in turn, each on the catalog that those before it leave behind. */
     Seq<UndoStep> steps(Catalog catalog) {

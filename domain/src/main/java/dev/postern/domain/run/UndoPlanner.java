@@ -9,6 +9,7 @@ import dev.postern.domain.migration.ParsedScript;
 import dev.postern.domain.migration.SearchPath;
 import dev.postern.domain.operation.Inverse;
 import dev.postern.domain.sql.SqlStatement;
+import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
@@ -50,14 +51,13 @@ final class UndoPlanner {
                         .reverse());
     }
 
-    private UndoPlan plan(
-            Seq<ParsedScript> all, Ledger ledger, MigrationId id, Set<OperationId> goingWithAWhole) {
+    private UndoPlan plan(Seq<ParsedScript> all, Ledger ledger, MigrationId id, Set<OperationId> goingWithAWhole) {
         Seq<LedgerEntry> entries = ledger.of(id).filter(UndoPlanner::isToTakeBack);
         return all.find(script ->
                         script.id().equals(id) && script.script().down().isDefined())
                 .map(script -> scripts.parseDown(script, path))
                 .filter(statements -> !statements.isEmpty())
-                .map(statements -> new UndoPlan(id, entries, statements, Vector.empty()))
+                .map(statements -> new UndoPlan(id, entries, statements, Vector.empty(), LinkedHashSet.empty()))
                 .getOrElse(() -> byInverses(id, entries, ledger, goingWithAWhole));
     }
 
@@ -68,7 +68,10 @@ final class UndoPlanner {
         Seq<SqlStatement> statements = applied.flatMap(entry -> entry.inverse().match(new InverseStatements(entry)));
         Seq<String> irreversible = applied.reject(entry -> goingWithAWhole.contains(entry.id()))
                 .flatMap(entry -> entry.inverse().match(new Irreversibility(entry)));
-        return new UndoPlan(id, entries, scripts.parse(id, statements, path), irreversible);
+        Set<SqlStatement> dispensable = applied.filter(entry -> goingWithAWhole.contains(entry.id()))
+                .flatMap(entry -> entry.inverse().match(new InverseStatements(entry)))
+                .toLinkedSet();
+        return new UndoPlan(id, entries, scripts.parse(id, statements, path), irreversible, dispensable);
     }
 
     private static boolean isToTakeBack(LedgerEntry entry) {
