@@ -5,21 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** The queries that lie in files beside this class. */
 final class SqlResource {
 
-    private static final Map<String, String> READ = new ConcurrentHashMap<>();
-
     private SqlResource() {}
 
     static String read(String file) {
-        return READ.computeIfAbsent(file, SqlResource::load);
-    }
-
-    private static String load(String file) {
         try (InputStream content = SqlResource.class.getResourceAsStream(file)) {
             if (content == null) {
                 throw new IllegalStateException("the query " + file + " is not in the program");
