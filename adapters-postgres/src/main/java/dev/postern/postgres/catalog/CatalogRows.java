@@ -9,6 +9,7 @@ import dev.postern.domain.catalog.Definition;
 import dev.postern.domain.catalog.Index;
 import dev.postern.domain.catalog.Nullability;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Relation;
 import dev.postern.domain.catalog.Table;
 import dev.postern.domain.catalog.Validity;
 import dev.postern.domain.sql.Identifier;
@@ -51,7 +52,8 @@ final class CatalogRows {
         Seq<Tuple2<ObjectName, String>> comments = query.all(CatalogQueries.RELATION_COMMENTS, this::comment, oids);
         Catalog catalog = empty;
         for (FoundRelation relation : found.reject(FoundRelation::isIndex)) {
-            catalog = catalog.with(relation.isTable() ? table(relation, columns, constraints) : relation.other());
+            catalog =
+                    catalog.with(relation.isTable() ? table(relation, columns, constraints) : other(relation, columns));
         }
         for (Part<Index> index : indexes) {
             catalog = catalog.with(index.part());
@@ -75,6 +77,14 @@ final class CatalogRows {
                 constraints
                         .filter(part -> part.relation().equals(relation.name()))
                         .map(Part::part));
+    }
+
+    private static Relation other(FoundRelation relation, Seq<Part<Column>> columns) {
+        return relation.hasRows()
+                ? relation.other()
+                        .of(columns.filter(part -> part.relation().equals(relation.name()))
+                                .map(Part::part))
+                : relation.other();
     }
 
     private Tuple2<ObjectName, String> comment(ResultSet row) throws SQLException {

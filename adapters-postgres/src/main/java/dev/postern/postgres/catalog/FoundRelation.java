@@ -19,6 +19,11 @@ record FoundRelation(long oid, QualifiedName name, char kind) {
         return kind == 'i' || kind == 'I';
     }
 
+    /** Whether it has columns of its own that can be asked for: a view, a foreign table, a composite type. */
+    boolean hasRows() {
+        return kind == 'v' || kind == 'm' || kind == 'f' || kind == 'c';
+    }
+
     OtherRelation other() {
         return new OtherRelation(name, WORDS.get(kind).getOrElse("relation of kind " + kind));
     }

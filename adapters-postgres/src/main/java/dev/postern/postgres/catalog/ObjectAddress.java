@@ -22,6 +22,9 @@ import java.sql.SQLException;
  */
 record ObjectAddress(String type, Seq<String> names, Seq<String> arguments) {
 
+    /** Types are qualified here with the system's schema too, and nowhere else. */
+    private static final String SYSTEM = "pg_catalog.";
+
     private static final Map<String, ObjectClass> IN_SCHEMA = LinkedHashMap.<String, ObjectClass>of(
                     "collation", ObjectClass.COLLATION,
                     "conversion", ObjectClass.CONVERSION,
@@ -90,7 +93,7 @@ record ObjectAddress(String type, Seq<String> names, Seq<String> arguments) {
         String told = of == ObjectClass.OPERATOR_CLASS || of == ObjectClass.OPERATOR_FAMILY
                 ? "USING " + names.head()
                 : arguments.isEmpty() && of != ObjectClass.ROUTINE ? "" : "(" + arguments.mkString(", ") + ")";
-        return new ObjectName.InSchema(of, qualified(names.size() - 2), told);
+        return new ObjectName.InSchema(of, qualified(names.size() - 2), told.replace(SYSTEM, ""));
     }
 
     /** A type is addressed by one text, qualified and quoted as in SQL. */

@@ -42,7 +42,9 @@ record ObjectOid(String systemCatalog, long oid, int part) {
     private static final String ROUTINE = """
             select 'pg_catalog.pg_proc', p.oid::bigint, 0 from pg_catalog.pg_proc p
             join pg_catalog.pg_namespace n on n.oid = p.pronamespace where n.nspname = ? and p.proname = ?
-              and (? = '' or ? = '(' || pg_catalog.pg_get_function_identity_arguments(p.oid) || ')')
+              and (? = '' or ? = '(' || array_to_string(array(
+                select pg_catalog.format_type(t.type, null)
+                from unnest(p.proargtypes) with ordinality as t (type, place) order by place), ', ') || ')')
             """;
 
     private static final String SCHEMA =

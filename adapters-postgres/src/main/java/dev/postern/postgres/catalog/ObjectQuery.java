@@ -14,20 +14,24 @@ import io.vavr.collection.Vector;
 record ObjectQuery(ObjectClass objectClass, String systemCatalog, String resource) {
 
     /** For classes that have their names in schemas: two parameters, the schemas and the names. */
-    static final Seq<ObjectQuery> IN_SCHEMAS =
-            Vector.of(new ObjectQuery(ObjectClass.TYPE, "pg_catalog.pg_type", "type.sql"));
+    static final Seq<ObjectQuery> IN_SCHEMAS = Vector.of(
+            new ObjectQuery(ObjectClass.TYPE, "pg_catalog.pg_type", "type.sql"),
+            new ObjectQuery(ObjectClass.ROUTINE, "pg_catalog.pg_proc", "routine.sql"));
 
     /** For classes that have their names in the database: one parameter, the names. */
-    static final Seq<ObjectQuery> IN_THE_DATABASE = Vector.empty();
+    static final Seq<ObjectQuery> IN_THE_DATABASE =
+            Vector.of(new ObjectQuery(ObjectClass.EVENT_TRIGGER, "pg_catalog.pg_event_trigger", "event_trigger.sql"));
 
     /** For classes that have their names on relations: one parameter, the oids of the relations. */
-    static final Seq<ObjectQuery> ON_RELATIONS = Vector.empty();
+    static final Seq<ObjectQuery> ON_RELATIONS = Vector.of(
+            new ObjectQuery(ObjectClass.TRIGGER, "pg_catalog.pg_trigger", "trigger.sql"),
+            new ObjectQuery(ObjectClass.RULE, "pg_catalog.pg_rewrite", "rule.sql"));
 
     /**
      * For what else is known of relations and of their columns: one parameter, the oids of the relations. The column
      * {@code arguments} is the column's name, or empty for the relation.
      */
-    static final Seq<String> OF_RELATIONS = Vector.empty();
+    static final Seq<String> OF_RELATIONS = Vector.of("view.sql");
 
     String sql() {
         return SqlResource.read(resource);

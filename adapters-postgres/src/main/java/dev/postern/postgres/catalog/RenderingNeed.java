@@ -2,35 +2,60 @@ package dev.postern.postgres.catalog;
 
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.Definition;
+import dev.postern.domain.catalog.ObjectClass;
+import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Property;
 import dev.postern.domain.catalog.Rendering;
 import dev.postern.domain.catalog.Table;
+import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 
 /** Whether asking the server for its words would settle anything: only where there is something of the sort to compare with. */
 record RenderingNeed(Catalog found) {
 
     boolean isNeeded(Rendering question) {
+        Seq<String> candidates = candidates(question);
         return question.authored().wording() == Definition.Wording.AUTHOR
-                && found.table(question.table())
-                        .exists(table -> candidates(table, question).nonEmpty())
-                && found.table(question.table())
-                        .forAll(table -> !candidates(table, question)
-                                .contains(question.authored().text()));
+                && candidates.nonEmpty()
+                && !candidates.contains(question.authored().text());
     }
 
-    private Seq<String> candidates(Table table, Rendering question) {
+    private Seq<String> candidates(Rendering question) {
+        QualifiedName name = question.table();
+        ObjectName relation = new ObjectName.Relation(name);
+        ObjectName routine = new ObjectName.InSchema(ObjectClass.ROUTINE, name);
         return switch (question.part()) {
             case INDEX, UNIQUE_INDEX ->
-                found.indexesOf(table.name()).map(index -> index.definition().text());
+                found.indexesOf(name).map(index -> index.definition().text());
             case CONSTRAINT ->
-                table.constraints()
-                        .values()
+                found.table(name)
                         .toVector()
+                        .flatMap(table -> table.constraints().values())
                         .map(each -> each.definition().text());
-            case COLUMN_DEFAULT, GENERATION ->
-                table.columns()
-                        .flatMap(column -> column.value().defaultExpression())
-                        .map(Definition::text);
+            case COLUMN_DEFAULT, GENERATION -> defaults(found.table(name));
+            case VIEW -> values(Vector.of(relation), "query");
+            case TRIGGER, RULE -> values(found.objects().in(relation).map(object -> object.name()), "definition");
+            case PARAMETER_DEFAULTS -> values(members(routine), "defaults");
+            case SQL_BODY -> values(members(routine), "sql body");
         };
+    }
+
+    private static Seq<String> defaults(Option<Table> table) {
+        return table.toVector()
+                .flatMap(Table::columns)
+                .flatMap(column -> column.value().defaultExpression())
+                .map(Definition::text);
+    }
+
+    private Seq<ObjectName> members(ObjectName routine) {
+        return found.objects().family(routine).map(object -> object.name());
+    }
+
+    private Seq<String> values(Seq<ObjectName> objects, String property) {
+        return objects.flatMap(found::object)
+                .flatMap(object -> object.property(new Property(property)))
+                .map(Definition::text);
     }
 }

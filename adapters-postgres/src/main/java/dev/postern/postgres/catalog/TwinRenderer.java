@@ -54,9 +54,22 @@ final class TwinRenderer {
     }
 
     private String onTwin(Rendering question) throws SQLException {
+        query.execute("set local lock_timeout = '200ms'; set local client_min_messages = warning");
+        return switch (question.part()) {
+            case VIEW -> new ViewTwin(query).query(question.authored().text());
+            case PARAMETER_DEFAULTS ->
+                new RoutineTwin(query)
+                        .defaults(question.table(), question.authored().text());
+            case SQL_BODY ->
+                new RoutineTwin(query)
+                        .body(question.table(), question.authored().text());
+            case INDEX, UNIQUE_INDEX, CONSTRAINT, COLUMN_DEFAULT, GENERATION, TRIGGER, RULE -> onTableTwin(question);
+        };
+    }
+
+    private String onTableTwin(Rendering question) throws SQLException {
         QualifiedName twin =
                 new QualifiedName(new Identifier("pg_temp"), question.table().name());
-        query.execute("set local lock_timeout = '200ms'; set local client_min_messages = warning");
         query.execute("create temporary table " + twin + " (like " + question.table() + ")");
         String text = question.authored().text();
         return switch (question.part()) {
@@ -65,6 +78,9 @@ final class TwinRenderer {
             case CONSTRAINT -> constraint(text, twin);
             case COLUMN_DEFAULT -> columnDefault(text, twin);
             case GENERATION -> generation(text, twin);
+            case TRIGGER -> new TriggerTwin(query, twin).trigger(text, question.table());
+            case RULE -> new TriggerTwin(query, twin).rule(text);
+            case VIEW, PARAMETER_DEFAULTS, SQL_BODY -> throw new IllegalArgumentException("no part of a table");
         };
     }
 

@@ -73,6 +73,14 @@ public record Catalog(
         return objects.find(name);
     }
 
+    /** The object of that name; of a name without arguments the only one of that name, whatever its arguments. */
+    public Option<DatabaseObject> only(ObjectName name) {
+        Option<DatabaseObject> itself = objects.find(name);
+        return itself.isEmpty() && name.equals(name.family())
+                ? objects.family(name).singleOption()
+                : itself;
+    }
+
     /** With those families of objects counting as looked up. */
     public Catalog covering(Set<ObjectName> families) {
         return holding(

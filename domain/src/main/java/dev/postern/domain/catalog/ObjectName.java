@@ -79,9 +79,9 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
         return Option.none();
     }
 
-    /** Whether this is {@code other} or holds it, however deep. */
+    /** Whether this is {@code other}, all of that name with it among them, or holds it, however deep. */
     default boolean contains(ObjectName other) {
-        return equals(other) || other.container().exists(this::contains);
+        return equals(other) || equals(other.family()) || other.container().exists(this::contains);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.postern.domain.catalog;
 
 import dev.postern.domain.sql.QualifiedName;
+import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 
 /** Whatever takes a name in a schema's namespace of relations. */
@@ -18,6 +19,11 @@ public sealed interface Relation permits Table, Index, OtherRelation {
 
     /** This relation, if it is an index. */
     default Option<Index> asIndex() {
+        return Option.none();
+    }
+
+    /** Its columns in their order; none where they are not known, or where it has nothing of the sort. */
+    default Option<Seq<Column>> knownColumns() {
         return Option.none();
     }
 

@@ -23,6 +23,16 @@ public record Rendering(QualifiedName table, Part part, Definition authored) {
         /** The text {@code column DEFAULT expression}. */
         COLUMN_DEFAULT,
         /** The text {@code column GENERATED expression}. */
-        GENERATION
+        GENERATION,
+        /** The text behind {@code CREATE VIEW name}; the view is the table. */
+        VIEW,
+        /** What {@code CREATE TRIGGER} says beside the trigger's name and the table's. */
+        TRIGGER,
+        /** The text behind {@code CREATE RULE name AS}, without the table's name. */
+        RULE,
+        /** The defaults in the text behind {@code CREATE FUNCTION name}; the function is the table. */
+        PARAMETER_DEFAULTS,
+        /** The body in the text behind {@code CREATE FUNCTION name} that is parsed when it is made. */
+        SQL_BODY
     }
 }

@@ -27,6 +27,11 @@ public record Table(QualifiedName name, Seq<Column> columns, Map<Identifier, Con
         return "table";
     }
 
+    @Override
+    public Option<Seq<Column>> knownColumns() {
+        return Option.some(columns);
+    }
+
     public Option<Column> column(Identifier column) {
         return columns.find(candidate -> candidate.name().equals(column));
     }
