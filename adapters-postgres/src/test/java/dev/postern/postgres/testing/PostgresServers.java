@@ -51,6 +51,11 @@ public final class PostgresServers {
         return majors;
     }
 
+    /** The embedded servers of the major versions to test with, the oldest first. */
+    public static List<PostgresUnderTest> embedded() {
+        return majors().stream().<PostgresUnderTest>map(EmbeddedMajor::new).toList();
+    }
+
     /** Every server to run a contract on; to be named by a {@code MethodSource}. */
     public static List<PostgresUnderTest> all() {
         String provider = System.getProperty("pg.provider", "auto");

@@ -1,0 +1,166 @@
+package dev.postern.postgres.differential;
+
+import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.Scope;
+import dev.postern.domain.migration.GuardedOperation;
+import dev.postern.domain.operation.Finding;
+import dev.postern.domain.operation.Guard;
+import dev.postern.domain.operation.Inverse;
+import dev.postern.domain.operation.LockStrength;
+import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.Transactionality;
+import dev.postern.domain.operation.Unobservable;
+import dev.postern.domain.plan.Decision;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.sql.SQLException;
+
+/** Tries a statement where everything is there that it needs: does Postern foresee what PostgreSQL does? */
+final class PresenceTrial {
+
+    private final Workbench bench;
+    private final Findings findings;
+    private final StatementCase tried;
+    private final Reading reading;
+
+    PresenceTrial(Workbench bench, Findings findings, StatementCase tried, Reading reading) {
+        this.bench = bench;
+        this.findings = findings;
+        this.tried = tried;
+        this.reading = reading;
+    }
+
+    /** A part of the statement once it was run, between what was there before and after it. */
+    private record Done(GuardedOperation part, Catalog before, Catalog after) {
+        Inverse inverse() {
+            return part.operation().inverse(before, after);
+        }
+    }
+
+    /** Tries it whole, then in the parts that Postern takes it apart into; leaves everything as it was. */
+    void run() throws SQLException {
+        Seq<String> before = bench.everything();
+        LockMeasurement locks = new LockMeasurement(bench);
+        bench.begin();
+        try {
+            Option<SQLException> refused = bench.run(tried.sql());
+            if (refused.isDefined()) {
+                differs(Check.SERVER, "it runs", Workbench.said(refused.get()));
+            } else if (!reading.isOpaque()) {
+                Option<LockStrength> lock = locks.strongest();
+                compare(lock);
+                Seq<String> after = reading.operations().size() > 1 ? bench.everything() : Vector.empty();
+                bench.takeBack();
+                bench.begin();
+                inParts(before, after, lock);
+            }
+        } finally {
+            bench.takeBack();
+        }
+    }
+
+    /** Tries it outside a transaction; what it did stays, as far as its inverse does not take it back. */
+    void runForGood() throws SQLException {
+        Seq<String> before = bench.everything();
+        if (reading.isOpaque()) {
+            bench.run(tried.sql()).forEach(refused -> differs(Check.SERVER, "it runs", Workbench.said(refused)));
+            return;
+        }
+        inParts(before, Vector.empty(), Option.none());
+    }
+
+    private void inParts(Seq<String> before, Seq<String> after, Option<LockStrength> lock) throws SQLException {
+        expectToRun(bench.read(reading.scope()));
+        Seq<Done> done = Vector.empty();
+        for (GuardedOperation part : reading.operations()) {
+            Option<Done> one = one(part);
+            if (one.isEmpty()) {
+                return;
+            }
+            done = done.append(one.get());
+        }
+        if (!after.isEmpty() && done.size() > 1) {
+            same(Check.PARTS, after, bench.everything());
+        }
+        Option<LockStrength> ofOne = done.size() == 1 ? lock : Option.none();
+        done.forEach(each ->
+                findings.saw(new Observation(tried, each.part().operation(), each.inverse(), ofOne)));
+        undo(before, done.reverse());
+    }
+
+    private void expectToRun(Catalog catalog) {
+        Seq<Decision> decisions = reading.decide(catalog);
+        if (reading.operations().size() == 1 && !decisions.forAll(AbsenceTrial::runs)) {
+            differs(Check.BEFORE, "apply", decisions.mkString(", "));
+        }
+    }
+
+    private Option<Done> one(GuardedOperation part) throws SQLException {
+        Operation operation = part.operation();
+        Catalog before = bench.read(part.scope());
+        for (Guard need : part.needs()) {
+            expect(Check.BEFORE, need, need.ask(before), Finding.Holds.class);
+        }
+        expect(Check.BEFORE, operation.goal(), operation.goal().ask(before), Finding.NotYet.class);
+        Catalog projected = operation.project(before);
+        Option<SQLException> refused = bench.run(part.statement().text());
+        if (refused.isDefined()) {
+            differs(Check.PARTS, "it runs: " + part.statement().text(), Workbench.said(refused.get()));
+            return Option.none();
+        }
+        Catalog after = bench.read(part.scope()
+                .and(Scope.of(projected.relations().keySet()))
+                .and(projected.objects().known().keySet().map(Scope::of).fold(Scope.EMPTY, Scope::and)));
+        if (!(operation.goal() instanceof Unobservable)) {
+            expect(Check.GOAL, operation.goal(), operation.goal().ask(after), Finding.Holds.class);
+            expect(Check.AGAIN, operation.goal(), operation.goal().ask(projected), Finding.Holds.class);
+        }
+        ProjectionDifferences differences = new ProjectionDifferences(projected, after);
+        differences.differences().forEach(each -> differs(Check.PROJECTION, "no difference", each));
+        findings.couldNotTell(differences.untold());
+        return Option.some(new Done(part, before, after));
+    }
+
+    private void undo(Seq<String> before, Seq<Done> done) throws SQLException {
+        UndoStatements undoing = new UndoStatements();
+        for (Done each : done) {
+            undoing = each.inverse().match(undoing);
+        }
+        for (String statement : undoing.statements()) {
+            Option<SQLException> refused = bench.run(statement);
+            if (refused.isDefined()) {
+                differs(Check.INVERSE, "it runs: " + statement, Workbench.said(refused.get()));
+                return;
+            }
+        }
+        if (undoing.isWhole()) {
+            same(Check.INVERSE, before, bench.everything());
+        }
+    }
+
+    private void compare(Option<LockStrength> measured) {
+        if (tried.transactionality() == Transactionality.TRANSACTIONAL
+                && measured.exists(lock -> lock != reading.lock())) {
+            differs(Check.LOCK, measured.get().words(), reading.lock().words());
+        }
+    }
+
+    private void expect(Check check, Guard guard, Finding finding, Class<? extends Finding> expected) {
+        if (!expected.isInstance(finding)) {
+            differs(check, expected.getSimpleName() + " of: " + guard.describe(), finding.toString());
+        }
+    }
+
+    private void same(Check check, Seq<String> expected, Seq<String> found) {
+        Seq<String> lost = expected.removeAll(found);
+        Seq<String> more = found.removeAll(expected);
+        if (!lost.isEmpty() || !more.isEmpty()) {
+            differs(check, lost.mkString(" | "), more.mkString(" | "));
+        }
+    }
+
+    private void differs(Check check, String expected, String found) {
+        findings.differs(tried, check, expected, found);
+    }
+}

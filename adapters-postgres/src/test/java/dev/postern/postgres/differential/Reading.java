@@ -1,0 +1,78 @@
+package dev.postern.postgres.differential;
+
+import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.Scope;
+import dev.postern.domain.migration.Analyzed;
+import dev.postern.domain.migration.Directives;
+import dev.postern.domain.migration.GuardedOperation;
+import dev.postern.domain.migration.MigrationId;
+import dev.postern.domain.migration.OperationId;
+import dev.postern.domain.migration.SearchPath;
+import dev.postern.domain.migration.Segment;
+import dev.postern.domain.operation.LockStrength;
+import dev.postern.domain.operation.Nature;
+import dev.postern.domain.operation.Transactionality;
+import dev.postern.domain.plan.Decision;
+import dev.postern.domain.plan.PlannedStep;
+import dev.postern.domain.plan.Planner;
+import dev.postern.domain.plan.Policy;
+import dev.postern.domain.plan.Work;
+import dev.postern.domain.sql.SqlStatement;
+import dev.postern.postgres.migration.PgSqlAnalyzer;
+import io.vavr.collection.LinkedHashSet;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+
+/** What Postern makes of one statement. */
+record Reading(Seq<GuardedOperation> operations) {
+
+    private static final PgSqlAnalyzer ANALYZER = new PgSqlAnalyzer();
+    private static final MigrationId MIGRATION = new MigrationId("1");
+
+    static Reading of(SqlStatement statement) {
+        return new Reading(ANALYZER.analyze(Vector.of(statement), SearchPath.PUBLIC)
+                .zipWithIndex()
+                .map(pair -> guarded(pair._1(), pair._2() + 1)));
+    }
+
+    Scope scope() {
+        return operations.map(GuardedOperation::scope).fold(Scope.EMPTY, Scope::and);
+    }
+
+    /** What a run that has only this before it would do. */
+    Seq<Decision> decide(Catalog catalog) {
+        Work work = new Work(Vector.empty(), operations, LinkedHashSet.empty(), Work.History.RECORDED);
+        return new Planner().plan(work, catalog, Policy.DEFAULT).verdicts().map(PlannedStep::decision);
+    }
+
+    boolean isOpaque() {
+        return operations.exists(each -> each.operation().nature() == Nature.OPAQUE);
+    }
+
+    boolean isData() {
+        return operations.forAll(each -> each.operation().nature() == Nature.DATA);
+    }
+
+    Transactionality transactionality() {
+        return operations.exists(each -> each.transactionality() == Transactionality.OUTSIDE_TRANSACTION)
+                ? Transactionality.OUTSIDE_TRANSACTION
+                : Transactionality.TRANSACTIONAL;
+    }
+
+    LockStrength lock() {
+        return operations.map(each -> each.operation().lock()).max().get();
+    }
+
+    private static GuardedOperation guarded(Analyzed analyzed, int ordinal) {
+        OperationId id =
+                new OperationId(MIGRATION, analyzed.statement().fingerprint().brief(), ordinal);
+        return new GuardedOperation(
+                id,
+                ordinal,
+                new Segment(MIGRATION, 0),
+                analyzed.statement(),
+                analyzed.operation(),
+                analyzed.operation().transactionality(),
+                Directives.NONE);
+    }
+}

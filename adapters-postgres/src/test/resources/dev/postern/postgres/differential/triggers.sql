@@ -1,0 +1,55 @@
+-- set-up watched
+CREATE SCHEMA app;
+CREATE TABLE accounts (id integer PRIMARY KEY, balance numeric, changed timestamp);
+CREATE TABLE log (what text);
+CREATE VIEW rich AS SELECT id, balance FROM accounts WHERE balance > 1000;
+CREATE FUNCTION stamp() RETURNS trigger LANGUAGE plpgsql AS $$ begin new.changed := now(); return new; end $$;
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS $$ begin insert into log values (tg_op); return null; end $$;
+CREATE FUNCTION on_ddl() RETURNS event_trigger LANGUAGE plpgsql AS $$ begin end $$;
+CREATE TRIGGER stamped BEFORE UPDATE ON accounts FOR EACH ROW EXECUTE FUNCTION stamp();
+
+-- on watched
+CREATE TRIGGER noted AFTER INSERT ON accounts FOR EACH ROW EXECUTE FUNCTION note();
+CREATE TRIGGER noted AFTER INSERT OR UPDATE OR DELETE ON public.accounts FOR EACH STATEMENT EXECUTE PROCEDURE note();
+CREATE TRIGGER noted AFTER TRUNCATE ON accounts EXECUTE FUNCTION public.note();
+CREATE TRIGGER noted BEFORE UPDATE OF balance ON accounts FOR EACH ROW EXECUTE FUNCTION stamp();
+CREATE TRIGGER noted BEFORE UPDATE ON accounts FOR EACH ROW WHEN (old.balance IS DISTINCT FROM new.balance) EXECUTE FUNCTION stamp();
+CREATE TRIGGER noted AFTER UPDATE ON accounts REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION note();
+CREATE TRIGGER noted INSTEAD OF INSERT ON rich FOR EACH ROW EXECUTE FUNCTION note();
+CREATE TRIGGER noted AFTER INSERT ON accounts FOR EACH ROW EXECUTE FUNCTION note('a', 'b');
+CREATE CONSTRAINT TRIGGER noted AFTER INSERT ON accounts DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION note();
+CREATE CONSTRAINT TRIGGER noted AFTER UPDATE ON accounts FROM log NOT DEFERRABLE FOR EACH ROW EXECUTE FUNCTION note();
+CREATE OR REPLACE TRIGGER stamped BEFORE INSERT OR UPDATE ON accounts FOR EACH ROW EXECUTE FUNCTION stamp();
+CREATE OR REPLACE TRIGGER noted AFTER DELETE ON accounts FOR EACH ROW EXECUTE FUNCTION note();
+DROP TRIGGER stamped ON accounts;
+DROP TRIGGER IF EXISTS stamped ON public.accounts;
+DROP TRIGGER IF EXISTS absent ON accounts CASCADE;
+ALTER TRIGGER stamped ON accounts RENAME TO time_stamped;
+ALTER TABLE accounts DISABLE TRIGGER stamped;
+ALTER TABLE accounts DISABLE TRIGGER ALL;
+ALTER TABLE accounts DISABLE TRIGGER USER;
+-- given ALTER TABLE accounts DISABLE TRIGGER stamped
+ALTER TABLE accounts ENABLE TRIGGER stamped;
+-- given ALTER TABLE accounts DISABLE TRIGGER stamped
+ALTER TABLE accounts ENABLE TRIGGER ALL;
+ALTER TABLE accounts ENABLE REPLICA TRIGGER stamped;
+ALTER TABLE accounts ENABLE ALWAYS TRIGGER stamped;
+-- given CREATE EXTENSION hstore
+ALTER TRIGGER stamped ON accounts DEPENDS ON EXTENSION hstore;
+COMMENT ON TRIGGER stamped ON accounts IS 'when';
+DROP FUNCTION stamp() CASCADE;
+DROP FUNCTION note();
+DROP TABLE accounts CASCADE;
+ALTER TABLE accounts RENAME TO balances;
+ALTER FUNCTION stamp() RENAME TO time_stamp;
+CREATE OR REPLACE FUNCTION stamp() RETURNS trigger LANGUAGE plpgsql AS $$ begin return new; end $$;
+CREATE EVENT TRIGGER watch ON ddl_command_start EXECUTE FUNCTION on_ddl();
+CREATE EVENT TRIGGER watch ON ddl_command_end WHEN TAG IN ('DROP TABLE', 'CREATE TABLE') EXECUTE FUNCTION on_ddl();
+-- given CREATE EVENT TRIGGER watching ON sql_drop EXECUTE FUNCTION on_ddl()
+ALTER EVENT TRIGGER watching DISABLE;
+-- given CREATE EVENT TRIGGER watching ON sql_drop EXECUTE FUNCTION on_ddl()
+ALTER EVENT TRIGGER watching RENAME TO watcher;
+-- given CREATE EVENT TRIGGER watching ON sql_drop EXECUTE FUNCTION on_ddl()
+DROP EVENT TRIGGER watching;
+-- given CREATE EVENT TRIGGER watching ON sql_drop EXECUTE FUNCTION on_ddl()
+COMMENT ON EVENT TRIGGER watching IS 'who drops';

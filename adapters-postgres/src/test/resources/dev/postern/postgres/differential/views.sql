@@ -1,0 +1,72 @@
+-- set-up library
+CREATE SCHEMA app;
+CREATE TABLE books (id integer PRIMARY KEY, title text, author integer, pages integer);
+CREATE TABLE authors (id integer PRIMARY KEY, name text);
+CREATE VIEW titles AS SELECT id, title FROM books;
+CREATE VIEW long_titles AS SELECT title FROM titles WHERE length(title) > 20;
+CREATE MATERIALIZED VIEW counts AS SELECT author, count(*) AS books FROM books GROUP BY author;
+CREATE UNIQUE INDEX counts_author ON counts (author);
+
+-- on library
+CREATE VIEW thick AS SELECT * FROM books WHERE pages > 500;
+CREATE VIEW app.thick (number, name) AS SELECT id, title FROM books;
+CREATE OR REPLACE VIEW thick AS SELECT id FROM books;
+CREATE OR REPLACE VIEW titles AS SELECT id, title, pages FROM books;
+CREATE VIEW with_authors AS SELECT b.title, a.name FROM books b JOIN authors a ON a.id = b.author;
+CREATE VIEW all_names AS SELECT title FROM books UNION ALL SELECT name FROM authors;
+CREATE VIEW ranked AS WITH best AS (SELECT author, max(pages) AS most FROM books GROUP BY author) SELECT name, most FROM best JOIN authors ON id = author;
+CREATE VIEW nested AS SELECT title FROM books WHERE author IN (SELECT id FROM authors) AND EXISTS (SELECT 1 FROM titles t WHERE t.id = books.id);
+CREATE VIEW numbers AS VALUES (1, 'one'), (2, 'two');
+CREATE VIEW constants AS SELECT 1 AS one, now() AS at;
+CREATE VIEW checked AS SELECT id, title FROM books WHERE pages > 1 WITH CHECK OPTION;
+CREATE VIEW checked AS SELECT id, title FROM titles WHERE id > 1 WITH LOCAL CHECK OPTION;
+CREATE VIEW careful WITH (security_barrier) AS SELECT id FROM books;
+-- since 15
+CREATE VIEW careful WITH (security_invoker = true) AS SELECT id FROM books;
+CREATE RECURSIVE VIEW up_to_ten (n) AS VALUES (1) UNION ALL SELECT n + 1 FROM up_to_ten WHERE n < 10;
+CREATE TEMPORARY VIEW passing AS SELECT id FROM books;
+CREATE VIEW over_view AS SELECT title FROM long_titles;
+CREATE MATERIALIZED VIEW pages AS SELECT sum(pages) AS total FROM books;
+CREATE MATERIALIZED VIEW IF NOT EXISTS pages AS SELECT sum(pages) AS total FROM books WITH NO DATA;
+CREATE MATERIALIZED VIEW app.pages (total) WITH (fillfactor = 80) AS SELECT sum(pages) FROM books WITH DATA;
+ALTER VIEW titles RENAME TO names;
+ALTER VIEW IF EXISTS titles RENAME TO names;
+ALTER VIEW titles SET SCHEMA app;
+ALTER VIEW titles RENAME COLUMN title TO name;
+ALTER VIEW titles ALTER COLUMN title SET DEFAULT 'untitled';
+-- given ALTER VIEW titles ALTER COLUMN title SET DEFAULT 'untitled'
+ALTER VIEW titles ALTER COLUMN title DROP DEFAULT;
+ALTER VIEW titles SET (security_barrier = true);
+-- given ALTER VIEW titles SET (security_barrier = true)
+ALTER VIEW titles RESET (security_barrier);
+ALTER TABLE titles RENAME TO names;
+ALTER MATERIALIZED VIEW counts RENAME TO totals;
+ALTER MATERIALIZED VIEW IF EXISTS counts RENAME COLUMN books TO number;
+ALTER MATERIALIZED VIEW counts SET SCHEMA app;
+ALTER MATERIALIZED VIEW counts SET (autovacuum_enabled = false);
+ALTER MATERIALIZED VIEW counts CLUSTER ON counts_author;
+ALTER MATERIALIZED VIEW counts ALTER COLUMN books SET STATISTICS 100;
+ALTER MATERIALIZED VIEW counts SET TABLESPACE pg_default;
+DROP VIEW long_titles;
+DROP VIEW IF EXISTS long_titles;
+DROP VIEW titles CASCADE;
+DROP VIEW long_titles, titles;
+DROP VIEW IF EXISTS absent;
+DROP MATERIALIZED VIEW counts;
+DROP MATERIALIZED VIEW IF EXISTS counts CASCADE;
+CREATE INDEX counts_books ON counts (books);
+REFRESH MATERIALIZED VIEW counts;
+REFRESH MATERIALIZED VIEW counts WITH NO DATA;
+REFRESH MATERIALIZED VIEW CONCURRENTLY counts;
+COMMENT ON VIEW titles IS 'of all books';
+COMMENT ON COLUMN titles.title IS 'as printed';
+COMMENT ON MATERIALIZED VIEW counts IS 'by author';
+DROP TABLE books CASCADE;
+DROP TABLE authors;
+ALTER TABLE books DROP COLUMN pages;
+ALTER TABLE books DROP COLUMN title CASCADE;
+ALTER TABLE books RENAME COLUMN title TO name;
+ALTER TABLE books RENAME TO volumes;
+ALTER TABLE books ALTER COLUMN pages TYPE bigint;
+INSERT INTO titles (id, title) VALUES (1, 'It');
+SELECT count(*) FROM long_titles;
