@@ -41,11 +41,14 @@ enum DesignedDifference {
     }
 
     private static boolean removes(AbsenceTrial trial) {
-        Seq<Nature> natures =
-                Reading.of(trial.tried().statement()).operations().map(each -> each.operation().nature());
-        return trial.decisions().zip(natures).forAll(pair -> pair._1() instanceof Decision.AlreadyInPlace
-                ? pair._2() == Nature.REMOVAL_OF_PART || pair._2() == Nature.REMOVAL_OF_WHOLE
-                : true);
+        Seq<Nature> natures = Reading.of(trial.tried().statement())
+                .operations()
+                .map(each -> each.operation().nature());
+        return trial.decisions()
+                .zip(natures)
+                .forAll(pair -> pair._1() instanceof Decision.AlreadyInPlace
+                        ? pair._2() == Nature.REMOVAL_OF_PART || pair._2() == Nature.REMOVAL_OF_WHOLE
+                        : true);
     }
 
     private static boolean saysIfExists(AbsenceTrial trial) {

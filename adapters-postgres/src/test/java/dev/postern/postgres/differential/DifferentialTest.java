@@ -16,13 +16,14 @@ import org.junit.jupiter.api.Test;
 class DifferentialTest {
 
     /** Topics whose mismatches are printed and do not yet fail the build. */
-    private static final Set<String> NOT_YET_ASSERTED = LinkedHashSet.of((
-                    "columns constraints indexes tables comments rows types domains sequences schemas extensions views routines"
+    private static final Set<String> NOT_YET_ASSERTED = LinkedHashSet.of(
+            ("columns constraints indexes tables comments rows types domains sequences schemas extensions views routines"
                             + " triggers rules policies privileges publications statistics textsearch foreign partitions"
                             + " inheritance maintenance settings operators")
-            .split(" "));
+                    .split(" "));
 
-    private static final Path REPORTS = Path.of(System.getProperty("postern.differential.reports", "target/differential"));
+    private static final Path REPORTS =
+            Path.of(System.getProperty("postern.differential.reports", "target/differential"));
 
     private static DifferentialRun run;
 
@@ -41,6 +42,7 @@ class DifferentialTest {
     void nothing_differs_from_what_postgresql_does() {
         Seq<Mismatch> asserted = run.mismatches()
                 .reject(each -> NOT_YET_ASSERTED.contains(each.tried().topic()));
-        assertThat(asserted.map(each -> each.major() + " " + each.tried() + " " + each.describe())).isEmpty();
+        assertThat(asserted.map(each -> each.major() + " " + each.tried() + " " + each.describe()))
+                .isEmpty();
     }
 }

@@ -50,7 +50,9 @@ final class MajorRun {
         for (StatementCase each : cases) {
             guarded(
                     each,
-                    () -> new PresenceTrial(bench, findings, each, readings.get(each).get()).run());
+                    () -> new PresenceTrial(
+                                    bench, findings, each, readings.get(each).get())
+                            .run());
         }
         for (SetUpObject object : bench.objects()) {
             bench.begin();
@@ -65,8 +67,8 @@ final class MajorRun {
 
     private boolean isBuilt(SetUp setUp, Seq<StatementCase> cases) throws SQLException {
         Option<SQLException> refused = bench.build(setUp);
-        refused.forEach(error -> cases.forEach(each ->
-                findings.differs(each, Check.SERVER, "a set-up that PostgreSQL takes", Workbench.said(error))));
+        refused.forEach(error -> cases.forEach(
+                each -> findings.differs(each, Check.SERVER, "a set-up that PostgreSQL takes", Workbench.said(error))));
         return refused.isEmpty();
     }
 
@@ -122,8 +124,7 @@ final class MajorRun {
         if (trial.isAsForeseen()) {
             return;
         }
-        Effect effect =
-                refused.isEmpty() && !calm && bench.everything().equals(before) ? Effect.NONE : Effect.SOME;
+        Effect effect = refused.isEmpty() && !calm && bench.everything().equals(before) ? Effect.NONE : Effect.SOME;
         for (DesignedDifference difference : DesignedDifference.values()) {
             if (difference.explains(trial, effect)) {
                 return;

@@ -84,8 +84,7 @@ final class PresenceTrial {
             same(Check.PARTS, after, bench.everything());
         }
         Option<LockStrength> ofOne = done.size() == 1 ? lock : Option.none();
-        done.forEach(each ->
-                findings.saw(new Observation(tried, each.part().operation(), each.inverse(), ofOne)));
+        done.forEach(each -> findings.saw(new Observation(tried, each.part().operation(), each.inverse(), ofOne)));
         undo(before, done.reverse());
     }
 

@@ -34,7 +34,8 @@ final class ProjectionDifferences {
         this.read = read;
         compareRelations();
         compareObjects();
-        for (ObjectName name : projected.comments().keySet().addAll(read.comments().keySet())) {
+        for (ObjectName name :
+                projected.comments().keySet().addAll(read.comments().keySet())) {
             if (read.covers(name) && projected.covers(name)) {
                 same("comment on " + name.describe(), projected.comment(name), read.comment(name));
             }
@@ -62,20 +63,24 @@ final class ProjectionDifferences {
                     Option<Relation> theirs = read.relation(name);
                     same("relation " + name, ours.map(Relation::kind), theirs.map(Relation::kind));
                     ours.flatMap(Relation::asTable)
-                            .forEach(table -> theirs.flatMap(Relation::asTable).forEach(found -> compare(table, found)));
+                            .forEach(
+                                    table -> theirs.flatMap(Relation::asTable).forEach(found -> compare(table, found)));
                     ours.flatMap(Relation::asIndex)
-                            .forEach(index -> theirs.flatMap(Relation::asIndex).forEach(found -> compare(index, found)));
+                            .forEach(
+                                    index -> theirs.flatMap(Relation::asIndex).forEach(found -> compare(index, found)));
                 });
     }
 
     private void compare(Table ours, Table theirs) {
         same("columns of " + ours.name(), described(ours), described(theirs));
-        ours.columns().forEach(column -> theirs.column(column.name())
-                .forEach(found -> column.value()
-                        .defaultExpression()
-                        .forEach(wanted -> found.value()
+        ours.columns()
+                .forEach(column -> theirs.column(column.name())
+                        .forEach(found -> column.value()
                                 .defaultExpression()
-                                .forEach(is -> same("default of " + ours.name() + "." + column.name(), wanted, is)))));
+                                .forEach(wanted -> found.value()
+                                        .defaultExpression()
+                                        .forEach(is ->
+                                                same("default of " + ours.name() + "." + column.name(), wanted, is)))));
         same(
                 "constraints of " + ours.name(),
                 ours.constraints().keySet().toVector(),
@@ -158,8 +163,8 @@ final class ProjectionDifferences {
         switch (ours.likeness(theirs)) {
             case SAME -> {}
             case UNKNOWN -> untold++;
-            case DIFFERENT -> differences =
-                    differences.append(what + ": projected " + ours.text() + ", read " + theirs.text());
+            case DIFFERENT ->
+                differences = differences.append(what + ": projected " + ours.text() + ", read " + theirs.text());
         }
     }
 

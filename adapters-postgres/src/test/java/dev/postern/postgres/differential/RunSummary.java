@@ -14,26 +14,27 @@ final class RunSummary {
     String figures() {
         StringBuilder text = new StringBuilder();
         for (Findings each : run.findings()) {
-            text.append("PostgreSQL %d: %d statements, %d tries without an object, %d mismatches, %d opaque, %d of data, %d definitions not told%n"
-                    .formatted(
-                            each.major(),
-                            run.catalogue().of(each.major()).size(),
-                            each.absences(),
-                            each.mismatches().size(),
-                            each.opaque().size(),
-                            each.data().size(),
-                            each.untold()));
+            text.append(
+                    "PostgreSQL %d: %d statements, %d tries without an object, %d mismatches, %d opaque, %d of data, %d definitions not told%n"
+                            .formatted(
+                                    each.major(),
+                                    run.catalogue().of(each.major()).size(),
+                                    each.absences(),
+                                    each.mismatches().size(),
+                                    each.opaque().size(),
+                                    each.data().size(),
+                                    each.untold()));
         }
         return text.toString();
     }
 
     String mismatches(String topic) {
         StringBuilder text = new StringBuilder();
-        for (StatementCase tried : run.catalogue().cases().filter(each -> each.topic().equals(topic))) {
+        for (StatementCase tried :
+                run.catalogue().cases().filter(each -> each.topic().equals(topic))) {
             Seq<Mismatch> here = run.mismatches().filter(each -> each.tried().equals(tried));
-            String opaque = majors(run.findings()
-                    .filter(each -> each.opaque().contains(tried))
-                    .map(Findings::major));
+            String opaque = majors(
+                    run.findings().filter(each -> each.opaque().contains(tried)).map(Findings::major));
             if (here.isEmpty() && opaque.isEmpty()) {
                 continue;
             }

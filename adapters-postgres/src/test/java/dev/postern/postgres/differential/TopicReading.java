@@ -43,8 +43,8 @@ final class TopicReading {
         Majors majors = said.foldLeft(Majors.ALL, TopicReading::narrowed);
         if (section == Section.SET_UP) {
             SetUp known = setUps.get(setUp).getOrElse(() -> new SetUp(setUp, Vector.empty()));
-            setUps = setUps.put(
-                    setUp, new SetUp(setUp, known.steps().append(new SetUp.Step(statement.text(), majors))));
+            setUps =
+                    setUps.put(setUp, new SetUp(setUp, known.steps().append(new SetUp.Step(statement.text(), majors))));
             return;
         }
         SetUp base = setUps.get(setUp).getOrElseThrow(() -> new IllegalStateException("there is no set-up " + setUp));

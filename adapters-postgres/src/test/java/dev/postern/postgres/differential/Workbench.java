@@ -40,10 +40,7 @@ final class Workbench implements AutoCloseable {
     /** Takes away whatever there is and makes what the set-up says, for good; what PostgreSQL refuses of it. */
     Option<SQLException> build(SetUp setUp) throws SQLException {
         clear();
-        return setUp.statements(server.major())
-                .toStream()
-                .flatMap(this::run)
-                .headOption();
+        return setUp.statements(server.major()).toStream().flatMap(this::run).headOption();
     }
 
     /** What the set-up made, object by object. */
@@ -103,7 +100,8 @@ final class Workbench implements AutoCloseable {
 
     /** What PostgreSQL says, on one line. */
     static String said(SQLException refused) {
-        return refused.getSQLState() + " " + String.valueOf(refused.getMessage()).lines().findFirst().orElse("");
+        return refused.getSQLState() + " "
+                + String.valueOf(refused.getMessage()).lines().findFirst().orElse("");
     }
 
     @Override
