@@ -16,6 +16,8 @@ record ObjectQuery(ObjectClass objectClass, String systemCatalog, String resourc
     /** For classes that have their names in schemas: two parameters, the schemas and the names. */
     static final Seq<ObjectQuery> IN_SCHEMAS = Vector.of(
             new ObjectQuery(ObjectClass.TYPE, "pg_catalog.pg_type", "type.sql"),
+            new ObjectQuery(ObjectClass.COLLATION, "pg_catalog.pg_collation", "collation.sql"),
+            new ObjectQuery(ObjectClass.OPERATOR_CLASS, "pg_catalog.pg_opclass", "operator_class.sql"),
             new ObjectQuery(ObjectClass.ROUTINE, "pg_catalog.pg_proc", "routine.sql"));
 
     /** For classes that have their names in the database: one parameter, the names. */

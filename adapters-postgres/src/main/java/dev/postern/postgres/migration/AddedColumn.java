@@ -43,7 +43,7 @@ final class AddedColumn {
 
     private TableAction column(Table_actionContext action, ColumnDefinition definition) {
         var column = definition.isPrimaryKey() ? definition.keyed() : definition.column();
-        Operation operation = new AddColumn(table, column, definition.sequence().toVector());
+        Operation operation = new AddColumn(table, column, definition.sequence().toVector(), definition.uses());
         String text = definition.constraints().isEmpty()
                 ? names.source().text(action)
                 : withoutConstraints(action, definition);

@@ -3,12 +3,14 @@ package dev.postern.postgres.migration;
 import dev.postern.domain.catalog.ColumnValue;
 import dev.postern.domain.catalog.Nullability;
 import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.Uses;
 import dev.postern.domain.operation.column.ChangeColumnType;
 import dev.postern.domain.operation.column.ChangeDefault;
 import dev.postern.domain.operation.column.ChangeNullability;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import dev.postern.postgres.migration.TableAction.Pass;
+import io.vavr.control.Option;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Column_actionContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Table_actionContext;
 
@@ -24,7 +26,8 @@ record ColumnActionReading(Names names, QualifiedName table) {
         if (change.set_def_column() != null) {
             ColumnValue value =
                     ColumnProperties.defaultValue(names, change.set_def_column().vex());
-            return action(Pass.ADD_OTHER_CONSTRAINT_OR_DEFAULT, new ChangeDefault(table, column, value), action);
+            Uses uses = new ExpressionUses(names).in(change.set_def_column().vex());
+            return action(Pass.ADD_OTHER_CONSTRAINT_OR_DEFAULT, new ChangeDefault(table, column, value, uses), action);
         }
         if (change.drop_def() != null) {
             return action(Pass.DROP, new ChangeDefault(table, column, new ColumnValue.None()), action);
@@ -41,7 +44,8 @@ record ColumnActionReading(Names names, QualifiedName table) {
         if (change.collate_identifier() != null) {
             throw new NotUnderstood("another collation");
         }
-        return new ChangeColumnType(table, column, new TypeReading(names).type(change.data_type()));
+        Uses uses = new ExpressionUses(names).in(Option.of(change.vex()));
+        return new ChangeColumnType(table, column, new TypeReading(names).type(change.data_type()), uses);
     }
 
     private TableAction action(Pass pass, Operation operation, Table_actionContext action) {

@@ -3,6 +3,7 @@ package dev.postern.postgres.migration;
 import dev.postern.domain.catalog.Column;
 import dev.postern.domain.catalog.Nullability;
 import dev.postern.domain.catalog.OtherRelation;
+import dev.postern.domain.operation.Uses;
 import dev.postern.domain.sql.Identifier;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
@@ -14,15 +15,21 @@ import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Constraint_com
  *
  * @param sequence the sequence behind it, if it is a serial or identity column
  * @param constraints the constraints in its definition that are objects of their own
+ * @param uses what its default or generation expression uses
  */
-record ColumnDefinition(Column column, Option<OtherRelation> sequence, Seq<Constraint_commonContext> constraints) {
+record ColumnDefinition(
+        Column column, Option<OtherRelation> sequence, Seq<Constraint_commonContext> constraints, Uses uses) {
 
     static ColumnDefinition of(Column column, Option<OtherRelation> sequence) {
-        return new ColumnDefinition(column, sequence, Vector.empty());
+        return new ColumnDefinition(column, sequence, Vector.empty(), Uses.NOTHING);
     }
 
     ColumnDefinition with(Seq<Constraint_commonContext> ownConstraints) {
-        return new ColumnDefinition(column, sequence, ownConstraints);
+        return new ColumnDefinition(column, sequence, ownConstraints, uses);
+    }
+
+    ColumnDefinition using(Uses expression) {
+        return new ColumnDefinition(column, sequence, constraints, expression);
     }
 
     Identifier name() {

@@ -6,6 +6,7 @@ import dev.postern.domain.catalog.DataType;
 import dev.postern.domain.catalog.Definition;
 import dev.postern.domain.catalog.Nullability;
 import dev.postern.domain.catalog.OtherRelation;
+import dev.postern.domain.operation.Uses;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import dev.postern.domain.sql.SqlLiteral;
@@ -40,7 +41,12 @@ final class ColumnReading {
         ColumnDefinition definition = SerialType.of(names, written.data_type())
                 .map(type -> serial(name, type, properties))
                 .getOrElse(() -> plain(name, new TypeReading(names).type(written.data_type()), properties));
-        return definition.with(ownConstraints);
+        return definition.with(ownConstraints).using(uses(written, all.removeAll(ownConstraints)));
+    }
+
+    private Uses uses(Table_column_definitionContext written, Seq<Constraint_commonContext> properties) {
+        ExpressionUses uses = new ExpressionUses(names);
+        return uses.all(properties).and(uses.in(Option.of(written.collate_identifier())));
     }
 
     private ColumnDefinition plain(Identifier name, DataType type, ColumnProperties properties) {

@@ -2,6 +2,7 @@ package dev.postern.postgres.migration;
 
 import dev.postern.domain.catalog.Constraint;
 import dev.postern.domain.operation.Operation.Naming;
+import dev.postern.domain.operation.Uses;
 import dev.postern.domain.sql.Identifier;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
@@ -11,9 +12,15 @@ import io.vavr.collection.Vector;
  *
  * @param keys the columns that it is about
  * @param columns the columns of its table that it reads, those that its index includes among them
+ * @param uses what its expressions and operator classes are of
  */
 record ConstraintDefinition(
-        ConstraintForm form, Constraint constraint, Seq<Identifier> keys, Seq<Identifier> columns, Naming naming) {
+        ConstraintForm form,
+        Constraint constraint,
+        Seq<Identifier> keys,
+        Seq<Identifier> columns,
+        Naming naming,
+        Uses uses) {
 
     /** The columns that take no nulls because of it. */
     Seq<Identifier> notNull() {
@@ -21,6 +28,6 @@ record ConstraintDefinition(
     }
 
     ConstraintDefinition named(Identifier name) {
-        return new ConstraintDefinition(form, constraint.named(name), keys, columns, Naming.BY_AUTHOR);
+        return new ConstraintDefinition(form, constraint.named(name), keys, columns, Naming.BY_AUTHOR, uses);
     }
 }

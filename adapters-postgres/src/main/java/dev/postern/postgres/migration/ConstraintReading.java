@@ -4,6 +4,7 @@ import dev.postern.domain.catalog.Constraint;
 import dev.postern.domain.catalog.Definition;
 import dev.postern.domain.catalog.Validity;
 import dev.postern.domain.operation.Operation.Naming;
+import dev.postern.domain.operation.Uses;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;
@@ -173,11 +174,20 @@ final class ConstraintReading {
         return names.option(written).map(choice::take).getOrElse(chosen);
     }
 
-    private static ConstraintDefinition defined(
+    private ConstraintDefinition defined(
             Constraint_commonContext written, Constraint constraint, Seq<Identifier> keys, Seq<Identifier> columns) {
         Naming naming = written.identifier() == null ? Naming.BY_SERVER : Naming.BY_AUTHOR;
         ConstraintForm form = ConstraintForm.of(written.constr_body());
-        return new ConstraintDefinition(form, constraint, keys, columns.distinct(), naming);
+        return new ConstraintDefinition(
+                form, constraint, keys, columns.distinct(), naming, uses(written.constr_body()));
+    }
+
+    private Uses uses(Constr_bodyContext body) {
+        ExpressionUses uses = new ExpressionUses(names);
+        String method = Option.of(body.index_method)
+                .map(each -> names.identifier(each).value())
+                .getOrElse("btree");
+        return uses.in(body).and(uses.operatorClasses(body.index_column(), method));
     }
 
     private static Validity validity(Constraint_commonContext written) {

@@ -3,6 +3,7 @@ package dev.postern.postgres.migration;
 import dev.postern.domain.catalog.Column;
 import dev.postern.domain.catalog.Table;
 import dev.postern.domain.operation.Operation.Naming;
+import dev.postern.domain.operation.Uses;
 import dev.postern.domain.operation.table.CreateTable;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
@@ -34,7 +35,12 @@ record CreateTableReading(Names names) {
         boolean byServer = constraints.exists(each -> each.naming() == Naming.BY_SERVER)
                 || columns.exists(each -> each.sequence().isDefined());
         return new CreateTable(
-                table, columns.flatMap(ColumnDefinition::sequence), byServer ? Naming.BY_SERVER : Naming.BY_AUTHOR);
+                table,
+                columns.flatMap(ColumnDefinition::sequence),
+                byServer ? Naming.BY_SERVER : Naming.BY_AUTHOR,
+                columns.toLinkedMap(ColumnDefinition::name, ColumnDefinition::uses)
+                        .reject((column, uses) -> uses.equals(Uses.NOTHING)),
+                constraints.map(ConstraintDefinition::uses).fold(Uses.NOTHING, Uses::and));
     }
 
     private static Define_columnsContext elements(Create_table_statementContext written) {

@@ -6,6 +6,7 @@ import dev.postern.domain.catalog.Index;
 import dev.postern.domain.catalog.Validity;
 import dev.postern.domain.operation.Operation.Naming;
 import dev.postern.domain.operation.Transactionality;
+import dev.postern.domain.operation.Uses;
 import dev.postern.domain.operation.index.CreateIndex;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
@@ -40,7 +41,13 @@ record IndexReading(Names names) {
         return new CreateIndex(
                 index,
                 name.isDefined() ? Naming.BY_AUTHOR : Naming.BY_SERVER,
-                written.CONCURRENTLY() != null ? Transactionality.OUTSIDE_TRANSACTION : Transactionality.TRANSACTIONAL);
+                written.CONCURRENTLY() != null ? Transactionality.OUTSIDE_TRANSACTION : Transactionality.TRANSACTIONAL,
+                uses(rest));
+    }
+
+    private Uses uses(Index_restContext rest) {
+        ExpressionUses uses = new ExpressionUses(names);
+        return uses.in(rest).and(uses.operatorClasses(rest.index_columns().index_column(), method(rest)));
     }
 
     private static Identifier automaticName(QualifiedName table, Seq<IndexKey> keys, Seq<Identifier> included) {

@@ -19,6 +19,8 @@ import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Schema_qualifi
  */
 record Names(Source source, Option<SearchPath> path) {
 
+    private static final Identifier PG_CATALOG = new Identifier("pg_catalog");
+
     Identifier identifier(ParseTree name) {
         try {
             return Identifier.folded(source.text(name));
@@ -72,6 +74,24 @@ record Names(Source source, Option<SearchPath> path) {
             throw new NotUnderstood("a name that may be the system's: " + name);
         }
         return path.map(known -> known.qualify(name)).getOrElseThrow(() -> new NotUnderstood("no search path"));
+    }
+
+    /** The names that one may stand for that is looked for in the system's schema too, the first that is there. */
+    Seq<QualifiedName> candidates(Seq<Identifier> parts) {
+        if (parts.size() != 1) {
+            return Vector.of(qualifiedAnywhere(parts));
+        }
+        return path.map(SearchPath::schemas)
+                .getOrElseThrow(() -> new NotUnderstood("no search path"))
+                .append(PG_CATALOG)
+                .map(schema -> new QualifiedName(schema, parts.head()));
+    }
+
+    private static QualifiedName qualifiedAnywhere(Seq<Identifier> parts) {
+        if (parts.size() != 2) {
+            throw new NotUnderstood("a name of another database");
+        }
+        return new QualifiedName(parts.head(), parts.last());
     }
 
     Option<Identifier> option(IdentifierContext name) {

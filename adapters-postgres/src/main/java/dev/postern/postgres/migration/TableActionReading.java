@@ -69,6 +69,7 @@ final class TableActionReading {
     }
 
     static AddConstraint operation(QualifiedName table, ConstraintDefinition definition) {
-        return new AddConstraint(table, definition.constraint(), definition.columns(), definition.naming());
+        return new AddConstraint(
+                table, definition.constraint(), definition.columns(), definition.naming(), definition.uses());
     }
 }

@@ -15,6 +15,7 @@ import dev.postern.domain.migration.Analyzed;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.Operation.Naming;
+import dev.postern.domain.operation.Uses;
 import dev.postern.domain.operation.column.AddColumn;
 import dev.postern.domain.operation.column.ChangeColumnType;
 import dev.postern.domain.operation.column.ChangeDefault;
@@ -68,7 +69,7 @@ class AlterTableReadingTest {
                 .isEqualTo(Vector.<Operation>of(
                         new DropColumn(T, A),
                         new ChangeColumnType(T, A, new DataType("bigint")),
-                        new ChangeDefault(T, A, new ColumnValue.Default(Definition.author("now()"))),
+                        new ChangeDefault(T, A, new ColumnValue.Default(Definition.author("now()")), calls("now")),
                         new ChangeDefault(T, A, new ColumnValue.None()),
                         new ChangeNullability(T, A, Nullability.NOT_NULL),
                         new ChangeNullability(T, A, Nullability.NULLABLE),
@@ -103,7 +104,8 @@ class AlterTableReadingTest {
                                         "CHECK (a > t.b AND lower(\"C\") <> 'd' AND NOT e.f AND (g).h > now())"),
                                 Validity.NOT_VALID),
                         names("a", "b", "C", "g"),
-                        Naming.BY_SERVER));
+                        Naming.BY_SERVER,
+                        calls("lower").and(calls("now"))));
     }
 
     @Test
@@ -180,5 +182,9 @@ class AlterTableReadingTest {
             })
     void statement_with_an_action_that_is_not_known_is_opaque_as_a_whole(String sql) {
         assertThat(Analysis.one(sql).nature()).isEqualTo(Nature.OPAQUE);
+    }
+
+    private static Uses calls(String function) {
+        return Uses.routine(Vector.of(inPublic(function), QualifiedName.of("pg_catalog", function)));
     }
 }

@@ -1,12 +1,28 @@
 package dev.postern.domain.catalog;
 
+import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
+import dev.postern.domain.sql.SqlLexer;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 
 /**
  * A type as {@code format_type} prints it under {@code search_path = pg_catalog}: {@code character varying(20)},
  * {@code timestamp with time zone}, {@code public.mood} (PostgreSQL manual, 9.27.8).
  */
 public record DataType(String name) {
+
+    /** The created type that it is of, an array of, or with a modifier; none for the system's. */
+    public Option<QualifiedName> created() {
+        SqlLexer lexer = new SqlLexer(name);
+        Vector<String> tokens = Vector.empty();
+        while (lexer.hasNext() && tokens.size() < 3) {
+            tokens = tokens.append(lexer.next().text(name));
+        }
+        return tokens.size() == 3 && tokens.get(1).equals(".")
+                ? Option.some(new QualifiedName(Identifier.folded(tokens.get(0)), Identifier.folded(tokens.get(2))))
+                : Option.none();
+    }
 
     /** Whether it is a created type of that name, an array of it, or it with a modifier. */
     public boolean isOf(QualifiedName type) {

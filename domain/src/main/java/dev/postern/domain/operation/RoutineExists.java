@@ -43,7 +43,10 @@ public record RoutineExists(Seq<QualifiedName> candidates) implements Guard {
     }
 
     private String description() {
-        return "function " + candidates.head();
+        return "function "
+                + (candidates.size() == 1
+                        ? candidates.head().sql()
+                        : candidates.head().name().sql());
     }
 
     private Seq<ObjectName> names() {

@@ -1,5 +1,6 @@
 package dev.postern.domain.operation;
 
+import dev.postern.domain.catalog.DataType;
 import dev.postern.domain.catalog.ObjectClass;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.sql.Identifier;
@@ -53,6 +54,27 @@ public record Uses(Seq<Guard> needs, Footprint footprint, Set<ObjectName> object
                 Vector.of(new TypeExists(type)),
                 Footprint.NONE.reading(name, Aspect.EXISTENCE, Aspect.SHAPE),
                 LinkedHashSet.of(name));
+    }
+
+    /** What a type is of, where it is not the system's. */
+    public static Uses of(DataType type) {
+        return type.created().map(Uses::type).getOrElse(NOTHING);
+    }
+
+    /** A relation as such, whatever its rows: the sequence that a default counts with. */
+    public static Uses relation(QualifiedName relation) {
+        ObjectName name = new ObjectName.Relation(relation);
+        return new Uses(
+                Vector.of(new RelationExists(relation)),
+                Footprint.NONE.reading(name, Aspect.EXISTENCE),
+                LinkedHashSet.of(name));
+    }
+
+    /** An object that is found in the first of those places that has it. */
+    public static Uses inPath(String kind, Seq<ObjectName> candidates) {
+        Footprint footprint =
+                candidates.foldLeft(Footprint.NONE, (reads, each) -> reads.reading(each, Aspect.EXISTENCE));
+        return new Uses(Vector.of(new ExistsInPath(kind, candidates)), footprint, LinkedHashSet.empty());
     }
 
     /** A routine of which only the name is known, to be found in the first of these schemas that has it. */

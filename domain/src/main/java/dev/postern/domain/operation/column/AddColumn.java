@@ -11,7 +11,9 @@ import dev.postern.domain.operation.Inverse;
 import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.Standing;
 import dev.postern.domain.operation.TableExists;
+import dev.postern.domain.operation.Uses;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
@@ -21,8 +23,14 @@ import io.vavr.control.Option;
  * {@code ALTER TABLE … ADD COLUMN}.
  *
  * @param sequences the sequences behind a {@code serial} or identity column
+ * @param uses what its default or generation expression uses
  */
-public record AddColumn(QualifiedName table, Column column, Seq<OtherRelation> sequences) implements Operation {
+public record AddColumn(QualifiedName table, Column column, Seq<OtherRelation> sequences, Uses uses)
+        implements Operation {
+
+    public AddColumn(QualifiedName table, Column column, Seq<OtherRelation> sequences) {
+        this(table, column, sequences, Uses.NOTHING);
+    }
 
     @Override
     public String kind() {
@@ -41,7 +49,7 @@ public record AddColumn(QualifiedName table, Column column, Seq<OtherRelation> s
 
     @Override
     public Seq<Guard> needs() {
-        return Vector.of(new TableExists(table));
+        return Vector.<Guard>of(new TableExists(table)).appendAll(used().needs());
     }
 
     @Override
@@ -51,7 +59,7 @@ public record AddColumn(QualifiedName table, Column column, Seq<OtherRelation> s
 
     @Override
     public Footprint footprint() {
-        Footprint footprint = Footprint.NONE
+        Footprint footprint = used().footprint()
                 .reading(new ObjectName.Relation(table), Aspect.EXISTENCE)
                 .writing(object(), Aspect.EXISTENCE, Aspect.SHAPE, Aspect.BEHAVIOUR)
                 .writing(new ObjectName.Relation(table), Aspect.COLUMN_ORDER);
@@ -68,7 +76,9 @@ public record AddColumn(QualifiedName table, Column column, Seq<OtherRelation> s
         for (OtherRelation sequence : sequences) {
             after = after.with(sequence);
         }
-        return after;
+        return after.table(table).isEmpty()
+                ? after
+                : Standing.ofValue(Standing.ofType(after, table, column), table, column.name(), uses.objects());
     }
 
     @Override
@@ -79,6 +89,10 @@ public record AddColumn(QualifiedName table, Column column, Seq<OtherRelation> s
     @Override
     public LockStrength lock() {
         return LockStrength.ACCESS_EXCLUSIVE;
+    }
+
+    private Uses used() {
+        return Uses.of(column.type()).and(uses);
     }
 
     private ObjectName object() {

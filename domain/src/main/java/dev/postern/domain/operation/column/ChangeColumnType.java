@@ -11,7 +11,9 @@ import dev.postern.domain.operation.Inverse;
 import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.Standing;
 import dev.postern.domain.operation.TableExists;
+import dev.postern.domain.operation.Uses;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;
@@ -20,8 +22,14 @@ import io.vavr.control.Option;
 
 /**
  * {@code ALTER TABLE … ALTER COLUMN … TYPE}.
+ *
+ * @param uses what the expression behind {@code USING} uses
  */
-public record ChangeColumnType(QualifiedName table, Identifier column, DataType type) implements Operation {
+public record ChangeColumnType(QualifiedName table, Identifier column, DataType type, Uses uses) implements Operation {
+
+    public ChangeColumnType(QualifiedName table, Identifier column, DataType type) {
+        this(table, column, type, Uses.NOTHING);
+    }
 
     @Override
     public String kind() {
@@ -40,7 +48,8 @@ public record ChangeColumnType(QualifiedName table, Identifier column, DataType 
 
     @Override
     public Seq<Guard> needs() {
-        return Vector.of(new TableExists(table), new ColumnExists(table, column));
+        return Vector.<Guard>of(new TableExists(table), new ColumnExists(table, column))
+                .appendAll(used().needs());
     }
 
     @Override
@@ -50,7 +59,7 @@ public record ChangeColumnType(QualifiedName table, Identifier column, DataType 
 
     @Override
     public Footprint footprint() {
-        return Footprint.NONE
+        return used().footprint()
                 .reading(new ObjectName.Relation(table), Aspect.EXISTENCE)
                 .reading(object(), Aspect.EXISTENCE)
                 .writing(object(), Aspect.SHAPE, Aspect.BEHAVIOUR, Aspect.DATA);
@@ -58,7 +67,11 @@ public record ChangeColumnType(QualifiedName table, Identifier column, DataType 
 
     @Override
     public Catalog project(Catalog before) {
-        return before.changing(table, found -> found.changing(column, each -> each.typed(type)));
+        Catalog after = before.changing(table, found -> found.changing(column, each -> each.typed(type)));
+        return after.table(table)
+                .flatMap(found -> found.column(column))
+                .map(changed -> Standing.ofType(after, table, changed))
+                .getOrElse(after);
     }
 
     @Override
@@ -73,6 +86,10 @@ public record ChangeColumnType(QualifiedName table, Identifier column, DataType 
     @Override
     public LockStrength lock() {
         return LockStrength.ACCESS_EXCLUSIVE;
+    }
+
+    private Uses used() {
+        return Uses.of(type).and(uses);
     }
 
     private ObjectName object() {

@@ -11,7 +11,9 @@ import dev.postern.domain.operation.Inverse;
 import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.Standing;
 import dev.postern.domain.operation.TableExists;
+import dev.postern.domain.operation.Uses;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;
@@ -20,8 +22,14 @@ import io.vavr.control.Option;
 
 /**
  * {@code ALTER TABLE … ALTER COLUMN … SET DEFAULT} and {@code DROP DEFAULT}.
+ *
+ * @param uses what the expression uses
  */
-public record ChangeDefault(QualifiedName table, Identifier column, ColumnValue value) implements Operation {
+public record ChangeDefault(QualifiedName table, Identifier column, ColumnValue value, Uses uses) implements Operation {
+
+    public ChangeDefault(QualifiedName table, Identifier column, ColumnValue value) {
+        this(table, column, value, Uses.NOTHING);
+    }
 
     @Override
     public String kind() {
@@ -40,7 +48,8 @@ public record ChangeDefault(QualifiedName table, Identifier column, ColumnValue 
 
     @Override
     public Seq<Guard> needs() {
-        return Vector.of(new TableExists(table), new ColumnExists(table, column));
+        return Vector.<Guard>of(new TableExists(table), new ColumnExists(table, column))
+                .appendAll(uses.needs());
     }
 
     @Override
@@ -50,7 +59,7 @@ public record ChangeDefault(QualifiedName table, Identifier column, ColumnValue 
 
     @Override
     public Footprint footprint() {
-        return Footprint.NONE
+        return uses.footprint()
                 .reading(new ObjectName.Relation(table), Aspect.EXISTENCE)
                 .reading(object(), Aspect.EXISTENCE, Aspect.SHAPE)
                 .writing(object(), Aspect.BEHAVIOUR);
@@ -58,7 +67,8 @@ public record ChangeDefault(QualifiedName table, Identifier column, ColumnValue 
 
     @Override
     public Catalog project(Catalog before) {
-        return before.changing(table, found -> found.changing(column, each -> each.with(value)));
+        Catalog after = before.changing(table, found -> found.changing(column, each -> each.with(value)));
+        return after.table(table).isEmpty() ? after : Standing.ofValue(after, table, column, uses.objects());
     }
 
     @Override

@@ -13,7 +13,9 @@ import dev.postern.domain.operation.Inverse;
 import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.Standing;
 import dev.postern.domain.operation.TableExists;
+import dev.postern.domain.operation.Uses;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;
@@ -24,9 +26,15 @@ import io.vavr.control.Option;
  * {@code ALTER TABLE … ADD CONSTRAINT}, named or not.
  *
  * @param columns the columns of the table that the constraint reads
+ * @param uses what its expressions and operator classes are of
  */
-public record AddConstraint(QualifiedName table, Constraint constraint, Seq<Identifier> columns, Naming naming)
+public record AddConstraint(
+        QualifiedName table, Constraint constraint, Seq<Identifier> columns, Naming naming, Uses uses)
         implements Operation {
+
+    public AddConstraint(QualifiedName table, Constraint constraint, Seq<Identifier> columns, Naming naming) {
+        this(table, constraint, columns, naming, Uses.NOTHING);
+    }
 
     @Override
     public String kind() {
@@ -46,7 +54,8 @@ public record AddConstraint(QualifiedName table, Constraint constraint, Seq<Iden
     @Override
     public Seq<Guard> needs() {
         Seq<Guard> needs = Vector.<Guard>of(new TableExists(table))
-                .appendAll(columns.map(column -> new ColumnExists(table, column)));
+                .appendAll(columns.map(column -> new ColumnExists(table, column)))
+                .appendAll(uses.needs());
         return constraint
                 .asForeignKey()
                 .map(key -> needs.appendAll(ForeignKeyNeeds.of(key)))
@@ -61,7 +70,7 @@ public record AddConstraint(QualifiedName table, Constraint constraint, Seq<Iden
     @Override
     public Footprint footprint() {
         ObjectName relation = new ObjectName.Relation(table);
-        Footprint footprint = Footprint.NONE
+        Footprint footprint = uses.footprint()
                 .reading(relation, Aspect.EXISTENCE, Aspect.DATA)
                 .writing(object(), Aspect.EXISTENCE, Aspect.BEHAVIOUR);
         for (Identifier column : columns) {
@@ -86,7 +95,10 @@ public record AddConstraint(QualifiedName table, Constraint constraint, Seq<Iden
         if (before.table(table).isEmpty()) {
             return before;
         }
-        Catalog added = before.changing(table, found -> found.adding(constraint.in(before)));
+        Catalog added = Standing.ofConstraint(
+                before.changing(table, found -> found.adding(constraint.in(before))),
+                new ObjectName.Constraint(table, constraint.name()),
+                uses.objects());
         Catalog after = constraint
                 .notNull()
                 .foldLeft(

@@ -12,8 +12,10 @@ import dev.postern.domain.operation.Inverse;
 import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.Standing;
 import dev.postern.domain.operation.TableExists;
 import dev.postern.domain.operation.Transactionality;
+import dev.postern.domain.operation.Uses;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;
@@ -22,8 +24,15 @@ import io.vavr.control.Option;
 
 /**
  * {@code CREATE INDEX}, unique or not, concurrently or not.
+ *
+ * @param uses what its expressions, collations and operator classes are of
  */
-public record CreateIndex(Index index, Naming naming, Transactionality transactionality) implements Operation {
+public record CreateIndex(Index index, Naming naming, Transactionality transactionality, Uses uses)
+        implements Operation {
+
+    public CreateIndex(Index index, Naming naming, Transactionality transactionality) {
+        this(index, naming, transactionality, Uses.NOTHING);
+    }
 
     @Override
     public String kind() {
@@ -43,7 +52,8 @@ public record CreateIndex(Index index, Naming naming, Transactionality transacti
     @Override
     public Seq<Guard> needs() {
         return Vector.<Guard>of(new TableExists(index.table()))
-                .appendAll(index.columns().toVector().map(column -> new ColumnExists(index.table(), column)));
+                .appendAll(index.columns().toVector().map(column -> new ColumnExists(index.table(), column)))
+                .appendAll(uses.needs());
     }
 
     @Override
@@ -54,7 +64,7 @@ public record CreateIndex(Index index, Naming naming, Transactionality transacti
     @Override
     public Footprint footprint() {
         ObjectName table = new ObjectName.Relation(index.table());
-        Footprint footprint = Footprint.NONE.reading(table, Aspect.EXISTENCE).writing(object(), Aspect.EXISTENCE);
+        Footprint footprint = uses.footprint().reading(table, Aspect.EXISTENCE).writing(object(), Aspect.EXISTENCE);
         for (Identifier column : index.columns()) {
             footprint = footprint.reading(new ObjectName.Column(index.table(), column), Aspect.EXISTENCE, Aspect.SHAPE);
         }
@@ -75,7 +85,7 @@ public record CreateIndex(Index index, Naming naming, Transactionality transacti
     public Catalog project(Catalog before) {
         return before.table(index.table()).isDefined()
                         && before.relation(index.name()).isEmpty()
-                ? before.with(index)
+                ? Standing.ofIndex(before.with(index), index.name(), uses.objects())
                 : before;
     }
 

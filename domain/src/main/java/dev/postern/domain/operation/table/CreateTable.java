@@ -1,6 +1,7 @@
 package dev.postern.domain.operation.table;
 
 import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.Column;
 import dev.postern.domain.catalog.Constraint;
 import dev.postern.domain.catalog.Index;
 import dev.postern.domain.catalog.ObjectName;
@@ -15,8 +16,14 @@ import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.SchemaExists;
+import dev.postern.domain.operation.Standing;
+import dev.postern.domain.operation.Uses;
+import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.operation.constraint.ForeignKeyNeeds;
 import dev.postern.domain.sql.QualifiedName;
+import io.vavr.Tuple2;
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -25,8 +32,16 @@ import io.vavr.control.Option;
  * {@code CREATE TABLE}, with the constraints and sequences that come with it.
  *
  * @param sequences the sequences behind {@code serial} and identity columns, under the names that PostgreSQL gives them
+ * @param values what the defaults and generation expressions of columns use
+ * @param uses what everything else in its definition uses
  */
-public record CreateTable(Table table, Seq<OtherRelation> sequences, Naming naming) implements Operation {
+public record CreateTable(
+        Table table, Seq<OtherRelation> sequences, Naming naming, Map<Identifier, Uses> values, Uses uses)
+        implements Operation {
+
+    public CreateTable(Table table, Seq<OtherRelation> sequences, Naming naming) {
+        this(table, sequences, naming, LinkedHashMap.empty(), Uses.NOTHING);
+    }
 
     @Override
     public String kind() {
@@ -48,7 +63,9 @@ public record CreateTable(Table table, Seq<OtherRelation> sequences, Naming nami
         Seq<Guard> referenced = foreignKeys()
                 .filter(key -> !key.referenced().equals(table.name()))
                 .flatMap(ForeignKeyNeeds::of);
-        return Vector.<Guard>of(new SchemaExists(table.name().schema())).appendAll(referenced);
+        return Vector.<Guard>of(new SchemaExists(table.name().schema()))
+                .appendAll(referenced)
+                .appendAll(used().needs());
     }
 
     @Override
@@ -58,7 +75,7 @@ public record CreateTable(Table table, Seq<OtherRelation> sequences, Naming nami
 
     @Override
     public Footprint footprint() {
-        Footprint footprint = Footprint.NONE
+        Footprint footprint = used().footprint()
                 .reading(new ObjectName.Schema(table.name().schema()), Aspect.EXISTENCE)
                 .writing(object(), Aspect.EXISTENCE, Aspect.SHAPE, Aspect.COLUMN_ORDER, Aspect.BEHAVIOUR, Aspect.DATA);
         for (QualifiedName created : indexes().map(Index::name).appendAll(sequences.map(OtherRelation::name))) {
@@ -86,7 +103,7 @@ public record CreateTable(Table table, Seq<OtherRelation> sequences, Naming nami
         for (Relation created : Vector.<Relation>ofAll(indexes()).appendAll(sequences)) {
             after = after.with(created);
         }
-        return after;
+        return standing(after);
     }
 
     @Override
@@ -97,6 +114,22 @@ public record CreateTable(Table table, Seq<OtherRelation> sequences, Naming nami
     @Override
     public LockStrength lock() {
         return LockStrength.ACCESS_EXCLUSIVE;
+    }
+
+    private Catalog standing(Catalog created) {
+        Catalog after = created;
+        for (Column column : table.columns()) {
+            after = Standing.ofType(after, table.name(), column);
+        }
+        for (Tuple2<Identifier, Uses> value : values) {
+            after = Standing.ofValue(after, table.name(), value._1(), value._2().objects());
+        }
+        return after;
+    }
+
+    private Uses used() {
+        Uses types = table.columns().map(column -> Uses.of(column.type())).fold(Uses.NOTHING, Uses::and);
+        return values.values().fold(types, Uses::and).and(uses);
     }
 
     private Seq<Constraint.ForeignKey> foreignKeys() {
