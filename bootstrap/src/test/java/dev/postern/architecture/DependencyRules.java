@@ -20,6 +20,7 @@ import static dev.postern.architecture.Room.CATALOG;
 import static dev.postern.architecture.Room.CLI;
 import static dev.postern.architecture.Room.DOMAIN;
 import static dev.postern.architecture.Room.EMBEDDED_SERVER;
+import static dev.postern.architecture.Room.EXPLAIN;
 import static dev.postern.architecture.Room.HTTP;
 import static dev.postern.architecture.Room.LEDGER;
 import static dev.postern.architecture.Room.MIGRATION;
@@ -82,7 +83,7 @@ final class DependencyRules {
     static final ArchRule domain_packages_know_only_those_before_them = classes()
             .that()
             .resideInAPackage(DOMAIN.everything())
-            .should(knowOnlyWhatComesBefore(SQL, CATALOG, OPERATION, MIGRATION, LEDGER, PLAN, RUN))
+            .should(knowOnlyWhatComesBefore(SQL, CATALOG, OPERATION, MIGRATION, LEDGER, PLAN, RUN, EXPLAIN))
             .because("the story is told in this order, and each chapter is understood without the later ones");
 
     @ArchTest
@@ -96,7 +97,7 @@ final class DependencyRules {
             .that()
             .resideInAPackage(DOMAIN.everything())
             .should()
-            .resideInAnyPackage(everythingIn(SQL, CATALOG, OPERATION, MIGRATION, LEDGER, PLAN, RUN))
+            .resideInAnyPackage(everythingIn(SQL, CATALOG, OPERATION, MIGRATION, LEDGER, PLAN, RUN, EXPLAIN))
             .because("a package outside the order would escape the rule that keeps it");
 
     @ArchTest

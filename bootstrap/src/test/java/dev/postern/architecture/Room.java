@@ -14,6 +14,7 @@ enum Room {
     LEDGER("domain.ledger"),
     PLAN("domain.plan"),
     RUN("domain.run"),
+    EXPLAIN("domain.explain"),
     POSTGRES("postgres"),
     SQL_READING("postgres.migration"),
     EMBEDDED_SERVER("postgres.server"),

@@ -6,9 +6,9 @@ import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 
 /** A decision as a command reports it: its word, what it waits for, and why. */
-record DecisionWords(String word, Seq<String> waitsFor, String reason) {
+public record DecisionWords(String word, Seq<String> waitsFor, String reason) {
 
-    static DecisionWords of(Decision decision) {
+    public static DecisionWords of(Decision decision) {
         return decision.match(new Wording());
     }
 
