@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -82,16 +83,19 @@ public final class CommandLineApplication {
 
     /** An error is a document too where one was asked for; whether it was is seen even if nothing else could be read. */
     private int report(Failure failure, CommandLine command, List<String> arguments) {
-        Console console = desk.console();
-        Object verb = command.getCommand();
-        if (arguments.contains("--json") && !(verb instanceof Verb && !(verb instanceof ReportingVerb))) {
-            String name = verb instanceof Verb ? command.getCommandName() : "";
-            console.out().println(new ReportDocument().write(failure.report(name), failure.exit(), 0));
+        Optional<String> document =
+                arguments.contains("--json") ? document(failure, command.getCommand()) : Optional.empty();
+        if (document.isPresent()) {
+            desk.console().out().println(document.get());
         } else {
-            console.flush();
+            desk.console().flush();
             new FaultText(errorPage(arguments)).print(failure.fault());
         }
         return failure.exit().code();
+    }
+
+    private static Optional<String> document(Failure failure, Object command) {
+        return command instanceof Verb verb ? verb.document(failure) : Optional.of(ReportDocument.of(failure, ""));
     }
 
     private Page errorPage(List<String> arguments) {

@@ -47,6 +47,7 @@ final class PosternCommand implements Runnable {
                 new DownCommand(desk),
                 new StatusCommand(desk),
                 new ReconcileCommand(desk),
+                new ExplainCommand(desk),
                 new AdoptCommand(desk),
                 new AcceptCommand(desk),
                 new WithdrawCommand(desk),

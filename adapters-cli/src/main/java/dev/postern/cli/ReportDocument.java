@@ -1,12 +1,12 @@
 package dev.postern.cli;
 
+import static dev.postern.cli.RedactedNodes.error;
+import static dev.postern.cli.RedactedNodes.text;
+import static dev.postern.cli.RedactedNodes.texts;
+
 import dev.postern.domain.run.MigrationReport;
 import dev.postern.domain.run.OperationReport;
-import dev.postern.domain.run.RunFault;
 import dev.postern.domain.run.RunReport;
-import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -19,6 +19,11 @@ final class ReportDocument {
 
     private final JsonMapper mapper = new JsonMapper();
     private final JsonNodeFactory nodes = JsonNodeFactory.instance;
+
+    /** Of a command that got nowhere; its name is empty if there is none of that name. */
+    static String of(Failure failure, String command) {
+        return new ReportDocument().write(failure.report(command), failure.exit(), 0);
+    }
 
     String write(RunReport report, ExitCode exit, long waiting) {
         ObjectNode document = nodes.objectNode();
@@ -59,26 +64,5 @@ final class ReportDocument {
         node.set("waitsFor", texts(operation.waitsFor()));
         node.put("reason", text(operation.reason()));
         return node;
-    }
-
-    private ObjectNode error(RunFault fault) {
-        ObjectNode node = nodes.objectNode();
-        node.put("message", text(fault.message()));
-        node.put("remedy", text(fault.remedy()));
-        return node;
-    }
-
-    private ArrayNode texts(List<String> texts) {
-        ArrayNode node = nodes.arrayNode();
-        texts.forEach(each -> node.add(Redactor.redact(each)));
-        return node;
-    }
-
-    private static @Nullable String text(String text) {
-        return text.isEmpty() ? null : Redactor.redact(text);
-    }
-
-    private static @Nullable String text(Optional<String> text) {
-        return text.map(Redactor::redact).orElse(null);
     }
 }

@@ -2,6 +2,7 @@ package dev.postern.cli;
 
 import dev.postern.domain.run.RunReport;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,6 +42,11 @@ abstract class ReportingVerb extends Verb {
     /** How the command exits if nothing stopped it. */
     ExitCode exit(RunReport report) {
         return ExitCode.of(report.outcome());
+    }
+
+    @Override
+    final Optional<String> document(Failure failure) {
+        return Optional.of(ReportDocument.of(failure, name()));
     }
 
     @Override

@@ -41,15 +41,20 @@ final class TargetArguments {
                 .or(() -> environment.value("POSTERN_URL"))
                 .or(() -> environment.value("DATABASE_URL"))
                 .orElseThrow(TargetArguments::noAddress);
+        refuseOther(address);
+        if (ledger.isBlank()) {
+            throw new UsageException("--ledger names no schema", "Leave it out to keep the ledger in schema postern.");
+        }
+        return new TargetOptions(address, directory.resolve(environment), ledger, wait);
+    }
+
+    /** Refuses what is no address of a PostgreSQL database. */
+    static void refuseOther(String address) {
         if (!ADDRESS.matcher(address).matches()) {
             throw new UsageException(
                     "what is given as the address of the database is no address of a PostgreSQL database",
                     "It begins with postgres://, postgresql:// or jdbc:postgresql://, as in " + EXAMPLE + ".");
         }
-        if (ledger.isBlank()) {
-            throw new UsageException("--ledger names no schema", "Leave it out to keep the ledger in schema postern.");
-        }
-        return new TargetOptions(address, directory.resolve(environment), ledger, wait);
     }
 
     private static UsageException noAddress() {

@@ -1,14 +1,20 @@
 package dev.postern.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** One verb of the command line. */
 abstract class Verb implements Callable<Integer> {
 
     @Mixin
     private OutputArguments output;
+
+    @Spec
+    private CommandSpec command;
 
     private final Desk desk;
 
@@ -25,9 +31,19 @@ abstract class Verb implements Callable<Integer> {
     /** How it may exit, apart from being interrupted. */
     abstract List<ExitCode> exitCodes();
 
+    /** The document that tells why it got nowhere; empty if it prints none. */
+    Optional<String> document(Failure failure) {
+        return Optional.empty();
+    }
+
     @Override
     public final Integer call() {
         return run().code();
+    }
+
+    /** How it is called on the command line. */
+    final String name() {
+        return command.name();
     }
 
     final Desk desk() {

@@ -1,5 +1,6 @@
 package dev.postern.cli;
 
+import dev.postern.domain.explain.ExplanationReport;
 import dev.postern.domain.run.ProgressListener;
 import dev.postern.domain.run.StatusServer;
 import java.io.PrintWriter;
@@ -17,6 +18,9 @@ public interface Workbench {
 
     /** What serves the state of a target. */
     StatusServer statusServer(TargetOptions target);
+
+    /** Says what SQL means, and what would be done with it on a database if one is named. */
+    ExplanationReport explain(ExplainRequest request);
 
     /**
      * Gives the demonstration.

@@ -23,6 +23,7 @@ class HelpTest {
                 "down",
                 "status",
                 "reconcile",
+                "explain",
                 "adopt",
                 "accept",
                 "withdraw",
@@ -54,7 +55,7 @@ class HelpTest {
     void rootHelpListsTheVerbs() {
         assertThat(Invocation.of(workbench, "--help").out())
                 .contains("demo", "new", "plan", "up", "down", "status", "reconcile", "adopt", "accept", "withdraw")
-                .contains("serve", "Examples:");
+                .contains("explain", "serve", "Examples:");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.postern.cli;
 
+import dev.postern.domain.explain.ExplanationReport;
 import dev.postern.domain.migration.MigrationId;
 import dev.postern.domain.migration.OperationId;
 import dev.postern.domain.plan.Policy;
@@ -22,6 +23,7 @@ final class RecordingWorkbench implements Workbench {
     final List<TargetOptions> targets = new ArrayList<>();
     final List<Object> requests = new ArrayList<>();
     int closed;
+    private ExplanationReport explanation = new ExplanationReport(List.of());
 
     private final Supplier<RunReport> answer;
     private Consumer<ProgressListener> work = listener -> {};
@@ -48,6 +50,11 @@ final class RecordingWorkbench implements Workbench {
         return this;
     }
 
+    RecordingWorkbench explaining(ExplanationReport prepared) {
+        explanation = prepared;
+        return this;
+    }
+
     RecordingWorkbench serving(StatusServer prepared) {
         server = prepared;
         return this;
@@ -63,6 +70,13 @@ final class RecordingWorkbench implements Workbench {
     public StatusServer statusServer(TargetOptions target) {
         targets.add(target);
         return server;
+    }
+
+    @Override
+    public ExplanationReport explain(ExplainRequest request) {
+        requests.add(request);
+        answer.get();
+        return explanation;
     }
 
     @Override

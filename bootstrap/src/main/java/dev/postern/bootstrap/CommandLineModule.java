@@ -7,6 +7,7 @@ import dev.postern.bootstrap.demo.Demo;
 import dev.postern.cli.CommandLineApplication;
 import dev.postern.cli.Terminal;
 import dev.postern.cli.Workbench;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.Map;
 
@@ -14,11 +15,13 @@ import java.util.Map;
 final class CommandLineModule extends AbstractModule {
 
     private final Map<String, String> environment;
+    private final InputStream in;
     private final PrintWriter out;
     private final PrintWriter err;
 
-    CommandLineModule(Map<String, String> environment, PrintWriter out, PrintWriter err) {
+    CommandLineModule(Map<String, String> environment, InputStream in, PrintWriter out, PrintWriter err) {
         this.environment = environment;
+        this.in = in;
         this.out = out;
         this.err = err;
     }
@@ -37,7 +40,7 @@ final class CommandLineModule extends AbstractModule {
     @Provides
     @Singleton
     Workbench workbench(Demo.Servers servers) {
-        return new GuiceWorkbench(servers);
+        return new GuiceWorkbench(servers, in);
     }
 
     @Provides

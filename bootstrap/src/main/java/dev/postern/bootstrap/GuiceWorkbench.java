@@ -4,16 +4,19 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import dev.postern.bootstrap.demo.Demo;
 import dev.postern.cli.ExitCode;
+import dev.postern.cli.ExplainRequest;
 import dev.postern.cli.Migrations;
 import dev.postern.cli.TargetOptions;
 import dev.postern.cli.UsageException;
 import dev.postern.cli.Workbench;
+import dev.postern.domain.explain.ExplanationReport;
 import dev.postern.domain.run.Migrator;
 import dev.postern.domain.run.ProgressListener;
 import dev.postern.domain.run.StatusServer;
 import dev.postern.postgres.connection.ConnectionPool;
 import dev.postern.postgres.connection.InvalidAddressException;
 import dev.postern.postgres.connection.PostgresAddress;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -22,9 +25,11 @@ import java.util.Optional;
 final class GuiceWorkbench implements Workbench {
 
     private final Demo.Servers servers;
+    private final InputStream standardInput;
 
-    GuiceWorkbench(Demo.Servers servers) {
+    GuiceWorkbench(Demo.Servers servers, InputStream standardInput) {
         this.servers = servers;
+        this.standardInput = standardInput;
     }
 
     @Override
@@ -39,18 +44,23 @@ final class GuiceWorkbench implements Workbench {
     }
 
     @Override
+    public ExplanationReport explain(ExplainRequest request) {
+        return new Explaining(standardInput).explain(request);
+    }
+
+    @Override
     public ExitCode demo(Optional<Path> serverBinaries, PrintWriter out) {
         return new Demo(servers.from(serverBinaries), this, out).run();
     }
 
     private static Injector injector(TargetOptions target, ProgressListener listener) {
         return Guice.createInjector(
-                new MigratorModule(listener), new PostgresModule(target, address(target)), new HttpModule());
+                new MigratorModule(listener), new PostgresModule(target, address(target.url())), new HttpModule());
     }
 
-    private static PostgresAddress address(TargetOptions target) {
+    static PostgresAddress address(String url) {
         try {
-            return PostgresAddress.parse(target.url());
+            return PostgresAddress.parse(url);
         } catch (InvalidAddressException invalid) {
             throw new UsageException(
                     invalid.problem(), "An address is, for example, postgresql://user@localhost:5432/name.");

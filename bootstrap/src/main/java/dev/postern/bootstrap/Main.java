@@ -22,7 +22,7 @@ public final class Main {
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(new Interruption(Thread.currentThread(), ended), "interruption"));
-        int exit = Guice.createInjector(Stage.PRODUCTION, new CommandLineModule(System.getenv(), out, err))
+        int exit = Guice.createInjector(Stage.PRODUCTION, new CommandLineModule(System.getenv(), System.in, out, err))
                 .getInstance(CommandLineApplication.class)
                 .run(arguments);
         out.flush();

@@ -37,16 +37,23 @@ record Postern(Map<String, String> environment) {
         }
     }
 
+    /** Runs a command to its end that has a file for its standard input. */
+    Ended runReading(Path input, String... arguments) {
+        try (Running running = start(command(List.of(), arguments).redirectInput(input.toFile()))) {
+            return running.end();
+        }
+    }
+
     Running start(String... arguments) {
-        return startWith(List.of(), arguments);
+        return start(command(List.of(), arguments));
     }
 
     /** Starts a command whose Java keeps its temporary files in a folder. */
     Running startIn(Path temporaryFiles, String... arguments) {
-        return startWith(List.of("-Djava.io.tmpdir=" + temporaryFiles), arguments);
+        return start(command(List.of("-Djava.io.tmpdir=" + temporaryFiles), arguments));
     }
 
-    private Running startWith(List<String> javaOptions, String... arguments) {
+    private ProcessBuilder command(List<String> javaOptions, String... arguments) {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(QuickStart.options());
@@ -57,6 +64,10 @@ record Postern(Map<String, String> environment) {
         builder.environment().keySet().removeAll(OBEYED);
         builder.environment().keySet().removeAll(SPOKEN_TO_JAVA);
         builder.environment().putAll(environment);
+        return builder;
+    }
+
+    private static Running start(ProcessBuilder builder) {
         try {
             return Running.of(builder.start());
         } catch (IOException failed) {
