@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Answers every request with one report, or one exception, and keeps what it was asked. */
@@ -23,7 +24,7 @@ final class RecordingWorkbench implements Workbench {
     final List<TargetOptions> targets = new ArrayList<>();
     final List<Object> requests = new ArrayList<>();
     int closed;
-    private ExplanationReport explanation = new ExplanationReport(List.of());
+    private Function<RunReport, ExplanationReport> explanation = report -> new ExplanationReport(List.of());
 
     private final Supplier<RunReport> answer;
     private Consumer<ProgressListener> work = listener -> {};
@@ -51,7 +52,7 @@ final class RecordingWorkbench implements Workbench {
     }
 
     RecordingWorkbench explaining(ExplanationReport prepared) {
-        explanation = prepared;
+        explanation = report -> prepared;
         return this;
     }
 
@@ -75,8 +76,7 @@ final class RecordingWorkbench implements Workbench {
     @Override
     public ExplanationReport explain(ExplainRequest request) {
         requests.add(request);
-        answer.get();
-        return explanation;
+        return explanation.apply(answer.get());
     }
 
     @Override
