@@ -14,7 +14,11 @@ final class BuiltInTypes {
                 macaddr8 money name numeric nummultirange numrange oid oid8 oidvector path pg_lsn pg_snapshot point
                 polygon refcursor regclass regcollation regconfig regdictionary regnamespace regoper regoperator
                 regproc regprocedure regrole regtype text tid tsmultirange tsquery tsrange tstzmultirange tstzrange
-                tsvector txid_snapshot uuid xid xid8 xml""".split("\\s+"));
+                tsvector txid_snapshot uuid xid xid8 xml
+                anyarray anycompatible anycompatiblearray anycompatiblemultirange anycompatiblenonarray
+                anycompatiblerange anyelement anyenum anymultirange anynonarray anyrange cstring event_trigger
+                fdw_handler index_am_handler internal language_handler record table_am_handler trigger tsm_handler
+                unknown void""".split("\\s+"));
     private static final Map<String, String> PRINTED = printed();
 
     private BuiltInTypes() {}

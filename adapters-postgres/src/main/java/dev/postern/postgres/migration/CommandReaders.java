@@ -9,7 +9,18 @@ import io.vavr.control.Option;
 /** The families of commands that are read from their tokens, in the order in which they are tried. */
 final class CommandReaders {
 
-    private static final Vector<CommandReader> ALL = Vector.of(new TypeReader(), new DropReader());
+    private static final Vector<CommandReader> ALL = Vector.of(
+            new TypeReader(),
+            new DropReader(),
+            new RoutineReader(),
+            new AlterRoutineReader(),
+            new DropRoutineReader(),
+            new TriggerReader(),
+            new DropTriggerReader(),
+            new FiringReader(),
+            new EventTriggerReader(),
+            new ViewReader(),
+            new AlterViewReader());
 
     private CommandReaders() {}
 

@@ -21,7 +21,11 @@ final class FamiliarCommand {
             "insert",
             "update",
             "delete",
-            "with");
+            "merge",
+            "with",
+            "select",
+            "values",
+            "table");
 
     private FamiliarCommand() {}
 

@@ -1,8 +1,10 @@
 package dev.postern.postgres.migration;
 
 import io.vavr.control.Option;
+import java.util.function.Function;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser;
@@ -24,6 +26,24 @@ final class Grammar {
             return Option.none();
         }
         return parse(tokens, PredictionMode.SLL).orElse(() -> parse(tokens, PredictionMode.LL));
+    }
+
+    /** The tree of a piece of a statement, which has to be of that rule as a whole; none if it is not. */
+    static <T extends ParserRuleContext> Option<T> piece(String text, Function<SQLParser, T> rule) {
+        GrammarTokens tokens = GrammarTokens.of(text);
+        if (tokens.size() > MOST_TOKENS || tokens.nesting() > DEEPEST_NESTING) {
+            return Option.none();
+        }
+        SQLParser parser = new SQLParser(new CommonTokenStream(tokens.source()));
+        parser.removeErrorListeners();
+        parser.setErrorHandler(new BailErrorStrategy());
+        parser.getInterpreter().setPredictionMode(PredictionMode.LL);
+        try {
+            T tree = rule.apply(parser);
+            return Option.when(parser.getInputStream().LA(1) == SQLParser.EOF, tree);
+        } catch (ParseCancellationException syntaxError) {
+            return Option.none();
+        }
     }
 
     /** What SLL accepts it reads as LL does, and faster; what it rejects, LL may accept. */

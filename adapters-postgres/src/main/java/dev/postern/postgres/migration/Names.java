@@ -3,6 +3,7 @@ package dev.postern.postgres.migration;
 import dev.postern.domain.migration.SearchPath;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
+import dev.postern.domain.sql.SqlStatement;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -92,6 +93,11 @@ record Names(Source source, Option<SearchPath> path) {
             throw new NotUnderstood("a name of another database");
         }
         return new QualifiedName(parts.head(), parts.last());
+    }
+
+    /** Names in a piece of the statement, or in something that is made of such pieces. */
+    Names in(String text) {
+        return new Names(new Source(new SqlStatement(text, source.statement().place(), Vector.empty())), path);
     }
 
     Option<Identifier> option(IdentifierContext name) {

@@ -2,6 +2,7 @@ package dev.postern.postgres.migration;
 
 import dev.postern.domain.migration.Analyzed;
 import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.data.RunQuery;
 import dev.postern.domain.operation.index.RenameIndex;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
@@ -81,7 +82,10 @@ record StatementReading(Names names) {
         if (statement.delete_stmt_for_psql() != null) {
             return reading.delete(statement.delete_stmt_for_psql());
         }
-        throw new NotUnderstood("a query, or MERGE");
+        if (statement.merge_stmt_for_psql() != null) {
+            return reading.merge(statement.merge_stmt_for_psql());
+        }
+        return new RunQuery("select", QueryUses.of(names, statement.select_stmt()));
     }
 
     private Seq<Analyzed> whole(Operation operation) {

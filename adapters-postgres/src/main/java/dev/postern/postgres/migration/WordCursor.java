@@ -46,6 +46,10 @@ final class WordCursor {
         return words.written(at).equals(sign);
     }
 
+    boolean seesString() {
+        return !isAtEnd() && (kind() == TokenKind.STRING || kind() == TokenKind.DOLLAR_STRING);
+    }
+
     /** Goes behind these key words if they come next. */
     boolean takes(String keyWords) {
         boolean there = sees(keyWords);
@@ -154,6 +158,14 @@ final class WordCursor {
         int start = at;
         skip(position -> borders.exists(border -> words.contains(position, border))
                 || words.written(position).equals(","));
+        return between(start, at);
+    }
+
+    /** The text up to one of these words outside all parentheses, or to the end; commas do not count. */
+    String upTo(String... ends) {
+        Vector<String> borders = Vector.of(ends);
+        int start = at;
+        skip(position -> borders.exists(border -> words.contains(position, border)));
         return between(start, at);
     }
 

@@ -1,94 +1,142 @@
 package dev.postern.postgres.migration;
 
-import static dev.postern.postgres.migration.Analysis.inPublic;
-import static dev.postern.postgres.migration.Analysis.nameSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.Nature;
-import dev.postern.domain.operation.data.ChangeRows;
-import dev.postern.domain.sql.QualifiedName;
-import io.vavr.collection.LinkedHashSet;
-import io.vavr.collection.Set;
+import io.vavr.collection.Seq;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RowsReadingTest {
 
-    private static final QualifiedName T = inPublic("t");
-
     @Test
     void insert_names_its_columns_and_those_it_updates_instead() {
-        assertThat(Analysis.one("""
+        assertThat(needs("""
                         INSERT INTO t AS x (a, b[1], c.d) VALUES (1, 2, f(3))
-                        ON CONFLICT (e) DO UPDATE SET g = excluded.g, (h, i) = (1, 2) RETURNING j"""))
-                .isEqualTo(
-                        new ChangeRows("insert", T, nameSet("a", "b", "c", "e", "g", "h", "i"), LinkedHashSet.empty()));
+                        ON CONFLICT (e) DO UPDATE SET g = excluded.g, (h, i) = (1, x.k) RETURNING j"""))
+                .containsExactlyInAnyOrder(
+                        relation("t"),
+                        column("t.a"),
+                        column("t.b"),
+                        column("t.c"),
+                        column("t.e"),
+                        column("t.g"),
+                        column("t.h"),
+                        column("t.i"),
+                        column("t.j"),
+                        column("t.k"),
+                        "a unique key (e) on public.t exists",
+                        "function f exists");
+    }
+
+    @Test
+    void values_without_names_go_by_the_order_of_the_columns() {
+        assertThat(needs("INSERT INTO t VALUES (1, 2), (3, 4)"))
+                .containsExactly(relation("t"), "public.t has 2 columns");
+        assertThat(needs("INSERT INTO t SELECT * FROM u")).containsExactlyInAnyOrder(relation("t"), relation("u"));
     }
 
     @Test
     void relations_are_read_in_from_in_subselects_and_in_queries_with_a_name() {
-        assertThat(Analysis.one("""
+        assertThat(needs("""
                         WITH q AS (SELECT * FROM a), r AS (SELECT * FROM q JOIN app.b ON true)
-                        INSERT INTO t SELECT x, (SELECT 1 FROM c LIMIT 1) FROM r, generate_series(1, 2) AS s, LATERAL (TABLE d) AS l
-                        WHERE EXISTS (SELECT FROM e) AND x IN (SELECT y FROM ONLY f AS g) UNION SELECT * FROM t"""))
-                .isEqualTo(new ChangeRows(
-                        "insert", T, LinkedHashSet.empty(), relations("a", "app.b", "c", "d", "e", "f")));
+                        INSERT INTO t SELECT x, (SELECT 1 FROM c LIMIT 1) FROM r, LATERAL (TABLE d) AS l
+                        WHERE EXISTS (SELECT FROM e) UNION SELECT * FROM t"""))
+                .containsExactlyInAnyOrder(
+                        relation("a"),
+                        "relation app.b exists",
+                        relation("c"),
+                        relation("d"),
+                        relation("e"),
+                        relation("t"),
+                        "public.t has 2 columns");
     }
 
     @Test
     void update_reads_what_stands_behind_from() {
         assertThat(
-                        Analysis.one(
-                                "UPDATE ONLY t AS x SET a = 1, (b, c) = (SELECT 1, 2 FROM u) FROM v JOIN w USING (id) WHERE v.id = x.id"))
-                .isEqualTo(new ChangeRows("update", T, nameSet("a", "b", "c"), relations("u", "v", "w")));
+                        needs(
+                                "UPDATE ONLY t AS x SET a = 1, (b, c) = (SELECT d, 2 FROM u) FROM v JOIN w USING (id) WHERE v.e = x.f"))
+                .containsExactlyInAnyOrder(
+                        relation("t"),
+                        relation("u"),
+                        relation("v"),
+                        relation("w"),
+                        column("t.a"),
+                        column("t.b"),
+                        column("t.c"),
+                        column("t.f"),
+                        column("v.e"),
+                        column("v.id"),
+                        column("w.id"),
+                        "one of public.u, public.t, public.v, public.w has a column d");
     }
 
     @Test
     void delete_reads_what_stands_behind_using() {
-        assertThat(Analysis.one("DELETE FROM t USING (u CROSS JOIN v) WHERE true"))
-                .isEqualTo(new ChangeRows("delete", T, nameSet(), relations("u", "v")));
+        assertThat(needs("DELETE FROM t USING (u CROSS JOIN v) WHERE true"))
+                .containsExactlyInAnyOrder(relation("t"), relation("u"), relation("v"));
+    }
+
+    @Test
+    void merge_reads_its_source_and_names_columns_of_its_target() {
+        assertThat(needs("""
+                        MERGE INTO t USING u AS s ON t.a = s.b WHEN MATCHED AND s.c THEN UPDATE SET d = s.e
+                        WHEN NOT MATCHED THEN INSERT (f) VALUES (s.g)"""))
+                .contains(relation("t"), relation("u"), column("t.a"), column("u.b"), column("u.c"), column("t.d"))
+                .contains(column("u.e"), column("t.f"), column("u.g"));
+    }
+
+    @Test
+    void rows_that_a_named_query_changes_are_changed() {
+        assertThat(needs("WITH gone AS (DELETE FROM a WHERE b RETURNING c) INSERT INTO t (d) SELECT c FROM gone"))
+                .containsExactlyInAnyOrder(relation("a"), column("a.b"), column("a.c"), relation("t"), column("t.d"));
     }
 
     @Test
     void name_of_a_query_hides_a_table_only_where_it_is_known() {
+        assertThat(needs("DELETE FROM t WHERE a IN (WITH u AS (SELECT * FROM u) SELECT * FROM u)"))
+                .containsExactlyInAnyOrder(relation("t"), column("t.a"), relation("u"));
         assertThat(
-                        Analysis.one(
-                                "DELETE FROM t WHERE a IN (WITH u AS (SELECT * FROM u) SELECT * FROM u) OR b IN (SELECT b FROM v)"))
-                .isEqualTo(new ChangeRows("delete", T, nameSet(), relations("u", "v")));
-        assertThat(
-                        Analysis.one(
+                        needs(
                                 "DELETE FROM t WHERE a IN (WITH RECURSIVE u AS (SELECT 1 UNION SELECT * FROM u) SELECT * FROM u)"))
-                .isEqualTo(new ChangeRows("delete", T, nameSet(), relations()));
-        assertThat(Analysis.one("DELETE FROM t WHERE a IN (WITH u AS (SELECT 1) SELECT * FROM public.u)"))
-                .isEqualTo(new ChangeRows("delete", T, nameSet(), relations("u")));
+                .containsExactlyInAnyOrder(relation("t"), column("t.a"));
+    }
+
+    @Test
+    void column_that_may_be_of_something_else_is_left_out() {
+        assertThat(needs("SELECT a FROM t, f(1)")).containsExactlyInAnyOrder(relation("t"), "function f exists");
+        assertThat(needs("SELECT a, t FROM t, (SELECT 1 AS a) s WHERE b"))
+                .containsExactlyInAnyOrder(relation("t"), column("t.b"));
+        assertThat(needs("SELECT a AS x FROM t ORDER BY x, y"))
+                .containsExactlyInAnyOrder(relation("t"), column("t.a"), column("t.y"));
+        assertThat(needs("SELECT a FROM t UNION SELECT b FROM u ORDER BY a"))
+                .containsExactlyInAnyOrder(relation("t"), column("t.a"), relation("u"), column("u.b"));
     }
 
     @Test
     void relations_of_the_system_are_always_there() {
-        assertThat(Analysis.one("DELETE FROM t USING pg_class, pg_catalog.pg_index, information_schema.tables"))
-                .isEqualTo(new ChangeRows("delete", T, nameSet(), relations()));
+        assertThat(needs("DELETE FROM t USING pg_class, pg_catalog.pg_index, information_schema.tables"))
+                .containsExactly(relation("t"));
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "WITH gone AS (DELETE FROM a RETURNING *) INSERT INTO t SELECT * FROM gone",
-                "WITH q AS (SELECT 1) SELECT * FROM q",
-                "UPDATE pg_index SET indisvalid = false",
-                "DELETE FROM t WHERE CURRENT OF c",
-                "MERGE INTO t USING u ON t.a = u.a WHEN MATCHED THEN DELETE",
-                "TRUNCATE t",
-                "COPY t FROM STDIN"
-            })
+    @ValueSource(strings = {"UPDATE pg_index SET indisvalid = false", "DELETE FROM t WHERE CURRENT OF c"})
     void other_changes_of_rows_are_opaque(String sql) {
         assertThat(Analysis.one(sql).nature()).isEqualTo(Nature.OPAQUE);
     }
 
-    private static Set<QualifiedName> relations(String... names) {
-        return LinkedHashSet.of(names)
-                .map(name -> name.startsWith("app.")
-                        ? QualifiedName.of("app", name.substring("app.".length()))
-                        : inPublic(name));
+    private static Seq<String> needs(String sql) {
+        return Analysis.one(sql).needs().map(Guard::describe);
+    }
+
+    private static String relation(String name) {
+        return "relation public." + name + " exists";
+    }
+
+    private static String column(String name) {
+        return "column public." + name + " exists";
     }
 }

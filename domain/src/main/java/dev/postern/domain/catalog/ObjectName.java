@@ -69,6 +69,16 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
         return this;
     }
 
+    /** This name for an object that, of all of its name, has those arguments; itself where a name is unique. */
+    default ObjectName withArgumentsOf(ObjectName member) {
+        return this;
+    }
+
+    /** What tells this from others of the same name; empty where nothing has to, and for all of that name. */
+    default String arguments() {
+        return "";
+    }
+
     /** The qualified name, if this is of that class and has its name in a schema. */
     default Option<QualifiedName> qualifiedIn(ObjectClass objectClass) {
         return Option.none();
@@ -273,6 +283,11 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
         @Override
         public ObjectName family() {
             return new InSchema(objectClass, name);
+        }
+
+        @Override
+        public ObjectName withArgumentsOf(ObjectName member) {
+            return new InSchema(objectClass, name, member.arguments());
         }
 
         @Override

@@ -57,7 +57,7 @@ public interface ObjectRemoval extends Operation {
 
     @Override
     default Inverse inverse(Catalog before, Catalog after) {
-        return before.object(name())
+        return before.only(name())
                 .map((DatabaseObject found) -> behavior() == DropBehavior.CASCADE
                                 && !before.objects().dependantsOf(name()).isEmpty()
                         ? Inverse.irreversible("what CASCADE took along with " + found.describe() + " is not known")

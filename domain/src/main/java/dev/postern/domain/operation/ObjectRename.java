@@ -1,7 +1,6 @@
 package dev.postern.domain.operation;
 
 import dev.postern.domain.catalog.Catalog;
-import dev.postern.domain.catalog.DatabaseObject;
 import dev.postern.domain.catalog.ObjectName;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
@@ -54,8 +53,9 @@ public interface ObjectRename extends Operation {
 
     @Override
     default Catalog project(Catalog before) {
-        Option<DatabaseObject> found = before.object(from());
-        return found.isEmpty() ? before : before.renaming(from(), to());
+        return before.only(from())
+                .map(found -> before.renaming(found.name(), to().withArgumentsOf(found.name())))
+                .getOrElse(before);
     }
 
     @Override

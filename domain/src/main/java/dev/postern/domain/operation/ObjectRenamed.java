@@ -12,14 +12,14 @@ public record ObjectRenamed(String kind, ObjectName from, ObjectName to) impleme
         if (!catalog.covers(from) || !catalog.covers(to)) {
             return Finding.cannotTell(from.describe() + " and " + to.describe() + " were not looked up");
         }
-        boolean old = catalog.object(from).isDefined();
-        boolean renamed = catalog.object(to).isDefined();
+        boolean old = catalog.only(from).isDefined();
+        boolean renamed = catalog.only(to).isDefined();
         if (!renamed) {
             return Finding.open(kind + " " + to.sql() + " does not exist");
         }
         return old
                 ? Finding.contradicted(
-                        "no " + kind + " " + to.sql(), catalog.object(to).get().describe())
+                        "no " + kind + " " + to.sql(), catalog.only(to).get().describe())
                 : Finding.holds(kind + " " + to.sql() + " exists and " + from.sql() + " does not");
     }
 

@@ -47,6 +47,33 @@ public record Uses(Seq<Guard> needs, Footprint footprint, Set<ObjectName> object
                 LinkedHashSet.of(name));
     }
 
+    /** A column that one of several relations has; which of them, only the catalog tells. */
+    public static Uses someColumn(Seq<QualifiedName> relations, Identifier column) {
+        if (relations.size() == 1) {
+            return column(relations.head(), column);
+        }
+        Footprint footprint = relations.foldLeft(
+                Footprint.NONE,
+                (reads, each) -> reads.reading(new ObjectName.Column(each, column), Aspect.EXISTENCE, Aspect.SHAPE));
+        return new Uses(Vector.of(new SomeColumnExists(relations, column)), footprint, LinkedHashSet.empty());
+    }
+
+    /** A relation whose rows are changed. */
+    public static Uses changing(QualifiedName relation) {
+        ObjectName name = new ObjectName.Relation(relation);
+        return new Uses(
+                Vector.of(new RelationExists(relation)),
+                Footprint.NONE
+                        .reading(name, Aspect.EXISTENCE, Aspect.SHAPE, Aspect.COLUMN_ORDER, Aspect.BEHAVIOUR)
+                        .writing(name, Aspect.DATA),
+                LinkedHashSet.of(name));
+    }
+
+    /** Something that has to hold beside, which nothing stands on. */
+    public Uses needing(Guard need) {
+        return new Uses(needs.append(need).distinct(), footprint, objects);
+    }
+
     /** A type that is not the system's: one that was created, or the row type of a relation. */
     public static Uses type(QualifiedName type) {
         ObjectName name = new ObjectName.InSchema(ObjectClass.TYPE, type);

@@ -14,6 +14,7 @@ import dev.postern.domain.operation.IndexExists;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.TableExists;
 import dev.postern.domain.operation.Transactionality;
+import dev.postern.domain.operation.Uses;
 import dev.postern.domain.operation.comment.CommentOn;
 import dev.postern.domain.operation.data.ChangeRows;
 import dev.postern.domain.operation.index.CreateIndex;
@@ -237,7 +238,8 @@ final class PlainReading {
 
     private static Operation changeRows(
             String kind, QualifiedName table, Seq<Identifier> columns, Seq<QualifiedName> reads) {
-        return new ChangeRows(kind, table, LinkedHashSet.ofAll(columns), LinkedHashSet.ofAll(reads));
+        Uses changed = columns.map(column -> Uses.column(table, column)).fold(Uses.changing(table), Uses::and);
+        return new ChangeRows(kind, table, reads.map(Uses::rows).fold(changed, Uses::and));
     }
 
     private Operation opaque() {

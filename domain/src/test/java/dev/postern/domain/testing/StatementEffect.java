@@ -38,7 +38,7 @@ record StatementEffect(Operation operation, String sql) {
     private Seq<String> changed(ChangeRows change, Seq<String> rows) {
         return switch (change.kind()) {
             case "insert" -> rows.appendAll(inserted());
-            case "delete" -> change.columns().isEmpty() ? Vector.empty() : rows;
+            case "delete" -> change.needs().size() == 1 ? Vector.empty() : rows;
             default -> rows;
         };
     }

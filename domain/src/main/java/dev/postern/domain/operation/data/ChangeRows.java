@@ -2,33 +2,27 @@ package dev.postern.domain.operation.data;
 
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.ObjectName;
-import dev.postern.domain.operation.Aspect;
-import dev.postern.domain.operation.ColumnExists;
 import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.Inverse;
 import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
-import dev.postern.domain.operation.RelationExists;
 import dev.postern.domain.operation.Unobservable;
-import dev.postern.domain.sql.Identifier;
+import dev.postern.domain.operation.Uses;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;
-import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
 /**
- * {@code INSERT}, {@code UPDATE} or {@code DELETE}.
+ * {@code INSERT}, {@code UPDATE}, {@code DELETE} or {@code MERGE}.
  *
  * @param kind the command, in lower case
  * @param relation the relation whose rows change
- * @param columns the columns of the target that the statement names
- * @param reads the other relations that it reads
+ * @param uses what it reads and changes
  */
-public record ChangeRows(String kind, QualifiedName relation, Set<Identifier> columns, Set<QualifiedName> reads)
-        implements Operation {
+public record ChangeRows(String kind, QualifiedName relation, Uses uses) implements Operation {
 
     @Override
     public Option<ObjectName> target() {
@@ -42,9 +36,7 @@ public record ChangeRows(String kind, QualifiedName relation, Set<Identifier> co
 
     @Override
     public Seq<Guard> needs() {
-        return Vector.<Guard>of(new RelationExists(relation))
-                .appendAll(columns.toVector().map(column -> new ColumnExists(relation, column)))
-                .appendAll(reads.toVector().map(RelationExists::new));
+        return uses.needs();
     }
 
     @Override
@@ -54,15 +46,7 @@ public record ChangeRows(String kind, QualifiedName relation, Set<Identifier> co
 
     @Override
     public Footprint footprint() {
-        ObjectName changed = new ObjectName.Relation(relation);
-        Footprint footprint = Footprint.NONE
-                .reading(changed, Aspect.EXISTENCE, Aspect.SHAPE, Aspect.COLUMN_ORDER, Aspect.BEHAVIOUR)
-                .writing(changed, Aspect.DATA);
-        for (QualifiedName read : reads) {
-            footprint = footprint.reading(
-                    new ObjectName.Relation(read), Aspect.EXISTENCE, Aspect.SHAPE, Aspect.COLUMN_ORDER, Aspect.DATA);
-        }
-        return footprint;
+        return uses.footprint();
     }
 
     @Override

@@ -83,7 +83,9 @@ public record CreateIndex(Index index, Naming naming, Transactionality transacti
 
     @Override
     public Catalog project(Catalog before) {
-        return before.table(index.table()).isDefined()
+        return before.relation(index.table())
+                                .exists(found -> found.knownColumns().isDefined()
+                                        || found.kind().equals("materialized view"))
                         && before.relation(index.name()).isEmpty()
                 ? Standing.ofIndex(before.with(index), index.name(), uses.objects())
                 : before;

@@ -1,0 +1,174 @@
+package dev.postern.postgres.migration;
+
+import dev.postern.domain.operation.Uses;
+import dev.postern.domain.sql.Identifier;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.tree.ParseTree;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.After_opsContext;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Delete_stmt_for_psqlContext;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.IndirectionContext;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Indirection_varContext;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Insert_stmt_for_psqlContext;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Into_tableContext;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Merge_stmt_for_psqlContext;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Select_primaryContext;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Select_stmtContext;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Select_stmt_no_parensContext;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Update_stmt_for_psqlContext;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.With_clauseContext;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.With_queryContext;
+
+/**
+ * Finds the relations and columns that a statement reads and writes, wherever it does: in sub-selects, in WITH, in FROM.
+ * A column is named only where it is certain whose it is, or that it is of one of several.
+ */
+record QueryReading(Names names) {
+
+    Uses in(ParseTree part, RangeTable range) {
+        if (part instanceof Select_stmtContext || part instanceof Select_stmt_no_parensContext) {
+            return query((ParserRuleContext) part, range);
+        }
+        if (part instanceof Select_primaryContext select) {
+            return select(select, range);
+        }
+        if (part instanceof Indirection_varContext variable) {
+            return variable(variable, range).and(children(part, range));
+        }
+        if (part instanceof Into_tableContext) {
+            throw new NotUnderstood("SELECT INTO");
+        }
+        return change(part, range).getOrElse(() -> children(part, range));
+    }
+
+    private Option<Uses> change(ParseTree part, RangeTable range) {
+        ChangeReading changes = new ChangeReading(this);
+        if (part instanceof Insert_stmt_for_psqlContext insert) {
+            return Option.some(changes.insert(insert, range));
+        }
+        if (part instanceof Update_stmt_for_psqlContext update) {
+            return Option.some(changes.update(update, range));
+        }
+        if (part instanceof Delete_stmt_for_psqlContext delete) {
+            return Option.some(changes.delete(delete, range));
+        }
+        return part instanceof Merge_stmt_for_psqlContext merge
+                ? Option.some(changes.merge(merge, range))
+                : Option.none();
+    }
+
+    Uses all(Iterable<? extends ParseTree> parts, RangeTable range) {
+        Uses uses = Uses.NOTHING;
+        for (ParseTree part : parts) {
+            uses = uses.and(in(part, range));
+        }
+        return uses;
+    }
+
+    Uses children(ParseTree part, RangeTable range) {
+        Uses uses = Uses.NOTHING;
+        for (int i = 0; i < part.getChildCount(); i++) {
+            uses = uses.and(in(part.getChild(i), range));
+        }
+        return uses;
+    }
+
+    /** What the queries of a WITH clause use, and the names that they have behind it. */
+    record With(Uses uses, RangeTable range) {}
+
+    With with(Option<With_clauseContext> clause, RangeTable outside) {
+        With read = new With(Uses.NOTHING, outside);
+        for (With_clauseContext written : clause) {
+            RangeTable visible = outside;
+            if (written.RECURSIVE() != null) {
+                for (With_queryContext query : written.with_query()) {
+                    visible = visible.with(names.identifier(query.query_name), listed(query));
+                }
+            }
+            for (With_queryContext query : written.with_query()) {
+                Uses used = read.uses().and(in(query.data_statement(), visible));
+                visible = visible.with(
+                        names.identifier(query.query_name),
+                        listed(query).orElse(() -> new OutputNames(names).of(query.data_statement())));
+                read = new With(used, visible);
+            }
+        }
+        return read;
+    }
+
+    private Option<Set<Identifier>> listed(With_queryContext query) {
+        return Option.when(
+                !query.column_name.isEmpty(),
+                () -> names.identifiers(query.column_name).toLinkedSet());
+    }
+
+    /** The order of what one SELECT returns may go by what it reads; of what several return together only by names. */
+    private Uses query(ParserRuleContext query, RangeTable range) {
+        With with = with(Option.of(query.getRuleContext(With_clauseContext.class, 0)), range);
+        Seq<ParseTree> parts = Vector.range(0, query.getChildCount())
+                .map(query::getChild)
+                .reject(part -> part instanceof With_clauseContext || part instanceof After_opsContext);
+        Seq<After_opsContext> after = Vector.ofAll(query.getRuleContexts(After_opsContext.class));
+        Uses uses = with.uses().and(all(parts, with.range()));
+        Option<Select_primaryContext> single = parts.size() == 1 ? single(parts.head()) : Option.none();
+        RangeTable order = single.map(select -> inside(select, with.range()))
+                .getOrElse(() -> with.range().within(Vector.of(RangeEntry.derived(Option.none(), Option.none()))));
+        return uses.and(all(after, order));
+    }
+
+    private static Option<Select_primaryContext> single(ParseTree operations) {
+        if (operations instanceof Select_primaryContext select) {
+            return Option.some(select);
+        }
+        return operations.getChildCount() == 1 ? single(operations.getChild(0)) : Option.none();
+    }
+
+    private RangeTable inside(Select_primaryContext select, RangeTable range) {
+        FromReading from = new FromReading(this, range);
+        RangeTable inside = range.within(from.entries(select.from_item()));
+        return Option.of(select.select_list())
+                .map(list -> inside.mindful(new OutputNames(names).given(list)))
+                .getOrElse(inside);
+    }
+
+    private Uses select(Select_primaryContext select, RangeTable range) {
+        FromReading from = new FromReading(this, range);
+        if (select.schema_qualified_name() != null) {
+            return from.rows(select.schema_qualified_name());
+        }
+        if (select.into_table() != null) {
+            throw new NotUnderstood("SELECT INTO");
+        }
+        RangeTable inside = range.within(from.entries(select.from_item()));
+        Uses uses = from.uses(select.from_item());
+        for (int i = 0; i < select.getChildCount(); i++) {
+            ParseTree part = select.getChild(i);
+            boolean grouping = part == select.groupby_clause();
+            uses = select.from_item().contains(part)
+                    ? uses
+                    : uses.and(in(part, grouping ? inside(select, range) : inside));
+        }
+        return uses;
+    }
+
+    /** {@code column}, {@code alias.column}, or the whole row that an alias stands for. */
+    private Uses variable(Indirection_varContext variable, RangeTable range) {
+        if (variable.identifier() == null) {
+            return Uses.NOTHING;
+        }
+        Identifier first = names.identifier(variable.identifier());
+        Option<IndirectionContext> field = Option.of(variable.indirection_list())
+                .filter(list -> !list.indirection().isEmpty())
+                .map(list -> list.indirection(0));
+        if (field.isEmpty()) {
+            boolean star = variable.indirection_list() != null;
+            return star ? Uses.NOTHING : range.unqualified(first);
+        }
+        return field.filter(next -> next.col_label() != null)
+                .map(next -> range.qualified(first, names.identifier(next.col_label())))
+                .getOrElse(() -> range.unqualified(first));
+    }
+}

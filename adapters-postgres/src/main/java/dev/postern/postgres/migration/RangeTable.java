@@ -1,0 +1,68 @@
+package dev.postern.postgres.migration;
+
+import dev.postern.domain.operation.Uses;
+import dev.postern.domain.sql.Identifier;
+import dev.postern.domain.sql.QualifiedName;
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.LinkedHashSet;
+import io.vavr.collection.Map;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+
+/**
+ * What names of columns stand for at one place of a query.
+ *
+ * @param levels the things in FROM, those of the innermost query first
+ * @param queries the queries of WITH clauses by their names, with their columns where they are known
+ * @param others names that may stand for something else: parameters of a function, names given to results
+ */
+record RangeTable(
+        Seq<Seq<RangeEntry>> levels, Map<Identifier, Option<Set<Identifier>>> queries, Set<Identifier> others) {
+
+    private static final Set<String> OF_THE_SYSTEM =
+            LinkedHashSet.of("tableoid", "ctid", "xmin", "xmax", "cmin", "cmax");
+
+    static RangeTable empty() {
+        return new RangeTable(Vector.empty(), LinkedHashMap.empty(), LinkedHashSet.empty());
+    }
+
+    RangeTable within(Seq<RangeEntry> entries) {
+        return new RangeTable(levels.prepend(entries), queries, others);
+    }
+
+    RangeTable with(Identifier query, Option<Set<Identifier>> columns) {
+        return new RangeTable(levels, queries.put(query, columns), others);
+    }
+
+    RangeTable mindful(Iterable<Identifier> names) {
+        return new RangeTable(levels, queries, others.addAll(names));
+    }
+
+    /** The column behind an alias; nothing where that is no relation's. */
+    Uses qualified(Identifier alias, Identifier column) {
+        if (isOfTheSystem(column)) {
+            return Uses.NOTHING;
+        }
+        return levels.flatMap(level -> level.find(entry -> entry.isCalled(alias)))
+                .headOption()
+                .flatMap(RangeEntry::relation)
+                .map(relation -> Uses.column(relation, column))
+                .getOrElse(Uses.NOTHING);
+    }
+
+    /** The column of one of the relations; nothing where it may be something else. */
+    Uses unqualified(Identifier column) {
+        boolean otherwise = isOfTheSystem(column)
+                || others.contains(column)
+                || levels.exists(level -> level.exists(entry -> entry.mayHold(column) || entry.isCalled(column)));
+        Seq<QualifiedName> relations =
+                levels.flatMap(level -> level.flatMap(RangeEntry::relation)).distinct();
+        return otherwise || relations.isEmpty() ? Uses.NOTHING : Uses.someColumn(relations, column);
+    }
+
+    private static boolean isOfTheSystem(Identifier column) {
+        return OF_THE_SYSTEM.contains(column.value());
+    }
+}

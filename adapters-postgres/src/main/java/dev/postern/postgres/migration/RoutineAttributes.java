@@ -1,0 +1,140 @@
+package dev.postern.postgres.migration;
+
+import dev.postern.domain.catalog.Definition;
+import dev.postern.domain.catalog.Property;
+import dev.postern.domain.operation.routine.RoutineProperty;
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Map;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+
+/** Reads what a routine is beside its parameters, its result and its body, in CREATE and in ALTER. */
+final class RoutineAttributes {
+
+    private final WordCursor command;
+    private Map<Property, Option<Definition>> values = LinkedHashMap.empty();
+
+    RoutineAttributes(WordCursor command) {
+        this.command = command;
+    }
+
+    /** What was read, none standing for what PostgreSQL gives by itself. */
+    Map<Property, Option<Definition>> values() {
+        return values;
+    }
+
+    /** Goes behind one attribute, if one comes next. */
+    boolean takesOne() {
+        return takesBehaviour() || takesStrictness() || takesSecurity() || takesEstimate() || takesSetting();
+    }
+
+    private boolean takesBehaviour() {
+        if (command.takes("immutable")) {
+            return set(RoutineProperty.VOLATILITY, "IMMUTABLE");
+        }
+        if (command.takes("stable")) {
+            return set(RoutineProperty.VOLATILITY, "STABLE");
+        }
+        if (command.takes("volatile")) {
+            return reset(RoutineProperty.VOLATILITY);
+        }
+        if (command.takes("not leakproof")) {
+            return reset(RoutineProperty.LEAKPROOFNESS);
+        }
+        return command.takes("leakproof") && set(RoutineProperty.LEAKPROOFNESS, "LEAKPROOF");
+    }
+
+    private boolean takesStrictness() {
+        if (command.takes("called on null input")) {
+            return reset(RoutineProperty.STRICTNESS);
+        }
+        boolean strict = command.takes("returns null on null input") || command.takes("strict");
+        return strict && set(RoutineProperty.STRICTNESS, "STRICT");
+    }
+
+    private boolean takesSecurity() {
+        if (command.takes("external security invoker") || command.takes("security invoker")) {
+            return reset(RoutineProperty.SECURITY);
+        }
+        boolean definer = command.takes("external security definer") || command.takes("security definer");
+        return definer && set(RoutineProperty.SECURITY, "SECURITY DEFINER");
+    }
+
+    private boolean takesEstimate() {
+        if (command.takes("parallel")) {
+            String safety = command.word();
+            return safety.equals("unsafe")
+                    ? reset(RoutineProperty.PARALLEL)
+                    : set(RoutineProperty.PARALLEL, safety.toUpperCase(java.util.Locale.ROOT));
+        }
+        if (command.takes("cost")) {
+            return number(RoutineProperty.COST, "100");
+        }
+        return command.takes("rows") && number(RoutineProperty.ROWS, "1000");
+    }
+
+    private boolean takesSetting() {
+        if (command.takes("reset")) {
+            return reset(RoutineProperty.setting(parameter()));
+        }
+        if (!command.takes("set")) {
+            return false;
+        }
+        Property setting = RoutineProperty.setting(parameter());
+        if (command.takes("from current")) {
+            values = values.put(setting, Option.some(Definition.author("FROM CURRENT")));
+            return true;
+        }
+        if (!command.takesSign("=")) {
+            command.expect("to");
+        }
+        return command.takes("default") ? reset(setting) : value(setting);
+    }
+
+    private String parameter() {
+        String name = command.parts().map(part -> part.value()).mkString(".");
+        if (name.equals("time") || name.equals("all")) {
+            throw new NotUnderstood("a setting of another form");
+        }
+        return name;
+    }
+
+    /** A list of names is kept as PostgreSQL prints it, anything else as it is. */
+    private boolean value(Property setting) {
+        Seq<String> items = Vector.of(command.token());
+        while (command.takesSign(",")) {
+            items = items.append(command.token());
+        }
+        boolean names = setting.equals(RoutineProperty.setting("search_path"));
+        return set(setting, items.map(item -> names ? name(item) : plain(item)).mkString(", "));
+    }
+
+    private static String name(String item) {
+        String value = item.startsWith("'") ? TextLiteral.value(item) : item.startsWith("\"") ? "" : item;
+        if (item.startsWith("'")) {
+            return value.isEmpty() ? "\"\"" : new dev.postern.domain.sql.Identifier(value).sql();
+        }
+        return dev.postern.domain.sql.Identifier.folded(item).sql();
+    }
+
+    private static String plain(String item) {
+        return item.startsWith("'") ? TextLiteral.value(item) : item;
+    }
+
+    private boolean number(Property property, String byDefault) {
+        String number =
+                new java.math.BigDecimal(command.token()).stripTrailingZeros().toPlainString();
+        return number.equals(byDefault) ? reset(property) : set(property, number);
+    }
+
+    private boolean set(Property property, String value) {
+        values = values.put(property, Option.some(Definition.server(value)));
+        return true;
+    }
+
+    private boolean reset(Property property) {
+        values = values.put(property, Option.none());
+        return true;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.postern.postgres.migration;
+
+import dev.postern.domain.catalog.Definition;
+import dev.postern.domain.catalog.Property;
+import dev.postern.domain.operation.Uses;
+import dev.postern.domain.operation.routine.RoutineProperty;
+import io.vavr.Tuple2;
+import io.vavr.collection.Seq;
+import io.vavr.collection.SortedMap;
+import io.vavr.collection.TreeMap;
+import io.vavr.control.Option;
+
+/**
+ * Language, attributes and body of a routine.
+ *
+ * @param parsedAtOnce a body that is no text: {@code RETURN expression} or {@code BEGIN ATOMIC … END}
+ */
+record RoutineBody(String language, SortedMap<Property, Definition> properties, Option<String> parsedAtOnce) {
+
+    static RoutineBody read(WordCursor command) {
+        String language = "sql";
+        SortedMap<Property, Definition> own = TreeMap.empty();
+        RoutineAttributes attributes = new RoutineAttributes(command);
+        while (!command.isAtEnd()) {
+            if (command.takes("language")) {
+                language = language(command);
+            } else if (command.takes("as")) {
+                own = own.merge(strings(command));
+            } else if (command.takes("window")) {
+                own = own.put(RoutineProperty.WINDOW, Definition.server("WINDOW"));
+            } else if (command.sees("return") || command.sees("begin atomic")) {
+                own = own.put(RoutineProperty.SQL_BODY, Definition.author(command.rest()));
+            } else if (!attributes.takesOne()) {
+                throw new NotUnderstood("an attribute of a routine: " + command.token());
+            }
+        }
+        return of(language, own, attributes);
+    }
+
+    private static RoutineBody of(String language, SortedMap<Property, Definition> own, RoutineAttributes attributes) {
+        SortedMap<Property, Definition> all = own.put(RoutineProperty.LANGUAGE, Definition.server(language));
+        for (Tuple2<Property, Option<Definition>> value : attributes.values()) {
+            all = value._2().isDefined() ? all.put(value._1(), value._2().get()) : all;
+        }
+        SortedMap<Property, Definition> settled = all;
+        boolean cheap = language.equals("c") || language.equals("internal");
+        if (cheap && all.get(RoutineProperty.COST).exists(cost -> cost.text().equals("1"))) {
+            settled = all.remove(RoutineProperty.COST);
+        }
+        return new RoutineBody(
+                language, settled, own.get(RoutineProperty.SQL_BODY).map(Definition::text));
+    }
+
+    private static String language(WordCursor command) {
+        return command.seesString() ? command.string() : command.identifier().value();
+    }
+
+    /** One string is the body; of two the first is the library that the second is found in. */
+    private static SortedMap<Property, Definition> strings(WordCursor command) {
+        String first = command.string();
+        return command.takesSign(",")
+                ? TreeMap.of(
+                        RoutineProperty.LIBRARY,
+                        Definition.server(first),
+                        RoutineProperty.BODY,
+                        Definition.server(command.string()))
+                : TreeMap.of(RoutineProperty.BODY, Definition.server(first));
+    }
+
+    /** What has to be there for the routine to be made. */
+    Uses uses(Names names, Seq<Parameter> parameters) {
+        return Uses.NOTHING;
+    }
+}

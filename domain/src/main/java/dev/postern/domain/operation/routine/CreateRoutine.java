@@ -1,0 +1,41 @@
+package dev.postern.domain.operation.routine;
+
+import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.DatabaseObject;
+import dev.postern.domain.catalog.Property;
+import dev.postern.domain.catalog.Rendering;
+import dev.postern.domain.operation.Guard;
+import dev.postern.domain.operation.ObjectCreation;
+import dev.postern.domain.operation.ObjectInPlace.Differing;
+import dev.postern.domain.operation.Uses;
+import io.vavr.collection.Map;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+
+/**
+ * {@code CREATE FUNCTION} or {@code CREATE PROCEDURE}, with or without {@code OR REPLACE}.
+ *
+ * @param uses what must be there for it to be made; what only its calls need is not among it
+ */
+public record CreateRoutine(DatabaseObject object, Uses uses, Map<Property, Rendering> questions, Differing differing)
+        implements ObjectCreation {
+
+    @Override
+    public Seq<Guard> needs() {
+        Seq<Guard> needs = ObjectCreation.super.needs();
+        return differing == Differing.IS_REPLACED ? needs.append(new RoutineReplaceable(object)) : needs;
+    }
+
+    /** One that is replaced keeps its owner and who may call it. */
+    @Override
+    public Catalog project(Catalog before) {
+        DatabaseObject kept = Vector.of(Property.OWNER, Property.PRIVILEGES)
+                .foldLeft(
+                        object,
+                        (made, property) -> before.object(object.name())
+                                .flatMap(replaced -> replaced.property(property))
+                                .map(value -> made.with(property, value))
+                                .getOrElse(made));
+        return before.with(kept.dependingOn(uses.objects()));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.postern.domain.operation.trigger;
+
+import dev.postern.domain.catalog.DatabaseObject;
+import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Property;
+import dev.postern.domain.catalog.Rendering;
+import dev.postern.domain.operation.Aspect;
+import dev.postern.domain.operation.Footprint;
+import dev.postern.domain.operation.LockStrength;
+import dev.postern.domain.operation.Nature;
+import dev.postern.domain.operation.ObjectCreation;
+import dev.postern.domain.operation.ObjectInPlace.Differing;
+import dev.postern.domain.operation.Uses;
+import dev.postern.domain.sql.QualifiedName;
+import io.vavr.collection.Map;
+
+/**
+ * {@code CREATE TRIGGER} or {@code CREATE RULE}, with or without {@code OR REPLACE}: what changes of rows on a table
+ * set off.
+ */
+public record CreateTrigger(
+        QualifiedName table, DatabaseObject object, Uses uses, Map<Property, Rendering> questions, Differing differing)
+        implements ObjectCreation {
+
+    @Override
+    public Nature nature() {
+        return Nature.PART;
+    }
+
+    @Override
+    public Footprint footprint() {
+        return ObjectCreation.super.footprint().writing(new ObjectName.Relation(table), Aspect.BEHAVIOUR);
+    }
+
+    @Override
+    public LockStrength lock() {
+        return object.kind().equals("rule") ? LockStrength.ACCESS_EXCLUSIVE : LockStrength.SHARE_ROW_EXCLUSIVE;
+    }
+}

@@ -1,0 +1,114 @@
+package dev.postern.domain.operation.view;
+
+import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.DatabaseObject;
+import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.OtherRelation;
+import dev.postern.domain.catalog.Property;
+import dev.postern.domain.catalog.Relation;
+import dev.postern.domain.catalog.Rendering;
+import dev.postern.domain.operation.Aspect;
+import dev.postern.domain.operation.Footprint;
+import dev.postern.domain.operation.Guard;
+import dev.postern.domain.operation.Inverse;
+import dev.postern.domain.operation.LockStrength;
+import dev.postern.domain.operation.Nature;
+import dev.postern.domain.operation.ObjectInPlace.Differing;
+import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.Recreation;
+import dev.postern.domain.operation.SchemaExists;
+import dev.postern.domain.operation.Uses;
+import dev.postern.domain.sql.QualifiedName;
+import io.vavr.collection.Map;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.util.Locale;
+
+/**
+ * {@code CREATE VIEW} or {@code CREATE MATERIALIZED VIEW}.
+ *
+ * @param name its name, which its entry among the objects has too
+ * @param object what makes it what it is
+ * @param questions which of that the server has to be asked about
+ * @param uses what its query uses
+ * @param differing what another view of that name means: it is in the way, unless the statement replaces it
+ */
+public record CreateView(
+        QualifiedName name, DatabaseObject object, Map<Property, Rendering> questions, Uses uses, Differing differing)
+        implements Operation {
+
+    public static final Property QUERY = new Property("query");
+    public static final Property POPULATION = new Property("population");
+
+    @Override
+    public String kind() {
+        return "create " + object.kind();
+    }
+
+    @Override
+    public Option<ObjectName> target() {
+        return Option.some(object.name());
+    }
+
+    @Override
+    public Nature nature() {
+        return Nature.PART;
+    }
+
+    @Override
+    public Seq<Guard> needs() {
+        return Vector.<Guard>of(new SchemaExists(name.schema())).appendAll(uses.needs());
+    }
+
+    @Override
+    public Guard goal() {
+        return new ViewInPlace(name, object, questions, differing);
+    }
+
+    @Override
+    public Footprint footprint() {
+        return uses.footprint()
+                .reading(new ObjectName.Schema(name.schema()), Aspect.EXISTENCE)
+                .writing(
+                        object.name(),
+                        Aspect.EXISTENCE,
+                        Aspect.SHAPE,
+                        Aspect.COLUMN_ORDER,
+                        Aspect.BEHAVIOUR,
+                        Aspect.DATA);
+    }
+
+    @Override
+    public Catalog project(Catalog before) {
+        boolean taken = before.relation(name).exists(found -> !found.kind().equals(object.kind()));
+        return taken
+                ? before
+                : before.with(new OtherRelation(name, object.kind())).with(object.dependingOn(uses.objects()));
+    }
+
+    @Override
+    public Inverse inverse(Catalog before, Catalog after) {
+        String drop = "DROP " + object.kind().toUpperCase(Locale.ROOT) + " " + name;
+        return before.object(object.name())
+                .map(replaced ->
+                        Recreation.of(before, replaced).match(new ReplacedView(drop, sameColumns(before, after))))
+                .getOrElse(() -> Inverse.of(drop));
+    }
+
+    @Override
+    public LockStrength lock() {
+        return LockStrength.ACCESS_EXCLUSIVE;
+    }
+
+    private boolean sameColumns(Catalog before, Catalog after) {
+        Option<Seq<String>> had = columns(before);
+        return had.isDefined() && had.equals(columns(after));
+    }
+
+    private Option<Seq<String>> columns(Catalog catalog) {
+        return catalog.relation(name)
+                .flatMap(Relation::knownColumns)
+                .map(columns -> columns.map(column -> column.name() + " " + column.type()));
+    }
+}

@@ -1,0 +1,111 @@
+package dev.postern.domain.operation.view;
+
+import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.Definition;
+import dev.postern.domain.catalog.Index;
+import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Property;
+import dev.postern.domain.operation.Aspect;
+import dev.postern.domain.operation.DropBehavior;
+import dev.postern.domain.operation.Footprint;
+import dev.postern.domain.operation.Guard;
+import dev.postern.domain.operation.Inverse;
+import dev.postern.domain.operation.LockStrength;
+import dev.postern.domain.operation.Nature;
+import dev.postern.domain.operation.NothingDependsOn;
+import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.Recreation;
+import dev.postern.domain.operation.RelationAbsent;
+import dev.postern.domain.operation.RelationExists;
+import dev.postern.domain.sql.QualifiedName;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+
+/**
+ * {@code DROP VIEW} or {@code DROP MATERIALIZED VIEW} of one view.
+ *
+ * @param objectKind {@code view} or {@code materialized view}
+ * @param leaving what else the statement drops
+ */
+public record DropView(String objectKind, QualifiedName name, DropBehavior behavior, Set<ObjectName> leaving)
+        implements Operation {
+
+    @Override
+    public String kind() {
+        return "drop " + objectKind;
+    }
+
+    @Override
+    public Option<ObjectName> target() {
+        return Option.some(object());
+    }
+
+    @Override
+    public Nature nature() {
+        return Nature.REMOVAL_OF_WHOLE;
+    }
+
+    @Override
+    public Seq<Guard> needs() {
+        Seq<Guard> there = Vector.of(new RelationExists(name));
+        return behavior == DropBehavior.CASCADE ? there : there.append(new NothingDependsOn(object(), leaving));
+    }
+
+    @Override
+    public Guard goal() {
+        return new RelationAbsent(objectKind, name);
+    }
+
+    @Override
+    public Footprint footprint() {
+        return Footprint.NONE.writing(
+                object(),
+                Aspect.EXISTENCE,
+                Aspect.SHAPE,
+                Aspect.COLUMN_ORDER,
+                Aspect.BEHAVIOUR,
+                Aspect.DATA,
+                Aspect.PRIVILEGES,
+                Aspect.COMMENT);
+    }
+
+    @Override
+    public Catalog project(Catalog before) {
+        boolean other = before.relation(name).exists(found -> !found.kind().equals(objectKind));
+        if (other) {
+            return before;
+        }
+        return behavior == DropBehavior.CASCADE ? before.cascading(object()) : before.without(name);
+    }
+
+    @Override
+    public Inverse inverse(Catalog before, Catalog after) {
+        boolean takesMore = behavior == DropBehavior.CASCADE
+                && !before.objects().dependantsOf(object()).isEmpty();
+        return before.object(object())
+                .map(found -> takesMore
+                        ? Inverse.irreversible("what CASCADE took along with " + found.describe() + " is not known")
+                        : Recreation.of(before, found).match(new WithParts(parts(before))))
+                .getOrElse(() -> Inverse.nothing("there was no " + objectKind + " " + name));
+    }
+
+    @Override
+    public LockStrength lock() {
+        return LockStrength.ACCESS_EXCLUSIVE;
+    }
+
+    /** What is on it and goes with it: indexes, triggers, rules. */
+    private Seq<String> parts(Catalog before) {
+        Seq<String> indexes = before.indexesOf(name).map(Index::createStatement);
+        return indexes.appendAll(before.objects()
+                .in(object())
+                .flatMap(part -> part.property(Property.STATEMENT))
+                .map(Definition::text));
+    }
+
+    private ObjectName object() {
+        return new ObjectName.Relation(name);
+    }
+}
