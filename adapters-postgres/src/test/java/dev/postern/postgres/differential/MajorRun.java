@@ -4,12 +4,12 @@ import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.Scope;
 import dev.postern.domain.operation.Transactionality;
 import dev.postern.postgres.testing.PostgresUnderTest;
+import io.vavr.Lazy;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.List;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
-import io.vavr.Lazy;
 import io.vavr.control.Option;
 import java.sql.SQLException;
 
@@ -120,7 +120,14 @@ final class MajorRun {
         try {
             trial.run();
         } catch (SQLException | RuntimeException bug) {
-            findings.differs(tried, Check.READING, "an answer", bug + " at " + List.of(bug.getStackTrace()).take(12));
+            findings.differs(
+                    tried,
+                    Check.READING,
+                    "an answer",
+                    bug + " " + bug.getCause() + " at "
+                            + List.of((bug.getCause() == null ? bug : bug.getCause()).getStackTrace())
+                                    .filter(e -> e.getClassName().startsWith("dev.postern"))
+                                    .take(7));
         }
     }
 }
