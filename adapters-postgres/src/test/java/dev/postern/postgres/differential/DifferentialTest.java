@@ -61,7 +61,9 @@ class DifferentialTest {
 
     @Test
     void page_of_statements_says_what_this_run_saw() throws IOException {
-        assumeThat(run.newest().major()).as("the newest version, which the page is about").isEqualTo(18);
+        assumeThat(run.newest().major())
+                .as("the newest version, which the page is about")
+                .isEqualTo(18);
         String page = StatementsPage.of(run);
         Files.writeString(REPORTS.resolve("statements.md"), page);
         assumeThat(NOT_YET_ASSERTED).as("kinds that are still being built").isEmpty();
