@@ -12,6 +12,8 @@ public enum Nature {
     NEW_OBJECT,
     /** Rows. */
     DATA,
+    /** Nothing but the session or the transaction that it runs in. */
+    SESSION,
     /** Whatever is not fully understood. */
     OPAQUE
 }

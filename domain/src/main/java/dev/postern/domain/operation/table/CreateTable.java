@@ -6,7 +6,6 @@ import dev.postern.domain.catalog.Constraint;
 import dev.postern.domain.catalog.Index;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.OtherRelation;
-import dev.postern.domain.catalog.Relation;
 import dev.postern.domain.catalog.Table;
 import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.Footprint;
@@ -19,6 +18,7 @@ import dev.postern.domain.operation.SchemaExists;
 import dev.postern.domain.operation.Standing;
 import dev.postern.domain.operation.Uses;
 import dev.postern.domain.operation.constraint.ForeignKeyNeeds;
+import dev.postern.domain.operation.sequence.Sequences;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.Tuple2;
@@ -100,10 +100,10 @@ public record CreateTable(
                 table.name(),
                 table.columns(),
                 table.constraints().values().map(each -> each.in(alone)).toVector()));
-        for (Relation created : Vector.<Relation>ofAll(indexes()).appendAll(sequences)) {
+        for (Index created : indexes()) {
             after = after.with(created);
         }
-        return standing(after);
+        return standing(Sequences.behind(after, table.name(), table.columns(), sequences));
     }
 
     @Override
