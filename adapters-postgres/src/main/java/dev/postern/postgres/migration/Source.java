@@ -40,11 +40,11 @@ record Source(SqlStatement statement) {
 
     /** A statement made of parts of this one. Comments, and with them directives, go to one of them only. */
     SqlStatement statement(String text, ParseTree part, Seq<Comment> comments) {
-        return new SqlStatement(text, place(start(part)), comments);
+        return statement.part(text, place(start(part)), comments);
     }
 
     private Place place(int offset) {
-        return Places.behind(statement.place(), statement.text().substring(0, offset));
+        return statement.placeAt(statement.text().codePointCount(0, offset) + 1);
     }
 
     private static int start(ParseTree part) {

@@ -71,11 +71,19 @@ final class PostgresStatementRunner implements StatementRunner {
     @Override
     public Option<StatementFailure> run(SqlStatement statement) {
         try {
-            query.execute(statement.text());
+            send(statement);
             return Option.none();
         } catch (SQLException error) {
-            broken = Option.some(failureOrLost(error));
+            broken = Option.some(failureOrLost(error).concealed(statement));
             return broken;
+        }
+    }
+
+    private void send(SqlStatement statement) throws SQLException {
+        if (statement.data().isDefined()) {
+            new RowsSender(connection).copy(statement.text(), statement.data().get());
+        } else {
+            query.execute(statement.text());
         }
     }
 

@@ -3,6 +3,7 @@ package dev.postern.domain.ledger;
 import dev.postern.domain.migration.OperationId;
 import dev.postern.domain.operation.Inverse;
 import dev.postern.domain.sql.Place;
+import dev.postern.domain.sql.SqlStatement;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -14,7 +15,7 @@ import java.time.Instant;
  * @param ordinal its place in its migration
  * @param place where its statement stood
  * @param object what it was about, in SQL; none where that is not known
- * @param sql its statement
+ * @param sql its statement, as {@link KeptSql} keeps it
  * @param reason why this became of it: evidence, what it waits for, the server's message
  * @param waitsFor what a deferred operation waits for, in words
  * @param inverse how it is taken back; only what was applied has one that counts
@@ -32,6 +33,11 @@ public record LedgerEntry(
         Inverse inverse,
         RunId run,
         Instant at) {
+
+    /** Its statement as far as it was kept. */
+    public SqlStatement statement() {
+        return KeptSql.statement(sql, place);
+    }
 
     /** The same operation with another outcome: what {@code down}, {@code withdraw} and {@code accept} append. */
     public LedgerEntry becoming(Outcome next, String why, RunId inRun, Instant now) {

@@ -4,18 +4,12 @@ import dev.postern.domain.operation.Transactionality;
 import dev.postern.domain.sql.ScriptProblem;
 import dev.postern.domain.sql.SqlStatement;
 import dev.postern.domain.sql.StatementSplitter;
-import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Seq;
-import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Validation;
-import java.util.Locale;
 
 /** Turns scripts into migrations, or into every problem that their author has to put right. */
 public final class ScriptParser {
-
-    private static final Set<String> SEGMENT_BORDERS = LinkedHashSet.of("BEGIN", "START", "COMMIT", "END");
-    private static final Set<String> PARTIAL_ROLLBACK = LinkedHashSet.of("ROLLBACK", "SAVEPOINT", "RELEASE", "ABORT");
 
     private final SqlAnalyzer analyzer;
     private final StatementSplitter splitter = new StatementSplitter();
@@ -31,21 +25,19 @@ public final class ScriptParser {
 
     private Validation<Seq<ScriptProblem>, ParsedScript> split(MigrationScript script) {
         return Validation.traverse(
-                        Vector.of(script.up()).appendAll(script.down()),
-                        file -> splitter.split(file.file(), file.text()))
-                .map(upAndDown -> new ParsedScript(script, upAndDown.head()));
+                        Vector.of(script.up()).appendAll(script.down()), file -> splitter.split(file.text()))
+                .map(upAndDown -> ParsedScript.of(script, upAndDown.head()));
     }
 
     /** Works out what a script means; the faults of the script that takes it back come along. */
     public Validation<Seq<ScriptProblem>, Migration> parse(ParsedScript parsed, SearchPath path) {
         Validation<Seq<ScriptProblem>, Seq<GuardedOperation>> down =
-                parsed.script().down().isDefined()
-                        ? parseDown(parsed.script(), path)
-                        : Validation.valid(Vector.empty());
-        Validation<Seq<ScriptProblem>, Seq<GuardedOperation>> up = operations(parsed.id(), parsed.statements(), path);
+                parsed.down().map(file -> parseDown(parsed, path)).getOrElse(() -> Validation.valid(Vector.empty()));
+        Validation<Seq<ScriptProblem>, Seq<GuardedOperation>> up =
+                operations(parsed.id(), parsed.statements(), parsed.transactionality(), path);
         Seq<ScriptProblem> problems = problems(up).appendAll(problems(down));
         return problems.isEmpty()
-                ? Validation.valid(new Migration(parsed.id(), parsed.script().name(), parsed.fingerprint(), up.get()))
+                ? Validation.valid(new Migration(parsed.id(), parsed.name(), parsed.fingerprint(), up.get()))
                 : Validation.invalid(problems);
     }
 
@@ -54,44 +46,41 @@ public final class ScriptParser {
     }
 
     /** Works out what the script means that takes a migration back; it must have one. */
-    public Validation<Seq<ScriptProblem>, Seq<GuardedOperation>> parseDown(MigrationScript script, SearchPath path) {
+    public Validation<Seq<ScriptProblem>, Seq<GuardedOperation>> parseDown(ParsedScript script, SearchPath path) {
         ScriptFile down =
                 script.down().getOrElseThrow(() -> new IllegalArgumentException(script.id() + " has no down script"));
-        return splitter.split(down.file(), down.text())
-                .flatMap(statements -> operations(script.id(), statements, path));
+        return splitter.split(down.text())
+                .flatMap(statements -> operations(script.id(), statements, down.transactionality(), path));
     }
 
     /** Works out what statements mean that belong to a migration. */
     public Validation<Seq<ScriptProblem>, Seq<GuardedOperation>> operations(
             MigrationId id, Seq<SqlStatement> statements, SearchPath path) {
+        return operations(id, statements, Transactionality.TRANSACTIONAL, path);
+    }
+
+    private Validation<Seq<ScriptProblem>, Seq<GuardedOperation>> operations(
+            MigrationId id, Seq<SqlStatement> statements, Transactionality script, SearchPath path) {
         Seq<ScriptProblem> rollbacks =
-                statements.filter(each -> begins(each, PARTIAL_ROLLBACK)).map(ScriptParser::partialRollback);
+                statements.filter(TransactionCommand::takesBack).map(ScriptParser::partialRollback);
         if (!rollbacks.isEmpty()) {
             return Validation.invalid(rollbacks);
         }
-        return new OperationAssembly(id, path, standsAlone(statements)).assemble(cut(statements), analyzer);
+        boolean alone = script == Transactionality.OUTSIDE_TRANSACTION
+                || statements.exists(DirectiveReader::standsAlone);
+        return new OperationAssembly(
+                        id, path, alone ? Transactionality.OUTSIDE_TRANSACTION : Transactionality.TRANSACTIONAL)
+                .assemble(cut(statements), analyzer);
     }
 
     private static Seq<Seq<SqlStatement>> cut(Seq<SqlStatement> statements) {
         Seq<Seq<SqlStatement>> segments = Vector.of(Vector.empty());
         for (SqlStatement statement : statements) {
-            segments = begins(statement, SEGMENT_BORDERS)
+            segments = TransactionCommand.isBorder(statement)
                     ? segments.append(Vector.empty())
                     : segments.init().append(segments.last().append(statement));
         }
         return segments.reject(Seq::isEmpty);
-    }
-
-    private static Transactionality standsAlone(Seq<SqlStatement> statements) {
-        return statements.exists(DirectiveReader::standsAlone)
-                ? Transactionality.OUTSIDE_TRANSACTION
-                : Transactionality.TRANSACTIONAL;
-    }
-
-    private static boolean begins(SqlStatement statement, Set<String> commands) {
-        String head = statement.headline();
-        int end = head.indexOf(' ');
-        return commands.contains((end < 0 ? head : head.substring(0, end)).toUpperCase(Locale.ROOT));
     }
 
     private static ScriptProblem partialRollback(SqlStatement statement) {

@@ -1,13 +1,13 @@
 package dev.postern.domain.run;
 
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.ledger.KeptSql;
 import dev.postern.domain.ledger.Ledger;
 import dev.postern.domain.ledger.LedgerEntry;
 import dev.postern.domain.ledger.LedgerStore;
 import dev.postern.domain.ledger.Outcome;
 import dev.postern.domain.ledger.RunId;
 import dev.postern.domain.ledger.ScriptRecord;
-import dev.postern.domain.ledger.SecretsInSql;
 import dev.postern.domain.migration.GuardedOperation;
 import dev.postern.domain.operation.Evidence;
 import dev.postern.domain.operation.Inverse;
@@ -97,7 +97,7 @@ final class Recorder {
                 operation.statement().place(),
                 operation.operation().kind(),
                 operation.operation().target().map(ObjectName::sql),
-                SecretsInSql.hidden(operation.statement().text()),
+                KeptSql.of(operation.statement()),
                 outcome,
                 reason,
                 waitsFor,

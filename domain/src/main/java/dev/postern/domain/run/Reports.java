@@ -1,6 +1,7 @@
 package dev.postern.domain.run;
 
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.ledger.KeptSql;
 import dev.postern.domain.ledger.Ledger;
 import dev.postern.domain.ledger.LedgerEntry;
 import dev.postern.domain.ledger.Outcome;
@@ -110,7 +111,7 @@ final class Reports {
                 operation.statement().place().line(),
                 operation.operation().kind(),
                 operation.operation().target().map(ObjectName::sql).toJavaOptional(),
-                operation.statement().text(),
+                KeptSql.of(operation.statement()),
                 words.map(DecisionWords::word).toJavaOptional(),
                 step.exists(each -> each.certainty() == PlannedStep.Certainty.PROVISIONAL),
                 entry.map(each -> each.outcome().word()).toJavaOptional(),
@@ -144,7 +145,7 @@ final class Reports {
 
     private String name(MigrationId id) {
         return scripts.find(script -> script.id().equals(id))
-                .map(script -> script.script().name())
+                .map(script -> script.name())
                 .orElse(() -> ledger.scripts().get(id).map(ScriptRecord::name))
                 .getOrElse("");
     }

@@ -1,9 +1,9 @@
 package dev.postern.domain.run;
 
+import dev.postern.domain.ledger.KeptSql;
 import dev.postern.domain.ledger.LedgerEntry;
 import dev.postern.domain.migration.GuardedOperation;
 import dev.postern.domain.migration.ParsedScript;
-import dev.postern.domain.sql.SqlStatement;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 
@@ -24,12 +24,12 @@ record ScriptChange(ParsedScript script, Seq<LedgerEntry> gone, Seq<GuardedOpera
         String changes = Vector.of(lost, more).reject(String::isEmpty).mkString("; ");
         return new RunFault(
                 "migration " + script.id() + " was changed after it was run ("
-                        + script.script().up().file() + "): " + changes,
+                        + script.file() + "): " + changes,
                 "Put the file back as it was and write a new migration; or, if the new text is right, record that with"
                         + " \"postern accept " + script.id() + "\".");
     }
 
     private static String headline(LedgerEntry entry) {
-        return new SqlStatement(entry.sql(), entry.place(), Vector.empty()).headline();
+        return KeptSql.isWhole(entry.sql()) ? entry.statement().headline() : entry.sql();
     }
 }

@@ -43,7 +43,7 @@ final class ScriptReader {
     }
 
     Seq<GuardedOperation> parseDown(ParsedScript script, SearchPath path) {
-        return orThrow(parser.parseDown(script.script(), path));
+        return orThrow(parser.parseDown(script, path));
     }
 
     /** What a statement means that the ledger kept. */

@@ -1,5 +1,6 @@
 package dev.postern.domain.run;
 
+import dev.postern.domain.sql.SqlStatement;
 import io.vavr.control.Option;
 
 /**
@@ -22,6 +23,17 @@ public record StatementFailure(
         STATEMENT,
         /** A trigger, a function body, a rule: the server gave a context or an internal query. */
         WITHIN
+    }
+
+    /** The same, without the secrets of the statement that was refused. */
+    public StatementFailure concealed(SqlStatement statement) {
+        return new StatementFailure(
+                sqlState,
+                statement.concealed(message),
+                detail.map(statement::concealed),
+                hint.map(statement::concealed),
+                position,
+                origin);
     }
 
     /** Message, detail and code, in one line. */

@@ -10,7 +10,6 @@ import dev.postern.domain.migration.MigrationId;
 import dev.postern.domain.operation.Transactionality;
 import dev.postern.domain.plan.Decision;
 import dev.postern.domain.plan.PlannedStep;
-import dev.postern.domain.sql.SqlStatement;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
@@ -140,10 +139,9 @@ final class UndoExecution {
     }
 
     private Seq<ObjectName> footprint(LedgerEntry entry) {
-        SqlStatement statement = new SqlStatement(entry.sql(), entry.place(), Vector.empty());
         return scripts.parse(
                         entry.id().migration(),
-                        Vector.of(statement),
+                        Vector.of(entry.statement()),
                         session.server().searchPath())
                 .flatMap(operation -> operation.footprint().objects());
     }

@@ -1,5 +1,6 @@
 package dev.postern.domain.run;
 
+import dev.postern.domain.ledger.KeptSql;
 import dev.postern.domain.ledger.Ledger;
 import dev.postern.domain.ledger.LedgerEntry;
 import dev.postern.domain.ledger.Outcome;
@@ -60,7 +61,7 @@ final class WorkReader {
                 clock.instant());
     }
 
-    /** What waits: as its file has it where the file still does, else as the ledger kept it. */
+    /** What waits: as its file has it where the file still does, else as the ledger kept it, if it kept it whole. */
     private Seq<Waiting> waiting(Seq<ParsedScript> all, Ledger ledger, SearchPath path) {
         Seq<LedgerEntry> entries = ledger.waiting();
         Set<MigrationId> concerned =
@@ -68,12 +69,14 @@ final class WorkReader {
         Map<OperationId, GuardedOperation> inFiles = all.filter(script -> concerned.contains(script.id()))
                 .flatMap(script -> scripts.parse(script, path).operations())
                 .toLinkedMap(GuardedOperation::id, each -> each);
-        return entries.map(entry ->
+        Seq<LedgerEntry> runnable =
+                entries.filter(entry -> inFiles.containsKey(entry.id()) || KeptSql.isWhole(entry.sql()));
+        return runnable.map(entry ->
                 new Waiting(inFiles.get(entry.id()).getOrElse(() -> kept(entry, path)), Vector.empty()));
     }
 
     private GuardedOperation kept(LedgerEntry entry, SearchPath path) {
-        SqlStatement statement = new SqlStatement(entry.sql(), entry.place(), Vector.empty());
+        SqlStatement statement = entry.statement();
         GuardedOperation read = scripts.parse(entry.id().migration(), Vector.of(statement), path)
                 .head();
         return new GuardedOperation(

@@ -1,6 +1,7 @@
 package dev.postern.domain.sql;
 
 import io.vavr.collection.Seq;
+import io.vavr.control.Option;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -23,8 +24,18 @@ public record Fingerprint(String hex) implements Comparable<Fingerprint> {
 
     /** The fingerprint of any text; from something never closed on, the text counts as it stands. */
     public static Fingerprint of(CharSequence sql) {
-        String text = sql.toString();
+        return of(sql.toString(), Option.none());
+    }
+
+    /** The fingerprint of a statement and the rows behind it; how their lines end does not count. */
+    static Fingerprint of(String text, Option<CopyData> data) {
         MessageDigest digest = sha256();
+        addTokens(digest, text);
+        data.forEach(rows -> addRows(digest, rows));
+        return new Fingerprint(HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static void addTokens(MessageDigest digest, String text) {
         SqlLexer lexer = new SqlLexer(text);
         boolean first = true;
         while (lexer.hasNext()) {
@@ -37,7 +48,20 @@ public record Fingerprint(String hex) implements Comparable<Fingerprint> {
         for (LexicalFault fault : lexer.fault()) {
             add(digest, text.substring(fault.start()), first);
         }
-        return new Fingerprint(HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static void addRows(MessageDigest digest, CopyData rows) {
+        digest.update((byte) '\n');
+        for (byte[] chunk : rows.chunks()) {
+            int from = 0;
+            for (int at = 0; at < chunk.length; at++) {
+                if (chunk[at] == '\r') {
+                    digest.update(chunk, from, at - from);
+                    from = at + 1;
+                }
+            }
+            digest.update(chunk, from, chunk.length - from);
+        }
     }
 
     /** The fingerprint of several things in their order. */

@@ -44,10 +44,19 @@ record ProblemWording(String fault, String remedy) {
     }
 
     static ProblemWording psqlCommand(String command) {
-        String name = quote(command);
+        return new ProblemWording(quote(command) + " is a command of psql, not SQL", PsqlRemedies.of(command));
+    }
+
+    static ProblemWording rowsNeverEnd() {
         return new ProblemWording(
-                name + " is a command of psql, not SQL",
-                "remove it, or say it in SQL: Postern sends SQL to the server, which does not know psql's commands");
+                "the rows of this COPY … FROM STDIN never end",
+                "put them on the lines behind its semicolon, and a line with nothing but \\. behind the last of them");
+    }
+
+    static ProblemWording besideRows() {
+        return new ProblemWording(
+                "nothing may stand behind the semicolon of COPY … FROM STDIN on its line",
+                "move it behind the rows, which begin on the next line");
     }
 
     static ProblemWording parenthesisNeverClosed() {

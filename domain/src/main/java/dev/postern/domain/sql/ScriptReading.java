@@ -2,6 +2,7 @@ package dev.postern.domain.sql;
 
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import io.vavr.control.Validation;
 import java.util.Comparator;
 
@@ -13,26 +14,33 @@ final class ScriptReading {
                     (ScriptProblem problem) -> problem.place().line())
             .thenComparingInt(problem -> problem.place().column());
 
-    private final String file;
+    private final ScriptText script;
     private final String text;
     private final boolean cutAtNul;
+    private final Wholes wholes;
     private final SqlLexer lexer;
     private final SourceText source;
     private final StatementAssembly assembly;
     private StatementEnd statementEnd;
+    private CopyHeading copy;
     private Token opening = new Token(TokenKind.PUNCTUATION, 0, 1);
     private boolean semicolonInside;
     private Vector<ScriptProblem> problems = Vector.empty();
 
-    ScriptReading(String file, String script) {
-        int nul = script.indexOf('\0');
-        this.file = file;
-        this.text = nul < 0 ? script : script.substring(0, nul);
+    ScriptReading(ScriptText whole) {
+        int nul = whole.sql().indexOf('\0');
+        this.script = nul < 0
+                ? whole
+                : new ScriptText(
+                        whole.sql().substring(0, nul), whole.start(), whole.substitutions(), whole.wholes());
+        this.text = script.sql();
         this.cutAtNul = nul >= 0;
+        this.wholes = new Wholes(script.wholes());
         this.lexer = new SqlLexer(text);
-        this.source = new SourceText(file, text);
-        this.assembly = new StatementAssembly(text, source);
+        this.source = new SourceText(script);
+        this.assembly = new StatementAssembly(script, source);
         this.statementEnd = new StatementEnd(text);
+        this.copy = new CopyHeading(text);
     }
 
     Validation<Seq<ScriptProblem>, Seq<SqlStatement>> result() {
@@ -51,15 +59,60 @@ final class ScriptReading {
     }
 
     private void read(Token token) {
+        if (wholes.crossesTo(token.start())) {
+            endStatement(token.start());
+        }
         if (token.kind() == TokenKind.COMMENT) {
             assembly.comment(token);
         } else if (token.isPunctuation(text, '\\')) {
             readPsqlCommand(token);
+        } else if (token.isPunctuation(text, ';') && wholes.isInside()) {
+            // Where more follows the statement spans it, else it ends before it.
+            semicolonInside = false;
         } else if (token.isPunctuation(text, ';') && statementEnd.isHere()) {
-            assembly.finish(token.end());
-            statementEnd = new StatementEnd(text);
+            readEndOfStatement(token);
         } else {
             readSql(token);
+        }
+    }
+
+    private void readEndOfStatement(Token semicolon) {
+        if (copy.announcesRows()) {
+            readRows(semicolon);
+        } else {
+            endStatement(semicolon.end());
+        }
+    }
+
+    private void endStatement(int offset) {
+        assembly.finish(offset);
+        forgetStatement();
+    }
+
+    private void forgetStatement() {
+        statementEnd = new StatementEnd(text);
+        copy = new CopyHeading(text);
+        semicolonInside = false;
+    }
+
+    private void readRows(Token semicolon) {
+        readBesideRows(semicolon.end(), Quoting.endOfLine(text, semicolon.end()));
+        Option<CopyData> rows = new CopyRows(text).behind(semicolon.end());
+        if (rows.isEmpty()) {
+            reportAt(assembly.start(), ProblemWording.rowsNeverEnd());
+        }
+        int behind = rows.map(CopyRows::behind).getOrElse(text.length());
+        lexer.skipTo(behind);
+        assembly.finish(behind, rows);
+        forgetStatement();
+    }
+
+    private void readBesideRows(int from, int endOfLine) {
+        String beside = text.substring(from, endOfLine).strip();
+        if (beside.startsWith("--")) {
+            assembly.comment(new Token(TokenKind.COMMENT, text.indexOf("--", from), endOfLine));
+        } else if (!beside.isEmpty()) {
+            report(from, ProblemWording.besideRows());
         }
     }
 
@@ -68,6 +121,7 @@ final class ScriptReading {
             checkBeginning(token);
         }
         assembly.add(token);
+        copy.pass(token);
         boolean outside = statementEnd.isHere();
         statementEnd.pass(token);
         if (outside) {
@@ -96,7 +150,7 @@ final class ScriptReading {
         lexer.skipLine();
         if (assembly.isEmpty() || command.startsWith("\\g") || command.startsWith("\\watch")) {
             assembly.discard();
-            statementEnd = new StatementEnd(text);
+            forgetStatement();
         }
     }
 
@@ -106,22 +160,26 @@ final class ScriptReading {
             return;
         }
         lexer.fault().peek(fault -> report(fault.start(), ProblemWording.neverClosed(fault, text)));
-        if (lexer.fault().isEmpty() && !statementEnd.isHere() && semicolonInside) {
-            reportOpening();
+        if (lexer.fault().isEmpty() && copy.announcesRows() && !assembly.isEmpty()) {
+            reportAt(assembly.start(), ProblemWording.rowsNeverEnd());
+        } else if (lexer.fault().isEmpty() && !statementEnd.isHere() && semicolonInside) {
+            reportAt(
+                    opening.start(),
+                    opening.isPunctuation(text, '(')
+                            ? ProblemWording.parenthesisNeverClosed()
+                            : ProblemWording.bodyNeverEnds());
         }
-    }
-
-    private void reportOpening() {
-        SourceText fromTheTop = new SourceText(file, text);
-        Place place = fromTheTop.place(opening.start());
-        ProblemWording wording = opening.isPunctuation(text, '(')
-                ? ProblemWording.parenthesisNeverClosed()
-                : ProblemWording.bodyNeverEnds();
-        problems = problems.append(wording.at(place, fromTheTop.currentLine()));
     }
 
     private void report(int offset, ProblemWording wording) {
         Place place = source.place(offset);
         problems = problems.append(wording.at(place, source.currentLine()));
+    }
+
+    /** Reports what lies behind the point that was reached. */
+    private void reportAt(int offset, ProblemWording wording) {
+        SourceText fromTheTop = new SourceText(script);
+        Place place = fromTheTop.place(offset);
+        problems = problems.append(wording.at(place, fromTheTop.currentLine()));
     }
 }

@@ -60,6 +60,12 @@ public final class SqlLexer implements Iterator<Token> {
         continuing = Quoting.Mode.PLAIN;
     }
 
+    /** Goes on at an offset ahead; not to be called between hasNext and next. */
+    void skipTo(int offset) {
+        at = offset;
+        continuing = Quoting.Mode.PLAIN;
+    }
+
     private void skipSpace() {
         while (at < text.length() && Characters.isSpace(text.charAt(at))) {
             newlineSinceString |= Characters.isNewline(text.charAt(at));

@@ -1,16 +1,21 @@
 package dev.postern.domain.sql;
 
 import io.vavr.collection.Seq;
+import io.vavr.control.Option;
 
 /**
  * One statement as its author wrote it.
  *
- * @param text from its first token to its last, verbatim, without the semicolon that ends it
+ * @param text from its first token to its last, verbatim, without the semicolon that ends it; with values in the place
+ *     of placeholders, so that it can be run
  * @param place where the text begins
  * @param comments those between the statement before and this one, those inside it, and those behind its semicolon on
  *     the same line if nothing else follows on it; in their order
+ * @param data the rows that follow it in the script; none but behind {@code COPY … FROM STDIN}
+ * @param substitutions where the text differs from what its author wrote
  */
-public record SqlStatement(String text, Place place, Seq<Comment> comments) {
+public record SqlStatement(
+        String text, Place place, Seq<Comment> comments, Option<CopyData> data, Substitutions substitutions) {
 
     private static final int HEADLINE = 80;
 
@@ -20,9 +25,27 @@ public record SqlStatement(String text, Place place, Seq<Comment> comments) {
         }
     }
 
-    /** What makes it the same statement wherever it stands and however it is laid out. */
+    /** A statement with nothing behind it, and with no value in the place of a placeholder. */
+    public SqlStatement(String text, Place place, Seq<Comment> comments) {
+        this(text, place, comments, Option.none(), Substitutions.NONE);
+    }
+
+    /**
+     * What makes it the same statement wherever it stands and however it is laid out. Its data counts; the value of a
+     * placeholder does not, the placeholder does.
+     */
     public Fingerprint fingerprint() {
-        return Fingerprint.of(text);
+        return Fingerprint.of(substitutions.written(text, 0, text.length()), data);
+    }
+
+    /** A statement made of parts of this one. */
+    public SqlStatement part(String of, Place at, Seq<Comment> said) {
+        return new SqlStatement(of, at, said, Option.none(), substitutions.secretsOnly());
+    }
+
+    /** Anything that is said about it, without the secrets that stand in its text for placeholders. */
+    public String concealed(String said) {
+        return substitutions.concealed(said);
     }
 
     /**
@@ -32,9 +55,7 @@ public record SqlStatement(String text, Place place, Seq<Comment> comments) {
      */
     public Place placeAt(int position) {
         int inText = Math.max(0, Math.min(position - 1, text.codePointCount(0, text.length())));
-        Place within = new SourceText(place.file(), text).place(text.offsetByCodePoints(0, inText));
-        int column = within.line() == 1 ? place.column() + within.column() - 1 : within.column();
-        return new Place(place.file(), place.line() + within.line() - 1, column);
+        return new SourceText(place, text, substitutions).place(text.offsetByCodePoints(0, inText));
     }
 
     /** Its beginning on one line, without comments, for messages: 80 characters at most, an ellipsis if cut. */
@@ -52,7 +73,7 @@ public record SqlStatement(String text, Place place, Seq<Comment> comments) {
         for (LexicalFault fault : lexer.fault()) {
             appendClipped(line.append(' '), fault.start(), text.length());
         }
-        return Clipping.clip(line.toString().strip(), HEADLINE);
+        return Clipping.clip(concealed(line.toString().strip()), HEADLINE);
     }
 
     private void append(StringBuilder line, Token token, int previousEnd) {

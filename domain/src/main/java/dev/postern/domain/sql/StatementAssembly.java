@@ -8,6 +8,7 @@ import io.vavr.control.Option;
 final class StatementAssembly {
 
     private final String text;
+    private final Substitutions substitutions;
     private final SourceText source;
     private Vector<SqlStatement> finished = Vector.empty();
     private Vector<Comment> comments = Vector.empty();
@@ -17,8 +18,9 @@ final class StatementAssembly {
     private int passed;
     private boolean onLineOfLast;
 
-    StatementAssembly(String text, SourceText source) {
-        this.text = text;
+    StatementAssembly(ScriptText script, SourceText source) {
+        this.text = script.sql();
+        this.substitutions = script.substitutions();
         this.source = source;
     }
 
@@ -45,13 +47,24 @@ final class StatementAssembly {
 
     /** Ends the statement at hand, if it has a token. What remains are its comments. */
     void finish(int offset) {
+        finish(offset, Option.none());
+    }
+
+    /** Ends the statement at hand, with the rows that stand behind it. */
+    void finish(int offset, Option<CopyData> data) {
         passTo(offset);
         for (Place begin : place) {
-            finished = finished.append(new SqlStatement(text.substring(start, end), begin, comments));
+            finished = finished.append(new SqlStatement(
+                    text.substring(start, end), begin, comments, data, substitutions.within(start, end)));
             comments = Vector.empty();
             onLineOfLast = true;
         }
         place = Option.none();
+    }
+
+    /** Where the statement at hand begins. */
+    int start() {
+        return start;
     }
 
     /** Forgets the tokens of the statement at hand. */
@@ -82,7 +95,11 @@ final class StatementAssembly {
             SqlStatement last = finished.last();
             finished = finished.init()
                     .append(new SqlStatement(
-                            last.text(), last.place(), last.comments().appendAll(comments)));
+                            last.text(),
+                            last.place(),
+                            last.comments().appendAll(comments),
+                            last.data(),
+                            last.substitutions()));
             comments = Vector.empty();
         }
         onLineOfLast = false;

@@ -12,16 +12,20 @@ import io.vavr.control.Validation;
  * told are reported, in their order: nothing behind a NUL or something never closed, and nothing behind the first
  * thousand.
  *
+ * <p>The rows behind {@code COPY … FROM STDIN;}, from the next line up to the line {@code \.}, belong to the statement.
+ *
  * <p>Never throws, whatever the text, and takes linear time. A byte order mark is left out; empty statements vanish.
  * Comments behind the last statement, on lines of their own, belong to no statement.
  */
 public final class StatementSplitter {
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
-    /** The statements of a script in their order, or what is wrong with it. The file only names the places. */
+    /** The statements of a file in their order, or what is wrong with it. The file only names the places. */
     public Validation<Seq<ScriptProblem>, Seq<SqlStatement>> split(String file, String text) {
-        String script = text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
-        return new ScriptReading(file, script).result();
+        return split(ScriptText.of(file, text));
+    }
+
+    /** The statements of a script in their order, or what is wrong with it. */
+    public Validation<Seq<ScriptProblem>, Seq<SqlStatement>> split(ScriptText script) {
+        return new ScriptReading(script).result();
     }
 }

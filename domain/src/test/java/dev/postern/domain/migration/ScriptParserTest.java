@@ -146,7 +146,10 @@ class ScriptParserTest {
     @Test
     void the_down_script_is_read_like_any_other() {
         assertThat(parser.parseDown(
-                                migration("004", "select 1", "drop table t; begin; drop index i; commit"),
+                                parser.split(Vector.of(migration(
+                                                "004", "select 1", "drop table t; begin; drop index i; commit")))
+                                        .get()
+                                        .head(),
                                 SearchPath.PUBLIC)
                         .get()
                         .map(GuardedOperation::label))
