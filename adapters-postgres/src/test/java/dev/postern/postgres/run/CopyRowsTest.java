@@ -72,7 +72,9 @@ class CopyRowsTest {
     }
 
     private static void run(StatementRunner runner, String sql) {
-        assertThat(runner.run(statement(sql)).map(StatementFailure::describe)).as(sql).isEmpty();
+        assertThat(runner.run(statement(sql)).map(StatementFailure::describe))
+                .as(sql)
+                .isEmpty();
     }
 
     private static StatementFailure failureOf(StatementRunner runner, String sql) {

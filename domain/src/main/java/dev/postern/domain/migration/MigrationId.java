@@ -1,6 +1,7 @@
 package dev.postern.domain.migration;
 
 import java.math.BigInteger;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 
@@ -8,13 +9,27 @@ import java.util.List;
  * The version of a migration, as its file names it: {@code 004}, {@code 20240131120000}, {@code 1.2}. Ordered as people
  * count: runs of digits by their number, everything else by its characters; versions that count the same ({@code 4},
  * {@code 004}) are the same place in the order and differ only as a last resort.
+ *
+ * <p>A repeatable migration, one that runs again whenever its text has changed, has no version but a name: {@code
+ * R__name}. It comes behind all versions, in the order of the names.
  */
 public record MigrationId(String value) implements Comparable<MigrationId> {
+
+    /** What the ids of repeatable migrations begin with. */
+    public static final String REPEATABLE = "R__";
+
+    /** The order in which versions that count the same are one. */
+    public static final Comparator<MigrationId> BY_PLACE = MigrationId::compareRuns;
 
     public MigrationId {
         if (value.isBlank()) {
             throw new IllegalArgumentException("a migration has a version");
         }
+    }
+
+    /** Whether it runs again whenever its text has changed. */
+    public boolean isRepeatable() {
+        return value.startsWith(REPEATABLE);
     }
 
     /** Whether two versions count the same. */
@@ -34,6 +49,11 @@ public record MigrationId(String value) implements Comparable<MigrationId> {
     }
 
     private int compareRuns(MigrationId other) {
+        if (isRepeatable() || other.isRepeatable()) {
+            return isRepeatable() && other.isRepeatable()
+                    ? value.compareTo(other.value)
+                    : Boolean.compare(isRepeatable(), other.isRepeatable());
+        }
         Iterator<String> mine = runs(value).iterator();
         Iterator<String> theirs = runs(other.value).iterator();
         while (mine.hasNext() && theirs.hasNext()) {

@@ -24,8 +24,7 @@ public final class ScriptParser {
     }
 
     private Validation<Seq<ScriptProblem>, ParsedScript> split(MigrationScript script) {
-        return Validation.traverse(
-                        Vector.of(script.up()).appendAll(script.down()), file -> splitter.split(file.text()))
+        return Validation.traverse(Vector.of(script.up()).appendAll(script.down()), file -> splitter.split(file.text()))
                 .map(upAndDown -> ParsedScript.of(script, upAndDown.head()));
     }
 
@@ -66,8 +65,8 @@ public final class ScriptParser {
         if (!rollbacks.isEmpty()) {
             return Validation.invalid(rollbacks);
         }
-        boolean alone = script == Transactionality.OUTSIDE_TRANSACTION
-                || statements.exists(DirectiveReader::standsAlone);
+        boolean alone =
+                script == Transactionality.OUTSIDE_TRANSACTION || statements.exists(DirectiveReader::standsAlone);
         return new OperationAssembly(
                         id, path, alone ? Transactionality.OUTSIDE_TRANSACTION : Transactionality.TRANSACTIONAL)
                 .assemble(cut(statements), analyzer);

@@ -23,8 +23,7 @@ record ScriptChange(ParsedScript script, Seq<LedgerEntry> gone, Seq<GuardedOpera
                 .mkString("; ");
         String changes = Vector.of(lost, more).reject(String::isEmpty).mkString("; ");
         return new RunFault(
-                "migration " + script.id() + " was changed after it was run ("
-                        + script.file() + "): " + changes,
+                "migration " + script.id() + " was changed after it was run (" + script.file() + "): " + changes,
                 "Put the file back as it was and write a new migration; or, if the new text is right, record that with"
                         + " \"postern accept " + script.id() + "\".");
     }

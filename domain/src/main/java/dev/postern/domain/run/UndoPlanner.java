@@ -53,8 +53,7 @@ final class UndoPlanner {
 
     private UndoPlan plan(Seq<ParsedScript> all, Ledger ledger, MigrationId id, Set<OperationId> goingWithAWhole) {
         Seq<LedgerEntry> entries = ledger.of(id).filter(UndoPlanner::isToTakeBack);
-        return all.find(script ->
-                        script.id().equals(id) && script.down().isDefined())
+        return all.find(script -> script.id().equals(id) && script.down().isDefined())
                 .map(script -> scripts.parseDown(script, path))
                 .filter(statements -> !statements.isEmpty())
                 .map(statements -> new UndoPlan(id, entries, statements, Vector.empty(), LinkedHashSet.empty()))

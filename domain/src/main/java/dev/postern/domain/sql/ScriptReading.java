@@ -31,8 +31,7 @@ final class ScriptReading {
         int nul = whole.sql().indexOf('\0');
         this.script = nul < 0
                 ? whole
-                : new ScriptText(
-                        whole.sql().substring(0, nul), whole.start(), whole.substitutions(), whole.wholes());
+                : new ScriptText(whole.sql().substring(0, nul), whole.start(), whole.substitutions(), whole.wholes());
         this.text = script.sql();
         this.cutAtNul = nul >= 0;
         this.wholes = new Wholes(script.wholes());

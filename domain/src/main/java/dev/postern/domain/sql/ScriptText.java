@@ -34,4 +34,22 @@ public record ScriptText(String sql, Place start, Substitutions substitutions, S
     public String file() {
         return start.file();
     }
+
+    /** Something at an offset that its author has to put right, with the line as it was written. */
+    public ScriptProblem problem(int offset, String fault, String remedy) {
+        SourceText source = new SourceText(this);
+        Place place = source.place(offset);
+        return new ScriptProblem(place, fault, remedy, source.currentLine());
+    }
+
+    /** A section of whole lines of this, which holds no values for placeholders yet and no stretches. */
+    public ScriptText section(int from, int to) {
+        Place begin = new SourceText(this).place(from);
+        return new ScriptText(sql.substring(from, to), begin, Substitutions.NONE, Vector.empty());
+    }
+
+    /** The same with stretches that are one statement each. */
+    public ScriptText withWholes(Seq<Stretch> stretches) {
+        return new ScriptText(sql, start, substitutions, stretches);
+    }
 }

@@ -16,11 +16,10 @@ public record Substitutions(Seq<Substitution> inText, Seq<Substitution> secrets)
 
     /** Of values in the order of their text. */
     public static Substitutions of(Seq<Substitution> inText) {
-        Seq<Substitution> secrets = inText.filter(
-                        each -> each.secrecy() == Substitution.Secrecy.SECRET && !each.value().isEmpty())
+        Seq<Substitution> secrets = inText.filter(each -> each.secrecy() == Substitution.Secrecy.SECRET
+                        && !each.value().isEmpty())
                 .distinctBy(Substitution::value)
-                .sorted(Comparator.comparing(
-                        (Substitution each) -> each.value().length(), Comparator.reverseOrder()));
+                .sorted(Comparator.comparing((Substitution each) -> each.value().length(), Comparator.reverseOrder()));
         return inText.isEmpty() ? NONE : new Substitutions(inText, secrets);
     }
 
@@ -29,8 +28,8 @@ public record Substitutions(Seq<Substitution> inText, Seq<Substitution> secrets)
         if (inText.isEmpty()) {
             return this;
         }
-        Seq<Substitution> inside = inText.filter(each -> each.start() >= from && each.end() <= to)
-                .map(each -> each.shifted(-from));
+        Seq<Substitution> inside =
+                inText.filter(each -> each.start() >= from && each.end() <= to).map(each -> each.shifted(-from));
         return new Substitutions(inside, secrets);
     }
 

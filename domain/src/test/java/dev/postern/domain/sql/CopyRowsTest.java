@@ -64,20 +64,24 @@ class CopyRowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"select 1;\ncopy t from stdin;\n1\n", "select 1;\ncopy t from stdin;", "select 1;\ncopy t from stdin"})
+    @ValueSource(
+            strings = {
+                "select 1;\ncopy t from stdin;\n1\n",
+                "select 1;\ncopy t from stdin;",
+                "select 1;\ncopy t from stdin"
+            })
     void rows_that_never_end_are_reported_where_the_copy_begins(String script) {
-        assertThat(splitter.split("f.sql", script).getError())
-                .singleElement()
-                .satisfies(problem -> {
-                    assertThat(problem.place()).hasToString("f.sql:2:1");
-                    assertThat(problem.fault()).isEqualTo("the rows of this COPY … FROM STDIN never end");
-                    assertThat(problem.remedy()).contains("a line with nothing but \\. behind");
-                });
+        assertThat(splitter.split("f.sql", script).getError()).singleElement().satisfies(problem -> {
+            assertThat(problem.place()).hasToString("f.sql:2:1");
+            assertThat(problem.fault()).isEqualTo("the rows of this COPY … FROM STDIN never end");
+            assertThat(problem.remedy()).contains("a line with nothing but \\. behind");
+        });
     }
 
     @Test
     void a_statement_beside_the_semicolon_is_reported() {
-        assertThat(splitter.split("f.sql", "copy t from stdin; select 1;\n1\n\\.\n").getError())
+        assertThat(splitter.split("f.sql", "copy t from stdin; select 1;\n1\n\\.\n")
+                        .getError())
                 .extracting(problem -> problem.place().toString())
                 .containsExactly("f.sql:1:19");
     }
@@ -85,15 +89,19 @@ class CopyRowsTest {
     @Test
     void rows_make_another_statement_and_the_ends_of_their_lines_do_not() {
         Fingerprint rows = split("copy t from stdin;\n1\n2\n\\.\n").head().fingerprint();
-        assertThat(split("COPY t  from stdin;\n1\n2\n\\.\n").head().fingerprint()).isNotEqualTo(rows);
-        assertThat(split("copy t  from stdin;\r\n1\r\n2\r\n\\.\r\n").head().fingerprint()).isEqualTo(rows);
-        assertThat(split("copy t from stdin;\n1\n3\n\\.\n").head().fingerprint()).isNotEqualTo(rows);
+        assertThat(split("COPY t  from stdin;\n1\n2\n\\.\n").head().fingerprint())
+                .isNotEqualTo(rows);
+        assertThat(split("copy t  from stdin;\r\n1\r\n2\r\n\\.\r\n").head().fingerprint())
+                .isEqualTo(rows);
+        assertThat(split("copy t from stdin;\n1\n3\n\\.\n").head().fingerprint())
+                .isNotEqualTo(rows);
     }
 
     @Test
     void a_character_is_never_cut_in_two() {
         String line = "🐘".repeat(50_000) + "\n";
-        assertThat(rows(split("copy t from stdin;\n" + line + "x" + line + "\\.\n").head()))
+        assertThat(rows(split("copy t from stdin;\n" + line + "x" + line + "\\.\n")
+                        .head()))
                 .isEqualTo(line + "x" + line);
     }
 

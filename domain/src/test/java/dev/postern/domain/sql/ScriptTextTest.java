@@ -20,8 +20,8 @@ class ScriptTextTest {
 
         @Test
         void places_are_those_of_the_file() {
-            ScriptText section =
-                    new ScriptText("select 1;\n  select 2", new Place("f.sql", 7, 1), Substitutions.NONE, Vector.empty());
+            ScriptText section = new ScriptText(
+                    "select 1;\n  select 2", new Place("f.sql", 7, 1), Substitutions.NONE, Vector.empty());
             assertThat(splitter.split(section).get().map(SqlStatement::place))
                     .containsExactly(new Place("f.sql", 7, 1), new Place("f.sql", 8, 3));
         }
@@ -70,8 +70,7 @@ class ScriptTextTest {
         void places_are_those_of_the_placeholders() {
             Seq<SqlStatement> statements =
                     split("create table ${s}.t (a int); selct ${b};\nselect ${a} from ${t}; select 2", "a long value");
-            assertThat(statements.map(SqlStatement::text))
-                    .contains("select a long value from a long value");
+            assertThat(statements.map(SqlStatement::text)).contains("select a long value from a long value");
             assertThat(statements.last().place()).hasToString("f.sql:2:24");
             SqlStatement third = statements.get(2);
             assertThat(third.placeAt("select a long value f".length())).hasToString("f.sql:2:13");
@@ -80,7 +79,8 @@ class ScriptTextTest {
 
         @Test
         void lines_inside_a_value_do_not_count() {
-            SqlStatement last = split("select ${a}; select ${a};\nselect 3", "1\n, 2").last();
+            SqlStatement last =
+                    split("select ${a}; select ${a};\nselect 3", "1\n, 2").last();
             assertThat(last.place()).hasToString("f.sql:2:1");
         }
 
@@ -107,17 +107,20 @@ class ScriptTextTest {
 
         @Test
         void a_secret_is_concealed_in_whatever_is_said() {
-            SqlStatement statement =
-                    split("create role a password '${p}'; create role b password '${p}'", "s3cret").last();
+            SqlStatement statement = split("create role a password '${p}'; create role b password '${p}'", "s3cret")
+                    .last();
             assertThat(statement.text()).contains("s3cret");
             assertThat(statement.headline()).isEqualTo("create role b password '${p}'");
             assertThat(statement.concealed("syntax error at \"s3cret\"")).isEqualTo("syntax error at \"${p}\"");
-            assertThat(statement.part("x s3cret", statement.place(), Vector.empty()).headline())
+            assertThat(statement
+                            .part("x s3cret", statement.place(), Vector.empty())
+                            .headline())
                     .isEqualTo("x ${p}");
         }
 
         private Seq<SqlStatement> split(String written, String value) {
-            return splitter.split(script(written.replace("selct", "select"), value)).get();
+            return splitter.split(script(written.replace("selct", "select"), value))
+                    .get();
         }
 
         private ScriptText script(String written, String value) {
@@ -127,17 +130,13 @@ class ScriptTextTest {
             int copied = 0;
             while (placeholder.find()) {
                 text.append(written, copied, placeholder.start());
-                values.add(new Substitution(
-                        text.length(), value, placeholder.group(), Substitution.Secrecy.SECRET));
+                values.add(new Substitution(text.length(), value, placeholder.group(), Substitution.Secrecy.SECRET));
                 text.append(value);
                 copied = placeholder.end();
             }
             text.append(written.substring(copied));
             return new ScriptText(
-                    text.toString(),
-                    new Place("f.sql", 1, 1),
-                    Substitutions.of(Vector.ofAll(values)),
-                    Vector.empty());
+                    text.toString(), new Place("f.sql", 1, 1), Substitutions.of(Vector.ofAll(values)), Vector.empty());
         }
     }
 }
