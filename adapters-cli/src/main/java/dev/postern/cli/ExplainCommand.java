@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,6 +30,9 @@ final class ExplainCommand extends Verb {
                     + " POSTERN_URL and DATABASE_URL are not looked at.")
     private Optional<String> url;
 
+    @Mixin
+    private PlaceholderArguments placeholders;
+
     @Option(names = "--json", description = "Print one JSON document, and nothing else, on the standard output.")
     private boolean json;
 
@@ -39,7 +43,7 @@ final class ExplainCommand extends Verb {
     @Override
     ExitCode run() {
         url.ifPresent(TargetArguments::refuseOther);
-        ExplanationReport report = desk().workbench().explain(new ExplainRequest(subject, url));
+        ExplanationReport report = desk().workbench().explain(new ExplainRequest(subject, url, placeholders.resolve(desk().environment())));
         if (json) {
             ExplanationReport shown = summary ? new ExplanationReport(List.of()) : report;
             desk().console().out().println(new ExplanationDocument().write(shown, report.summary()));

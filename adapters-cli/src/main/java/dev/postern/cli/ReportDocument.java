@@ -36,6 +36,7 @@ final class ReportDocument {
         document.put("deferred", waiting);
         document.set("warnings", texts(report.warnings()));
         report.fault().ifPresentOrElse(fault -> document.set("error", error(fault)), () -> document.putNull("error"));
+        document.put("convention", text(report.convention()));
         return mapper.writeValueAsString(document);
     }
 

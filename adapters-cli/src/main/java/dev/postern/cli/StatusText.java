@@ -51,7 +51,10 @@ final class StatusText {
         return migrations.size()
                 + (migrations.size() == 1 ? " migration: " : " migrations: ")
                 + states
-                + (open.isEmpty() ? "" : "; operations: " + open);
+                + (open.isEmpty() ? "" : "; operations: " + open)
+                + report.convention()
+                        .map(convention -> "; files as " + convention + " has them")
+                        .orElse("");
     }
 
     private static long count(List<MigrationReport> migrations, MigrationState state) {

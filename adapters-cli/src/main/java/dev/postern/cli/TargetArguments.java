@@ -22,6 +22,9 @@ final class TargetArguments {
     @Mixin
     private DirectoryArgument directory;
 
+    @Mixin
+    private PlaceholderArguments placeholders;
+
     @Option(
             names = "--ledger",
             paramLabel = "SCHEMA",
@@ -45,7 +48,8 @@ final class TargetArguments {
         if (ledger.isBlank()) {
             throw new UsageException("--ledger names no schema", "Leave it out to keep the ledger in schema postern.");
         }
-        return new TargetOptions(address, directory.resolve(environment), ledger, wait);
+        return new TargetOptions(
+                address, directory.resolve(environment), ledger, wait, placeholders.resolve(environment));
     }
 
     /** Refuses what is no address of a PostgreSQL database. */

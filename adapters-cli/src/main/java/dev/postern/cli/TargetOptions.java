@@ -2,6 +2,7 @@ package dev.postern.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * The database that a command is about, and the migrations for it.
@@ -10,13 +11,24 @@ import java.time.Duration;
  * @param directory where the migrations lie
  * @param ledger the schema of the ledger
  * @param lockWait how long to wait for another run to end
+ * @param placeholders values for what scripts write as {@code ${name}}: never to be printed
  */
-public record TargetOptions(String url, Path directory, String ledger, Duration lockWait) {
+public record TargetOptions(
+        String url, Path directory, String ledger, Duration lockWait, Map<String, String> placeholders) {
 
-    /** Without the password. */
+    public TargetOptions {
+        placeholders = Map.copyOf(placeholders);
+    }
+
+    /** Without any placeholder. */
+    public TargetOptions(String url, Path directory, String ledger, Duration lockWait) {
+        this(url, directory, ledger, lockWait, Map.of());
+    }
+
+    /** Without the password and the values. */
     @Override
     public String toString() {
         return "TargetOptions[url=" + Redactor.redact(url) + ", directory=" + directory + ", ledger=" + ledger
-                + ", lockWait=" + lockWait + "]";
+                + ", lockWait=" + lockWait + ", placeholders=" + placeholders.size() + "]";
     }
 }

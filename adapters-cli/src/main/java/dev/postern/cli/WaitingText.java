@@ -20,7 +20,8 @@ final class WaitingText {
                 .map(WaitingText::only)
                 .filter(migration -> !migration.operations().isEmpty())
                 .toList();
-        return new RunReport(report.command(), report.outcome(), waiting, report.warnings(), report.fault());
+        return new RunReport(
+                report.command(), report.outcome(), waiting, report.warnings(), report.fault(), report.convention());
     }
 
     void print(RunReport report) {

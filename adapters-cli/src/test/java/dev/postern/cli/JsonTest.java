@@ -62,7 +62,7 @@ class JsonTest {
             "outcome":"deferred","waitsFor":["table public.T"],"reason":"waits for table public.T"},\
             {"id":"004/00000000","ordinal":2,"file":"004_add_usage_indexes.sql","line":9,"kind":"do",\
             "object":null,"sql":"do 'x'","decision":null,"provisional":true,"outcome":null,"waitsFor":[],"reason":null}]}],\
-            "deferred":1,"warnings":["T does not exist"],"error":null}
+            "deferred":1,"warnings":["T does not exist"],"error":null,"convention":null}
             """;
 
     @Test
@@ -103,7 +103,15 @@ class JsonTest {
         assertThat(up.err()).isEmpty();
         assertThat(document.propertyNames())
                 .containsExactly(
-                        "version", "command", "outcome", "exitCode", "migrations", "deferred", "warnings", "error");
+                        "version",
+                        "command",
+                        "outcome",
+                        "exitCode",
+                        "migrations",
+                        "deferred",
+                        "warnings",
+                        "error",
+                        "convention");
         assertThat(document.path("command").asString()).isEqualTo("up");
         assertThat(document.path("outcome").asString()).isEqualTo("failed");
         assertThat(document.path("exitCode").asInt()).isEqualTo(5);

@@ -183,6 +183,34 @@ class RequestTest {
     }
 
     @Test
+    void placeholdersComeFromFlagsAndFromTheEnvironment() {
+        Map<String, String> environment = Map.of(
+                "POSTERN_URL", "postgres://env/shop",
+                "POSTERN_PLACEHOLDERS_SCHEMA", "env",
+                "POSTERN_PLACEHOLDERS_OWNER", "app");
+        Invocation.of(
+                workbench,
+                environment,
+                Terminal.NONE,
+                "plan",
+                "--placeholder",
+                "Schema=flag=1",
+                "--placeholder=tenant.id=7");
+
+        assertThat(workbench.targets)
+                .extracting(TargetOptions::placeholders)
+                .containsExactly(Map.of("schema", "flag=1", "owner", "app", "tenant.id", "7"));
+    }
+
+    @Test
+    void printedTargetShowsNoValueOfAPlaceholder() {
+        TargetOptions target = new TargetOptions(
+                "postgres://db/shop", Path.of("m"), "postern", Duration.ZERO, Map.of("db_password", "hunter2"));
+
+        assertThat(target.toString()).doesNotContain("hunter2");
+    }
+
+    @Test
     void printedTargetShowsNoPassword() {
         TargetOptions target =
                 new TargetOptions("postgres://app:s3cret@db/shop", Path.of("m"), "postern", Duration.ZERO);

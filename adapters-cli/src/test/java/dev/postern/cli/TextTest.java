@@ -236,4 +236,21 @@ class TextTest {
         assertThat(Invocation.of(RecordingWorkbench.answering(report), "plan").out())
                 .contains("  apply  do $$ begin\n         provisional: it is asked again when it is reached\n");
     }
+
+    @Test
+    void statusSaysWhichConventionTheFilesFollow() {
+        RunReport report = new RunReport(
+                "status",
+                RunOutcome.DONE,
+                List.of(new MigrationReport("1", "init", MigrationState.PENDING, List.of())),
+                List.of(),
+                Optional.empty(),
+                Optional.of("flyway"));
+
+        assertThat(Invocation.of(RecordingWorkbench.answering(report), "status").out())
+                .contains("1 migration: 1 pending; files as flyway has them");
+        assertThat(Invocation.of(RecordingWorkbench.answering(report), "status", "--json")
+                        .out())
+                .contains("\"convention\":\"flyway\"}");
+    }
 }

@@ -36,7 +36,8 @@ class StatusTest {
                     {"id":"004/9f3c21ab","ordinal":1,"file":"004_feature_indexes.sql","line":7,"kind":"create index",\
                     "object":"public.idx_x","sql":"create index idx_x on t (x)","decision":"defer","provisional":false,\
                     "outcome":"deferred","waitsFor":["table public.t"],"reason":""}]}],\
-                    "deferred":1,"warnings":["t does not exist: deferred idx_x"],"error":null}""");
+                    "deferred":1,"warnings":["t does not exist: deferred idx_x"],"error":null,\
+                    "convention":null}""");
         }
     }
 

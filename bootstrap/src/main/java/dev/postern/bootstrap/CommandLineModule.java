@@ -40,7 +40,7 @@ final class CommandLineModule extends AbstractModule {
     @Provides
     @Singleton
     Workbench workbench(Demo.Servers servers) {
-        return new GuiceWorkbench(servers, in);
+        return new GuiceWorkbench(servers, environment, in);
     }
 
     @Provides

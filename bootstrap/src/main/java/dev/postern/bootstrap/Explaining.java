@@ -8,18 +8,21 @@ import dev.postern.domain.sql.Identifier;
 import dev.postern.postgres.connection.ConnectionPool;
 import dev.postern.postgres.connection.PostgresAddress;
 import dev.postern.postgres.directory.DirectoryMigrationSource;
+import dev.postern.postgres.directory.Placeholders;
 import dev.postern.postgres.directory.SingleScript;
 import dev.postern.postgres.migration.PgSqlAnalyzer;
 import dev.postern.postgres.run.PostgresDatabase;
+import io.vavr.collection.LinkedHashMap;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Explains files, folders and the standard input, with a database or without. */
-record Explaining(InputStream standardInput) {
+record Explaining(InputStream standardInput, Map<String, String> environment) {
 
     private static final Duration CONNECTION_PATIENCE = Duration.ofSeconds(5);
 
@@ -52,8 +55,14 @@ record Explaining(InputStream standardInput) {
         }
         Path path = request.subject();
         return Files.isDirectory(path)
-                ? Subject.all(new DirectoryMigrationSource(path))
-                : Subject.one(SingleScript.in(path), new DirectoryMigrationSource(folderOf(path)));
+                ? Subject.all(folder(path, request))
+                : Subject.one(SingleScript.in(path), folder(folderOf(path), request));
+    }
+
+    private DirectoryMigrationSource folder(Path path, ExplainRequest request) {
+        return new DirectoryMigrationSource(
+                path,
+                new Placeholders(LinkedHashMap.ofAll(request.placeholders()), LinkedHashMap.ofAll(environment)));
     }
 
     /** The folder of the migrations that a file stands among, named so that both call the file by the same name. */

@@ -19,16 +19,19 @@ import dev.postern.postgres.connection.PostgresAddress;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /** Puts together what the verbs work with, for one target at a time. */
 final class GuiceWorkbench implements Workbench {
 
     private final Demo.Servers servers;
+    private final Map<String, String> environment;
     private final InputStream standardInput;
 
-    GuiceWorkbench(Demo.Servers servers, InputStream standardInput) {
+    GuiceWorkbench(Demo.Servers servers, Map<String, String> environment, InputStream standardInput) {
         this.servers = servers;
+        this.environment = environment;
         this.standardInput = standardInput;
     }
 
@@ -45,7 +48,7 @@ final class GuiceWorkbench implements Workbench {
 
     @Override
     public ExplanationReport explain(ExplainRequest request) {
-        return new Explaining(standardInput).explain(request);
+        return new Explaining(standardInput, environment).explain(request);
     }
 
     @Override
@@ -53,9 +56,11 @@ final class GuiceWorkbench implements Workbench {
         return new Demo(servers.from(serverBinaries), this, out).run();
     }
 
-    private static Injector injector(TargetOptions target, ProgressListener listener) {
+    private Injector injector(TargetOptions target, ProgressListener listener) {
         return Guice.createInjector(
-                new MigratorModule(listener), new PostgresModule(target, address(target.url())), new HttpModule());
+                new MigratorModule(listener),
+                new PostgresModule(target, address(target.url()), environment),
+                new HttpModule());
     }
 
     static PostgresAddress address(String url) {

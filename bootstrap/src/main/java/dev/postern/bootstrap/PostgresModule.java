@@ -11,9 +11,12 @@ import dev.postern.domain.sql.Identifier;
 import dev.postern.postgres.connection.ConnectionPool;
 import dev.postern.postgres.connection.PostgresAddress;
 import dev.postern.postgres.directory.DirectoryMigrationSource;
+import dev.postern.postgres.directory.Placeholders;
 import dev.postern.postgres.migration.PgSqlAnalyzer;
 import dev.postern.postgres.run.PostgresDatabase;
+import io.vavr.collection.LinkedHashMap;
 import java.time.Duration;
+import java.util.Map;
 
 /** Binds the ports of the domain to one PostgreSQL database and one folder of migrations. */
 final class PostgresModule extends AbstractModule {
@@ -22,10 +25,12 @@ final class PostgresModule extends AbstractModule {
 
     private final TargetOptions target;
     private final PostgresAddress address;
+    private final Map<String, String> environment;
 
-    PostgresModule(TargetOptions target, PostgresAddress address) {
+    PostgresModule(TargetOptions target, PostgresAddress address, Map<String, String> environment) {
         this.target = target;
         this.address = address;
+        this.environment = environment;
     }
 
     @Provides
@@ -43,7 +48,9 @@ final class PostgresModule extends AbstractModule {
     @Provides
     @Singleton
     MigrationSource migrations() {
-        return new DirectoryMigrationSource(target.directory());
+        return new DirectoryMigrationSource(
+                target.directory(),
+                new Placeholders(LinkedHashMap.ofAll(target.placeholders()), LinkedHashMap.ofAll(environment)));
     }
 
     @Provides

@@ -41,6 +41,8 @@ final class DomainRules {
             "sql.ScriptReading", "one reading of one script; StatementSplitter starts it and keeps only the result",
             "sql.StatementAssembly", "gathers tokens into statements during one such reading",
             "sql.StatementEnd", "counts parentheses and bodies during one such reading",
+            "sql.CopyHeading", "tells during one such reading whether rows follow the statement at hand",
+            "sql.Wholes", "passes the stretches that are one statement during one such reading",
             "migration.OperationAssembly", "numbers the operations of one script, each after those before it",
             "operation.Finding$Weighing", "collects the answers to the questions of one guard");
 

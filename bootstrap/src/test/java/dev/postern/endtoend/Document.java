@@ -17,8 +17,8 @@ record Document(JsonNode json) {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private static final List<String> FIELDS =
-            List.of("version", "command", "outcome", "exitCode", "migrations", "deferred", "warnings", "error");
+    private static final List<String> FIELDS = List.of(
+            "version", "command", "outcome", "exitCode", "migrations", "deferred", "warnings", "error", "convention");
     private static final List<String> FIELDS_OF_MIGRATION = List.of("id", "name", "state", "operations");
     private static final List<String> FIELDS_OF_OPERATION = List.of(
             "id",

@@ -18,7 +18,8 @@ record StatusDocument(
         List<Migration> migrations,
         long deferred,
         List<String> warnings,
-        Optional<Fault> error) {
+        Optional<Fault> error,
+        Optional<String> convention) {
 
     private static final int VERSION = 1;
 
@@ -30,7 +31,8 @@ record StatusDocument(
                 report.migrations().stream().map(Migration::of).toList(),
                 report.waiting(),
                 report.warnings(),
-                report.fault().map(Fault::of));
+                report.fault().map(Fault::of),
+                report.convention());
     }
 
     record Fault(String message, String remedy) {

@@ -22,7 +22,7 @@ public record Placeholders(Map<String, String> values, Map<String, String> envir
     public static final Placeholders NONE =
             new Placeholders(io.vavr.collection.LinkedHashMap.empty(), io.vavr.collection.LinkedHashMap.empty());
 
-    /** Not behind a dollar: {@code $${} begins a string in dollar quotes. */
+    /** Not behind a dollar: two of them begin a string in dollar quotes. */
     private static final Pattern FLYWAY = Pattern.compile("(?<!\\$)\\$\\{(?<name>[A-Za-z_][A-Za-z0-9_.:-]*)(?<else>)}");
 
     private static final Pattern GOOSE =

@@ -30,7 +30,7 @@ final class Command {
             return Option.some(Vector.of(new Analyzed(statement, parts.head().operation())));
         }
         return Option.some(parts.zipWithIndex((part, position) -> new Analyzed(
-                new SqlStatement(
+                statement.part(
                         part.text(), statement.place(), position == 0 ? statement.comments() : Vector.<Comment>empty()),
                 part.operation())));
     }

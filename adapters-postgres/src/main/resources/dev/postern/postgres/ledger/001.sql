@@ -56,6 +56,7 @@ select e.migration, s.name, e.ordinal as nr, e.kind, e.object, e.outcome,
        e.migration || '/' || e.fingerprint || case when e.occurrence > 1 then '~' || e.occurrence else '' end as operation
 from ${schema}.latest_entry e
 left join lateral (select name from ${schema}.script s where s.migration = e.migration order by s.id desc limit 1) s on true
+where e.outcome <> 'superseded'
 order by e.migration, e.ordinal;
 
 comment on view ${schema}.status is 'What became of every operation of every migration.';

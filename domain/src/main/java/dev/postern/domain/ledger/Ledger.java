@@ -29,6 +29,25 @@ public record Ledger(Map<OperationId, LedgerEntry> entries, SortedMap<MigrationI
         return new Ledger(latest, scripts.toSortedMap(ScriptRecord::id, record -> record));
     }
 
+    /** This, once repeatable migrations whose text has changed begin again: nothing of what was done of them counts. */
+    public Ledger superseding(Seq<MigrationId> changed) {
+        Map<OperationId, LedgerEntry> left = entries;
+        for (MigrationId id : changed) {
+            for (LedgerEntry entry : of(id)) {
+                left = left.put(entry.id(), entry.becoming(Outcome.SUPERSEDED, "", entry.run(), entry.at()));
+            }
+        }
+        return new Ledger(left, scripts);
+    }
+
+    /** How many statements of this fingerprint a repeatable migration has left behind with its earlier texts. */
+    public int superseded(MigrationId migration, String fingerprint) {
+        return entries.values()
+                .count(entry -> entry.outcome() == Outcome.SUPERSEDED
+                        && entry.id().migration().equals(migration)
+                        && entry.id().fingerprint().equals(fingerprint));
+    }
+
     /** Whether no run has ever written here. */
     public boolean isEmpty() {
         return entries.isEmpty() && scripts.isEmpty();
@@ -53,10 +72,11 @@ public record Ledger(Map<OperationId, LedgerEntry> entries, SortedMap<MigrationI
                 .getOrElse(true);
     }
 
-    /** The entries of a migration in the order of its operations. */
+    /** The entries of a migration in the order of its operations, without those of earlier texts of a repeatable one. */
     public Seq<LedgerEntry> of(MigrationId migration) {
         return entries.values()
                 .filter(entry -> entry.id().migration().equals(migration))
+                .reject(entry -> entry.outcome() == Outcome.SUPERSEDED)
                 .sortBy(LedgerEntry::ordinal)
                 .toVector();
     }

@@ -15,6 +15,8 @@ public enum Outcome {
     MOOT("moot", Standing.DONE),
     /** Given up for good by somebody, on record. */
     WITHDRAWN("withdrawn", Standing.DONE),
+    /** Its repeatable script has another text by now, and was run again. */
+    SUPERSEDED("superseded", Standing.DONE),
     FAILED("failed", Standing.OPEN),
     /** It cannot run in a transaction and has been begun; only the catalog knows whether it ended. */
     STARTED("started", Standing.OPEN),

@@ -25,6 +25,11 @@ public record GuardedOperation(
         Transactionality transactionality,
         Directives directives) {
 
+    /** The same under another name. */
+    public GuardedOperation named(OperationId other) {
+        return new GuardedOperation(other, ordinal, segment, statement, operation, transactionality, directives);
+    }
+
     public Seq<Guard> needs() {
         return operation.needs().appendAll(directives.requires());
     }

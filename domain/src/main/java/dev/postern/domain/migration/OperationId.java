@@ -25,6 +25,11 @@ public record OperationId(MigrationId migration, String fingerprint, int occurre
         return Option.some(new OperationId(new MigrationId(form.group(1)), form.group(2), occurrence));
     }
 
+    /** The statement that reads the same and comes so many times later. */
+    public OperationId later(int times) {
+        return new OperationId(migration, fingerprint, occurrence + times);
+    }
+
     @Override
     public String toString() {
         return migration + "/" + fingerprint + (occurrence == 1 ? "" : "~" + occurrence);

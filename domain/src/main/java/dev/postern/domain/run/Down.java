@@ -1,7 +1,9 @@
 package dev.postern.domain.run;
 
 import dev.postern.domain.ledger.Ledger;
+import dev.postern.domain.ledger.Outcome;
 import dev.postern.domain.ledger.RunId;
+import dev.postern.domain.migration.MigrationId;
 import dev.postern.domain.migration.ParsedScript;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
@@ -46,9 +48,21 @@ final class Down {
             return reports.report(
                     fault.isEmpty() ? RunOutcome.DONE : RunOutcome.FAILED,
                     concerned(all, after, plans),
-                    Vector.empty(),
+                    leftAlone(ledger),
                     fault);
         }
+    }
+
+    /** Repeatable migrations have no state to go back to. */
+    private static Seq<String> leftAlone(Ledger ledger) {
+        Seq<MigrationId> repeatable = ledger.scripts()
+                .keySet()
+                .toVector()
+                .filter(MigrationId::isRepeatable)
+                .filter(id -> ledger.of(id).exists(entry -> entry.outcome() == Outcome.APPLIED));
+        return repeatable.isEmpty()
+                ? Vector.empty()
+                : Vector.of("repeatable migrations are not taken back: " + repeatable.mkString(", "));
     }
 
     private static Seq<MigrationReport> concerned(Seq<ParsedScript> all, Ledger ledger, Seq<UndoPlan> plans) {

@@ -55,8 +55,18 @@ final class LedgerKeeping {
                         "migration " + id + " has not been run yet: its text may change as it likes");
             }
             Migration now = scripts.parse(script, session.server().searchPath());
-            return recorder -> accept(now, ledger, recorder);
+            return recorder ->
+                    now.id().isRepeatable() ? acceptAgain(now, ledger, recorder) : accept(now, ledger, recorder);
         });
+    }
+
+    /** The text of a repeatable migration counts as run. */
+    private Set<MigrationId> acceptAgain(Migration now, Ledger ledger, Recorder recorder) {
+        recorder.record(works.record(now));
+        WorkReader.numbered(now, ledger.superseding(Vector.of(now.id())))
+                .operations()
+                .forEach(each -> recorder.adopt(each, "accepted as the text of what was done, not run"));
+        return LinkedHashSet.of(now.id());
     }
 
     private Set<MigrationId> accept(Migration now, Ledger ledger, Recorder recorder) {

@@ -68,7 +68,8 @@ public final class Migrator {
                 return reports.changed(ledger, pending.changes());
             }
             Catalog catalog = session.catalog().read(pending.work().scope());
-            return reports.planned(ledger, planner.plan(pending.work(), catalog, request.policy()), RunOutcome.PLANNED);
+            return reports.planned(
+                    pending.ledger(), planner.plan(pending.work(), catalog, request.policy()), RunOutcome.PLANNED);
         }
     }
 
@@ -109,8 +110,12 @@ public final class Migrator {
             Seq<String> warnings = new WaitingWarnings(
                             Walk.of(waiting, catalog, Policy.DEFAULT).waitingNow())
                     .sentences();
-            Seq<MigrationReport> migrations =
-                    new Reports(all, ledger, Vector.empty(), pending.work().ahead()).all();
+            Seq<MigrationReport> migrations = new Reports(
+                            all,
+                            pending.ledger(),
+                            Vector.empty(),
+                            pending.work().ahead())
+                    .all();
             return new RunReports("status", all).report(RunOutcome.DONE, migrations, warnings, Option.none());
         }
     }
@@ -157,7 +162,7 @@ public final class Migrator {
             Catalog catalog = session.catalog().read(pending.work().scope());
             MigrationPlan plan = planner.plan(pending.work(), catalog, request.policy());
             if (!plan.obstacles().isEmpty() || pending.isNothing()) {
-                return reports.planned(ledger, plan, RunOutcome.DONE);
+                return reports.planned(pending.ledger(), plan, RunOutcome.DONE);
             }
             session.ledger().prepare();
             RunId run = session.ledger().begin(command, clock.instant());

@@ -1,5 +1,6 @@
 package dev.postern.domain.run;
 
+import dev.postern.domain.ledger.Ledger;
 import dev.postern.domain.ledger.ScriptRecord;
 import dev.postern.domain.plan.Work;
 import io.vavr.collection.Seq;
@@ -10,8 +11,9 @@ import io.vavr.collection.Vector;
  *
  * @param unrecorded the records of the migrations that the ledger does not know yet, in order
  * @param changes the applied migrations whose text has changed; none may run while there are any
+ * @param ledger what counts of what was done: nothing of a repeatable migration that is to run again
  */
-record PendingWork(Work work, Seq<ScriptRecord> unrecorded, Seq<ScriptChange> changes) {
+record PendingWork(Work work, Seq<ScriptRecord> unrecorded, Seq<ScriptChange> changes, Ledger ledger) {
 
     /** Whether a run would find nothing to do and nothing to record. */
     boolean isNothing() {
@@ -21,6 +23,6 @@ record PendingWork(Work work, Seq<ScriptRecord> unrecorded, Seq<ScriptChange> ch
     /** This, without anything new: only what waits. */
     PendingWork waitingOnly() {
         Work waiting = new Work(work.waiting(), Vector.empty(), work.uncertain(), work.history());
-        return new PendingWork(waiting, Vector.empty(), changes);
+        return new PendingWork(waiting, Vector.empty(), changes, ledger);
     }
 }

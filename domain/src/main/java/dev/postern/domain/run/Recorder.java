@@ -85,8 +85,22 @@ final class Recorder {
         ledger.append(entry.becoming(Outcome.WITHDRAWN, reason, run, clock.instant()));
     }
 
+    /** Records that a script is known; the earlier text of a repeatable one counts no more from here on. */
     void record(ScriptRecord script) {
+        if (script.id().isRepeatable()) {
+            supersede(script);
+        }
         ledger.append(script);
+    }
+
+    private void supersede(ScriptRecord script) {
+        boolean another = known.scripts()
+                .get(script.id())
+                .exists(before -> !before.fingerprint().equals(script.fingerprint()));
+        Seq<LedgerEntry> earlier = another ? known.of(script.id()) : Vector.empty();
+        earlier.map(entry -> entry.becoming(
+                        Outcome.SUPERSEDED, "its script has changed and runs again", run, clock.instant()))
+                .forEach(ledger::append);
     }
 
     private LedgerEntry entry(PlannedStep step, Outcome outcome, String reason, Seq<String> waitsFor, Inverse inverse) {

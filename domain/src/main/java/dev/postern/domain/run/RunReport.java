@@ -11,13 +11,26 @@ import java.util.stream.Stream;
  * @param migrations those concerned, in order
  * @param warnings one sentence each, most important first
  * @param fault what stopped it; empty if nothing did
+ * @param convention by which the files of the migrations are named and laid out: {@code flyway}; empty where they lie in
+ *     no files
  */
 public record RunReport(
         String command,
         RunOutcome outcome,
         List<MigrationReport> migrations,
         List<String> warnings,
-        Optional<RunFault> fault) {
+        Optional<RunFault> fault,
+        Optional<String> convention) {
+
+    /** A report on migrations that lie in no files. */
+    public RunReport(
+            String command,
+            RunOutcome outcome,
+            List<MigrationReport> migrations,
+            List<String> warnings,
+            Optional<RunFault> fault) {
+        this(command, outcome, migrations, warnings, fault, Optional.empty());
+    }
 
     public RunReport {
         migrations = List.copyOf(migrations);

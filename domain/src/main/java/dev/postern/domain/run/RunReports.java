@@ -55,7 +55,13 @@ final class RunReports {
 
     RunReport report(
             RunOutcome outcome, Seq<MigrationReport> migrations, Seq<String> warnings, Option<RunFault> fault) {
-        return new RunReport(command, outcome, migrations.toJavaList(), warnings.toJavaList(), fault.toJavaOptional());
+        return new RunReport(
+                command,
+                outcome,
+                migrations.toJavaList(),
+                warnings.toJavaList(),
+                fault.toJavaOptional(),
+                scripts.flatMap(ParsedScript::convention).headOption().toJavaOptional());
     }
 
     private static Option<RunFault> together(Seq<RunFault> faults) {

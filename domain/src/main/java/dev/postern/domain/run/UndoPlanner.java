@@ -27,7 +27,8 @@ final class UndoPlanner {
     }
 
     /**
-     * The migrations to take back, latest first: those above the one to go back to, or the latest one alone.
+     * The migrations to take back, latest first: those above the one to go back to, or the latest one alone. Repeatable
+     * ones are left as they are.
      *
      * @throws UnknownTargetException if the migration to go back to is not known
      */
@@ -35,6 +36,7 @@ final class UndoPlanner {
         Seq<MigrationId> candidates = ledger.scripts()
                 .keySet()
                 .toVector()
+                .reject(MigrationId::isRepeatable)
                 .filter(id -> ledger.of(id).exists(UndoPlanner::isToTakeBack))
                 .reverse();
         Seq<MigrationId> chosen =

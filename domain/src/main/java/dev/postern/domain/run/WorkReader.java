@@ -38,10 +38,12 @@ final class WorkReader {
      * @param through the last migration to look at; none for all
      * @throws UnknownTargetException if there is no such migration
      */
-    PendingWork read(Seq<ParsedScript> all, Ledger ledger, SearchPath path, Option<MigrationId> through) {
+    PendingWork read(Seq<ParsedScript> all, Ledger recorded, SearchPath path, Option<MigrationId> through) {
         Seq<ParsedScript> asked = through.map(last -> upTo(all, last)).getOrElse(all);
+        Ledger ledger = recorded.superseding(
+                asked.filter(script -> runsAgain(script, recorded)).map(ParsedScript::id));
         Seq<ParsedScript> toParse = asked.filter(script -> !ledger.isThrough(script.id()) || isChanged(script, ledger));
-        Seq<Migration> parsed = scripts.parse(toParse, path);
+        Seq<Migration> parsed = scripts.parse(toParse, path).map(migration -> numbered(migration, ledger));
         Seq<ScriptChange> changes = toParse.zip(parsed)
                 .flatMap(pair -> change(pair._1(), pair._2(), ledger))
                 .toVector();
@@ -49,7 +51,22 @@ final class WorkReader {
         Seq<ScriptRecord> unrecorded =
                 parsed.filter(migration -> isUnrecorded(migration, ledger)).map(this::record);
         return new PendingWork(
-                new Work(waiting(all, ledger, path), ahead, uncertain(ledger), history(ledger)), unrecorded, changes);
+                new Work(waiting(all, ledger, path), ahead, uncertain(ledger), history(ledger)),
+                unrecorded,
+                changes,
+                ledger);
+    }
+
+    /** A repeatable script of another text than the one that was run. */
+    private static boolean runsAgain(ParsedScript script, Ledger ledger) {
+        return script.id().isRepeatable() && isChanged(script, ledger);
+    }
+
+    /** Statements of a repeatable migration are counted on from those of its earlier texts that read the same. */
+    static Migration numbered(Migration migration, Ledger ledger) {
+        return migration.id().isRepeatable()
+                ? migration.renaming(id -> id.later(ledger.superseded(id.migration(), id.fingerprint())))
+                : migration;
     }
 
     ScriptRecord record(Migration migration) {
@@ -67,7 +84,7 @@ final class WorkReader {
         Set<MigrationId> concerned =
                 entries.map(entry -> entry.id().migration()).toLinkedSet();
         Map<OperationId, GuardedOperation> inFiles = all.filter(script -> concerned.contains(script.id()))
-                .flatMap(script -> scripts.parse(script, path).operations())
+                .flatMap(script -> numbered(scripts.parse(script, path), ledger).operations())
                 .toLinkedMap(GuardedOperation::id, each -> each);
         Seq<LedgerEntry> runnable =
                 entries.filter(entry -> inFiles.containsKey(entry.id()) || KeptSql.isWhole(entry.sql()));
@@ -90,7 +107,7 @@ final class WorkReader {
     }
 
     private static Option<ScriptChange> change(ParsedScript script, Migration now, Ledger ledger) {
-        if (!isChanged(script, ledger)) {
+        if (script.id().isRepeatable() || !isChanged(script, ledger)) {
             return Option.none();
         }
         Set<OperationId> present = now.operations().map(GuardedOperation::id).toLinkedSet();
