@@ -1,28 +1,19 @@
 package dev.postern.cli;
 
 import java.io.IOException;
-import java.math.BigInteger;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The folder of the migrations, as a place to add one to. */
 record MigrationFolder(Path path) {
-
-    /** {@code 0004_name.sql}, and {@code 0004__name.sql} of those who write it so. */
-    private static final Pattern OURS = Pattern.compile("(\\d+)(__?)[^.]*(?:\\.down)?\\.sql");
-
-    private static final Pattern NUMBERED = Pattern.compile("\\d+_.*");
 
     private static final int LONGEST_NAME = 100;
 
@@ -30,19 +21,18 @@ record MigrationFolder(Path path) {
     NewMigration next(String name) {
         String slug = slug(name);
         List<String> scripts = scripts();
-        Optional<String> foreign =
-                scripts.stream().filter(file -> !OURS.matcher(file).matches()).findFirst();
-        if (foreign.isPresent()) {
-            throw new UsageException(
-                    path + " follows another convention: " + foreign.get(),
-                    "Write the file by hand, as its neighbours are written; Postern reads them as they are.");
-        }
-        String prefix = scripts.stream()
-                .map(MigrationFolder::numbered)
-                .max(Comparator.comparing(form -> new BigInteger(form.group(1))))
-                .map(MigrationFolder::following)
-                .orElse("0001_");
-        return new NewMigration(prefix + slug, name.strip().replaceAll("\\s+", " "));
+        FileStyle style = scripts.isEmpty()
+                ? FileStyle.OWN
+                : FileStyle.of(scripts, text(scripts.get(scripts.size() - 1))).orElseThrow(() -> noStyle(scripts));
+        String version = NextVersion.after(
+                scripts.stream().flatMap(file -> style.version(file).stream()).toList());
+        return new NewMigration(style, version, slug, name.strip().replaceAll("\\s+", " "));
+    }
+
+    private UsageException noStyle(List<String> scripts) {
+        return new UsageException(
+                "the files in " + path + " follow no one convention: " + String.join(", ", scripts),
+                "Name them all in one way, or write the file by hand.");
     }
 
     /** Writes files that are not there yet. */
@@ -57,7 +47,7 @@ record MigrationFolder(Path path) {
     private Path write(NewMigration.File file) {
         Path target = path.resolve(file.name());
         try {
-            Files.createDirectories(path);
+            Files.createDirectories(Optional.ofNullable(target.getParent()).orElse(path));
             return Files.writeString(target, file.content(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         } catch (FileAlreadyExistsException exists) {
             throw new FileInTheWayException(target + " is there already");
@@ -74,8 +64,8 @@ record MigrationFolder(Path path) {
             throw new UsageException(path + " is no folder", "Say where the migrations lie: --dir DIR.");
         }
         try (Stream<Path> files = Files.list(path)) {
-            return files.filter(MigrationFolder::looksLikeMigration)
-                    .map(file -> file.getFileName().toString())
+            return files.flatMap(MigrationFolder::scriptsOf)
+                    .map(file -> path.relativize(file).toString().replace('\\', '/'))
                     .sorted()
                     .toList();
         } catch (IOException failure) {
@@ -84,22 +74,22 @@ record MigrationFolder(Path path) {
     }
 
     /** Some keep each migration in a folder of its own. */
-    private static boolean looksLikeMigration(Path file) {
-        String name = file.getFileName().toString();
-        return name.endsWith(".sql") || (NUMBERED.matcher(name).matches() && Files.isDirectory(file));
-    }
-
-    private static Matcher numbered(String file) {
-        Matcher form = OURS.matcher(file);
-        if (!form.matches()) {
-            throw new IllegalArgumentException(file);
+    private static Stream<Path> scriptsOf(Path entry) {
+        String name = entry.getFileName().toString();
+        if (Character.isDigit(name.charAt(0)) && Files.isDirectory(entry)) {
+            return Stream.of("up.sql", "down.sql", "migration.sql")
+                    .map(entry::resolve)
+                    .filter(Files::isRegularFile);
         }
-        return form;
+        return name.endsWith(".sql") && Files.isRegularFile(entry) ? Stream.of(entry) : Stream.empty();
     }
 
-    private static String following(Matcher latest) {
-        String number = new BigInteger(latest.group(1)).add(BigInteger.ONE).toString();
-        return "0".repeat(Math.max(0, latest.group(1).length() - number.length())) + number + latest.group(2);
+    private String text(String script) {
+        try {
+            return Files.readString(path.resolve(script));
+        } catch (IOException failure) {
+            throw new FolderUnusableException(path.resolve(script) + " cannot be read", failure);
+        }
     }
 
     private static String slug(String name) {

@@ -28,11 +28,19 @@ final class NewCommand extends Verb {
     ExitCode run() {
         MigrationFolder folder = new MigrationFolder(directory.resolve(desk().environment()));
         NewMigration migration = folder.next(name);
-        List<Path> written = folder.write(down ? migration.files() : List.of(migration.up()));
+        List<Path> written = folder.write(down ? bothWays(migration) : List.of(migration.up()));
         if (output().detail() != Detail.QUIET) {
             written.forEach(file -> page().line(file.toString()));
         }
         return ExitCode.DONE;
+    }
+
+    private static List<NewMigration.File> bothWays(NewMigration migration) {
+        return migration
+                .bothWays()
+                .orElseThrow(() -> new UsageException(
+                        "files like " + migration.up().name() + " have none beside them that takes them back",
+                        "Leave --down out: \"postern down\" uses the inverses that it recorded."));
     }
 
     @Override

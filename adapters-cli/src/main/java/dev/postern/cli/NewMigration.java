@@ -1,14 +1,15 @@
 package dev.postern.cli;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A migration that is not written yet.
  *
- * @param base what its files are called, without the endings
+ * @param slug its name in the names of its files
  * @param title what its author called it, on one line
  */
-record NewMigration(String base, String title) {
+record NewMigration(FileStyle style, String version, String slug, String title) {
 
     private static final String UP = """
             -- Migration: %s
@@ -26,14 +27,21 @@ record NewMigration(String base, String title) {
 
             """;
 
-    /** A file to be written. */
+    /** A file to be written, its name as seen from the folder. */
     record File(String name, String content) {}
 
+    /** The file that applies it. */
     File up() {
-        return new File(base + ".sql", UP.formatted(title));
+        String head = style.sections().map(marks -> marks.up() + "\n").orElse("");
+        return new File(style.up().formatted(version, slug), head + UP.formatted(title));
     }
 
-    List<File> files() {
-        return List.of(up(), new File(base + ".down.sql", DOWN.formatted(title)));
+    /** Its files with what takes it back; empty where files of this style cannot. */
+    Optional<List<File>> bothWays() {
+        Optional<List<File>> inOne = style.sections()
+                .map(marks ->
+                        List.of(new File(up().name(), up().content() + marks.down() + "\n" + DOWN.formatted(title))));
+        return inOne.or(() -> style.down()
+                .map(down -> List.of(up(), new File(down.formatted(version, slug), DOWN.formatted(title)))));
     }
 }

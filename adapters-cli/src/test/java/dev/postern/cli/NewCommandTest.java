@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class NewCommandTest {
 
@@ -32,7 +31,9 @@ class NewCommandTest {
     private void present(String... files) throws IOException {
         Files.createDirectories(folder.resolve("migrations"));
         for (String file : files) {
-            Files.writeString(folder.resolve("migrations").resolve(file), "select 1;");
+            Path target = folder.resolve("migrations").resolve(file);
+            Files.createDirectories(target.getParent());
+            Files.writeString(target, "select 1;");
         }
     }
 
@@ -112,21 +113,67 @@ class NewCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"V1__a.sql", "001_a.up.sql"})
-    void otherConventionIsLeftToItsAuthor(String file) throws IOException {
-        present(file);
-        Invocation invocation = newMigration("x");
+    @CsvSource({
+        "V1__a.sql,V2__x.sql,U2__x.sql",
+        "V1_9__a.sql,V1_10__x.sql,U1_10__x.sql",
+        "V2024.01__a.sql,V2024.02__x.sql,U2024.02__x.sql",
+        "001_a.up.sql,002_x.up.sql,002_x.down.sql",
+        "0003__a.sql,0004__x.sql,0004__x.down.sql",
+        "2024-01-31-120000_a/up.sql,2024-01-31-120001_x/up.sql,2024-01-31-120001_x/down.sql"
+    })
+    void conventionOfTheNeighboursIsFollowed(String neighbour, String up, String down) throws IOException {
+        present(neighbour);
 
-        assertThat(invocation.exit()).isEqualTo(2);
-        assertThat(invocation.err()).contains("follows another convention: " + file);
-        assertThat(files()).containsExactly(file);
+        assertThat(newMigration("--down", "x").exit()).isZero();
+
+        assertThat(folder.resolve("migrations").resolve(up)).exists();
+        assertThat(folder.resolve("migrations").resolve(down)).exists();
     }
 
     @Test
-    void foldersOfMigrationsAreLeftToTheirAuthor() throws IOException {
-        Files.createDirectories(folder.resolve("migrations/20240131_a"));
+    void repeatableFilesHaveNoNumber() throws IOException {
+        present("V7__a.sql", "R__views.sql", "U7__a.sql");
 
-        assertThat(newMigration("x").exit()).isEqualTo(2);
+        newMigration("x");
+
+        assertThat(files()).contains("V8__x.sql");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-- migrate:up,-- migrate:down", "-- +goose Up,-- +goose Down"})
+    void sectionsOfTheNeighboursAreFollowed(String up, String down) throws IOException {
+        Files.createDirectories(folder.resolve("migrations"));
+        Files.writeString(folder.resolve("migrations/0001_a.sql"), up + "\nselect 1;\n" + down + "\nselect 2;\n");
+
+        newMigration("--down", "x");
+        newMigration("y");
+
+        assertThat(files()).containsExactly("0001_a.sql", "0002_x.sql", "0003_y.sql");
+        assertThat(Files.readString(folder.resolve("migrations/0002_x.sql")))
+                .startsWith(up + "\n")
+                .contains("\n" + down);
+        assertThat(Files.readString(folder.resolve("migrations/0003_y.sql")))
+                .startsWith(up + "\n")
+                .doesNotContain(down);
+    }
+
+    @Test
+    void prismaHasNoFilesThatTakeBack() throws IOException {
+        present("20240131120000_a/migration.sql");
+
+        assertThat(newMigration("--down", "x").exit()).isEqualTo(2);
+        assertThat(newMigration("x").exit()).isZero();
+
+        assertThat(folder.resolve("migrations/20240131120001_x/migration.sql")).exists();
+    }
+
+    @Test
+    void filesWithoutAConventionAreSaid() throws IOException {
+        present("V1__a.sql", "001_a.up.sql");
+        Invocation invocation = newMigration("x");
+
+        assertThat(invocation.exit()).isEqualTo(2);
+        assertThat(invocation.err()).contains("follow no one convention: 001_a.up.sql, V1__a.sql");
     }
 
     @Test

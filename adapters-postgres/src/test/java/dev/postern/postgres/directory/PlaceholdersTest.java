@@ -34,11 +34,11 @@ class PlaceholdersTest {
         folder.file("V1__a.sql", "-- ${not} here\nselect 1;\nselect '${tenant_id}', '${other}';");
         assertThat(folder.problems()).hasSize(2).first().satisfies(problem -> {
             assertThat(problem.render())
-                    .contains(
-                            "V1__a.sql:3:9: the placeholder ${tenant_id} has no value\n"
-                                    + "select '${tenant_id}', '${other}';\n        ^\n",
-                            "--placeholder tenant_id=VALUE",
-                            "POSTERN_PLACEHOLDERS_TENANT_ID");
+                    .contains("""
+                            V1__a.sql:3:9: the placeholder ${tenant_id} has no value
+                            select '${tenant_id}', '${other}';
+                                    ^
+                            """, "--placeholder tenant_id=VALUE", "POSTERN_PLACEHOLDERS_TENANT_ID");
         });
     }
 
@@ -66,10 +66,14 @@ class PlaceholdersTest {
 
     @Test
     void sections_and_their_places_hold_with_values_in_them() {
-        folder.file(
-                "1_a.sql",
-                "-- +goose Up\nselect '${x}';\n-- +goose StatementBegin\nselect '${x}'; select 2\n"
-                        + "-- +goose StatementEnd\nselect 3;");
+        folder.file("1_a.sql", """
+                -- +goose Up
+                select '${x}';
+                -- +goose StatementBegin
+                select '${x}'; select 2
+                -- +goose StatementEnd
+                select 3;
+                """);
         assertThat(statements(value("x", "many; more; letters")))
                 .containsExactly(
                         "1_a.sql:2:1 select 'many; more; letters'",
