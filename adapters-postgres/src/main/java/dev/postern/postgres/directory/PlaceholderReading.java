@@ -23,13 +23,15 @@ final class PlaceholderReading {
     private static final Pattern SECRET =
             Pattern.compile("passw|passwd|pwd|passphrase|secret|token|credential|api_?key|private_?key");
 
+    private static final int MOST_PROBLEMS = 20;
+
     private final ScriptText script;
     private final Pattern form;
     private final Function<String, Option<String>> values;
     private final UnaryOperator<String> remedy;
     private final StringBuilder text = new StringBuilder();
     private Vector<Substitution> substitutions = Vector.empty();
-    private Vector<ScriptProblem> problems = Vector.empty();
+    private Vector<Matched> valueless = Vector.empty();
     private int copied;
 
     PlaceholderReading(
@@ -49,22 +51,23 @@ final class PlaceholderReading {
                 read(placeholder);
             }
         }
+        Seq<ScriptProblem> problems = problems();
         if (!problems.isEmpty()) {
             return Validation.invalid(problems);
         }
         return Validation.valid(substitutions.isEmpty() ? script : finished());
     }
 
+    /** A placeholder that was found. */
+    private record Matched(String name, String written, int offset) {}
+
     private void read(Matcher placeholder) {
         String name = placeholder.group("name");
         Option<String> value = value(name, placeholder.group("else"));
         if (value.isDefined()) {
             replace(placeholder, name, value.get());
-        } else if (!isInComment(placeholder.start())) {
-            problems = problems.append(script.problem(
-                    placeholder.start(),
-                    "the placeholder " + placeholder.group() + " has no value",
-                    remedy.apply(name)));
+        } else {
+            valueless = valueless.append(new Matched(name, placeholder.group(), placeholder.start()));
         }
     }
 
@@ -108,14 +111,28 @@ final class PlaceholderReading {
         return moved;
     }
 
-    private boolean isInComment(int offset) {
-        SqlLexer lexer = new SqlLexer(script.sql());
-        while (lexer.hasNext()) {
+    /** Each name once, where it is first met outside a comment. */
+    private Seq<ScriptProblem> problems() {
+        return outsideComments()
+                .distinctBy(Matched::name)
+                .take(MOST_PROBLEMS)
+                .map(each -> script.problem(
+                        each.offset(),
+                        "the placeholder " + each.written() + " has no value",
+                        remedy.apply(each.name())));
+    }
+
+    private Seq<Matched> outsideComments() {
+        Seq<Matched> outside = Vector.empty();
+        Seq<Matched> ahead = valueless;
+        SqlLexer lexer = new SqlLexer(ahead.isEmpty() ? "" : script.sql());
+        while (lexer.hasNext() && !ahead.isEmpty()) {
             Token token = lexer.next();
-            if (token.end() > offset) {
-                return token.start() <= offset && token.kind() == TokenKind.COMMENT;
-            }
+            Seq<Matched> passed = ahead.takeWhile(each -> each.offset() < token.end());
+            outside = outside.appendAll(
+                    token.kind() == TokenKind.COMMENT ? passed.filter(each -> each.offset() < token.start()) : passed);
+            ahead = ahead.drop(passed.size());
         }
-        return false;
+        return outside.appendAll(ahead);
     }
 }

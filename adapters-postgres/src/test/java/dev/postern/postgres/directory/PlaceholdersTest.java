@@ -9,6 +9,7 @@ import dev.postern.domain.sql.StatementSplitter;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class PlaceholdersTest {
@@ -40,6 +41,20 @@ class PlaceholdersTest {
                                     ^
                             """, "--placeholder tenant_id=VALUE", "POSTERN_PLACEHOLDERS_TENANT_ID");
         });
+    }
+
+    @Test
+    @Timeout(20)
+    void as_many_as_there_are_rows_take_their_time_once() {
+        folder.file("V1__a.sql", "insert into ${schema}.t values ('${other}');\n".repeat(20_000));
+        assertThat(folder.problems(value("schema", "shop")))
+                .extracting(ScriptProblem::fault)
+                .containsExactly("the placeholder ${other} has no value");
+        folder.file("V1__a.sql", "insert into ${schema}.t values (1);\n".repeat(20_000));
+        assertThat(statements(value("schema", "shop")))
+                .hasSize(20_000)
+                .last()
+                .isEqualTo("V1__a.sql:20000:1 insert into shop.t values (1)");
     }
 
     @Test

@@ -28,8 +28,7 @@ public record Substitutions(Seq<Substitution> inText, Seq<Substitution> secrets)
         if (inText.isEmpty()) {
             return this;
         }
-        Seq<Substitution> inside =
-                inText.filter(each -> each.start() >= from && each.end() <= to).map(each -> each.shifted(-from));
+        Seq<Substitution> inside = between(from, to).map(each -> each.shifted(-from));
         return new Substitutions(inside, secrets);
     }
 
@@ -45,7 +44,7 @@ public record Substitutions(Seq<Substitution> inText, Seq<Substitution> secrets)
         }
         StringBuilder written = new StringBuilder();
         int copied = from;
-        for (Substitution each : inText.filter(one -> one.start() >= from && one.end() <= to)) {
+        for (Substitution each : between(from, to)) {
             written.append(text, copied, each.start()).append(each.written());
             copied = each.end();
         }
@@ -59,5 +58,20 @@ public record Substitutions(Seq<Substitution> inText, Seq<Substitution> secrets)
             concealed = concealed.replace(secret.value(), secret.written());
         }
         return concealed;
+    }
+
+    /** A large file may hold as many values as statements: they are looked for, not gone through. */
+    private Seq<Substitution> between(int from, int to) {
+        int low = 0;
+        int high = inText.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (inText.get(middle).start() < from) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return inText.drop(low).takeWhile(each -> each.end() <= to);
     }
 }

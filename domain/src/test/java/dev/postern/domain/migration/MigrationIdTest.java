@@ -3,6 +3,7 @@ package dev.postern.domain.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vavr.collection.Vector;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -59,6 +60,18 @@ class MigrationIdTest {
     @Provide
     Arbitrary<String> versions() {
         return Arbitraries.strings().withChars("0129ab._").ofMinLength(1).ofMaxLength(6);
+    }
+
+    @Test
+    void repeatable_migrations_come_behind_all_versions_in_the_order_of_their_names() {
+        assertThat(Vector.of("R__b", "20240101120000", "R__9_a", "V", "R__10_a", "1")
+                        .map(MigrationId::new)
+                        .sorted()
+                        .map(MigrationId::value))
+                .containsExactly("1", "20240101120000", "V", "R__10_a", "R__9_a", "R__b");
+        assertThat(id("R__a").isRepeatable()).isTrue();
+        assertThat(id("R").isRepeatable()).isFalse();
+        assertThat(id("R__1").samePlaceAs(id("R__01"))).isFalse();
     }
 
     private static MigrationId id(String value) {
