@@ -43,7 +43,8 @@ final class ExplainCommand extends Verb {
     @Override
     ExitCode run() {
         url.ifPresent(TargetArguments::refuseOther);
-        ExplanationReport report = desk().workbench().explain(new ExplainRequest(subject, url, placeholders.resolve(desk().environment())));
+        ExplanationReport report = desk().workbench()
+                .explain(new ExplainRequest(subject, url, placeholders.resolve(desk().environment())));
         if (json) {
             ExplanationReport shown = summary ? new ExplanationReport(List.of()) : report;
             desk().console().out().println(new ExplanationDocument().write(shown, report.summary()));

@@ -61,8 +61,7 @@ record Explaining(InputStream standardInput, Map<String, String> environment) {
 
     private DirectoryMigrationSource folder(Path path, ExplainRequest request) {
         return new DirectoryMigrationSource(
-                path,
-                new Placeholders(LinkedHashMap.ofAll(request.placeholders()), LinkedHashMap.ofAll(environment)));
+                path, new Placeholders(LinkedHashMap.ofAll(request.placeholders()), LinkedHashMap.ofAll(environment)));
     }
 
     /** The folder of the migrations that a file stands among, named so that both call the file by the same name. */

@@ -57,7 +57,7 @@ public record OperationExplanation(
                 guarded.statement().place().line(),
                 operation.kind(),
                 operation.target().map(ObjectName::sql).toJavaOptional(),
-                guarded.statement().text(),
+                guarded.statement().concealed(guarded.statement().text()),
                 understanding,
                 guarded.needs().map(Guard::describe).toJavaList(),
                 Understanding.hasGoal(operation) ? Optional.of(operation.goal().describe()) : Optional.empty(),
