@@ -15,6 +15,20 @@ class SurroundingsIT {
     final Site site = new Site();
 
     @Test
+    void catalog_that_the_role_may_not_read_is_a_database_that_is_unavailable() {
+        site.file("001_a.sql", "create index a_x on a (x);\n");
+        site.sql("create table a (x int); revoke select on pg_catalog.pg_attribute from public");
+        try (Guest guest = Guest.of(site)) {
+            Ended plan =
+                    site.postern().with("POSTERN_URL", guest.url()).run("plan").exits(5);
+
+            assertThat(plan.err())
+                    .contains("the catalog could not be read: ", "pg_attribute", "what the role may read")
+                    .doesNotContain("bug of Postern's");
+        }
+    }
+
+    @Test
     void unreachable_database_is_exit_5() {
         site.file("001_a.sql", "create table a (x int);\n");
 
