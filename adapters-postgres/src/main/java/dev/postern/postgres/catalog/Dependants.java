@@ -2,11 +2,9 @@ package dev.postern.postgres.catalog;
 
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.DatabaseObject;
-import dev.postern.domain.catalog.ObjectClass;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.postgres.connection.JdbcQuery;
 import io.vavr.collection.Set;
-import io.vavr.control.Option;
 import java.sql.SQLException;
 
 /** Puts what stands on objects into a catalog. */
@@ -27,16 +25,10 @@ final class Dependants {
                 for (DatabaseObject dependant :
                         new DependencyRows(query).dependants(found.systemCatalog(), found.oid(), found.part())) {
                     DatabaseObject known = filled.object(dependant.name()).getOrElse(dependant);
-                    filled =
-                            filled.with(known.dependingOn(dependant.dependsOn()).dependingOn(brings(each)));
+                    filled = filled.with(known.dependingOn(dependant.dependsOn()));
                 }
             }
         }
         return filled;
-    }
-
-    /** What stands on something that an extension brings stands on the extension. */
-    private static Option<ObjectName> brings(ObjectName asked) {
-        return asked.identifierIn(ObjectClass.EXTENSION).map(extension -> asked);
     }
 }

@@ -43,7 +43,10 @@ final class AddedColumn {
 
     private TableAction column(Table_actionContext action, ColumnDefinition definition) {
         var column = definition.isPrimaryKey() ? definition.keyed() : definition.column();
-        Operation operation = new AddColumn(table, column, definition.sequence().toVector(), definition.uses());
+        Operation operation = new TableDetails(names, table)
+                .of(
+                        new AddColumn(table, column, definition.sequence().toVector(), definition.uses()),
+                        action.table_column_definition());
         String text = definition.constraints().isEmpty()
                 ? names.source().text(action)
                 : withoutConstraints(action, definition);

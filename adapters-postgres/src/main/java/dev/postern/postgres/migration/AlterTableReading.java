@@ -1,14 +1,21 @@
 package dev.postern.postgres.migration;
 
+import dev.postern.domain.catalog.Definition;
 import dev.postern.domain.migration.Analyzed;
 import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.Transactionality;
 import dev.postern.domain.operation.column.RenameColumn;
 import dev.postern.domain.operation.constraint.RenameConstraint;
+import dev.postern.domain.operation.partition.AttachPartition;
+import dev.postern.domain.operation.partition.DetachPartition;
+import dev.postern.domain.operation.table.MoveTable;
 import dev.postern.domain.operation.table.RenameTable;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Alter_partitionContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Alter_table_statementContext;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Partition_table_valueContext;
 
 /** Reads {@code ALTER TABLE}: several actions are as many operations, each with a statement of its own. */
 record AlterTableReading(Names names) {
@@ -18,9 +25,36 @@ record AlterTableReading(Names names) {
             throw new NotUnderstood("a foreign table");
         }
         QualifiedName table = names.relation(written.name);
+        if (written.alter_partition() != null) {
+            return whole(partition(written.alter_partition(), table));
+        }
+        if (written.set_schema() != null) {
+            return whole(
+                    new MoveTable(table, names.identifier(written.set_schema().identifier())));
+        }
         return written.table_action().isEmpty()
                 ? Vector.of(new Analyzed(names.source().statement(), renaming(written, table)))
                 : actions(written, table);
+    }
+
+    private Seq<Analyzed> whole(Operation operation) {
+        return Vector.of(new Analyzed(names.source().statement(), operation));
+    }
+
+    private Operation partition(Alter_partitionContext written, QualifiedName table) {
+        if (written.DETACH() != null) {
+            return new DetachPartition(
+                    table,
+                    names.relation(written.child),
+                    written.CONCURRENTLY() != null
+                            ? Transactionality.OUTSIDE_TRANSACTION
+                            : Transactionality.TRANSACTIONAL);
+        }
+        Partition_table_valueContext attached = written.partition_table_value();
+        return new AttachPartition(
+                table,
+                names.relation(attached.schema_qualified_name()),
+                Definition.author(names.source().line(attached.for_values_bound())));
     }
 
     private Seq<Analyzed> actions(Alter_table_statementContext written, QualifiedName table) {

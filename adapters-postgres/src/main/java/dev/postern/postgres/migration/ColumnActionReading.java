@@ -33,7 +33,9 @@ record ColumnActionReading(Names names, QualifiedName table) {
             return action(Pass.DROP, new ChangeDefault(table, column, new ColumnValue.None()), action);
         }
         if (change.NOT() == null || change.NULL() == null) {
-            throw new NotUnderstood("something else that is done to a column");
+            Operation setting = new ColumnSettingReading(names, table, column)
+                    .read(new WordCursor(names, names.source().text(change)));
+            return action(Pass.MISCELLANEOUS, setting, action);
         }
         return change.set != null
                 ? action(Pass.SET_NOT_NULL, new ChangeNullability(table, column, Nullability.NOT_NULL), action)

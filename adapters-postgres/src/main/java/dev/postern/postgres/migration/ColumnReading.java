@@ -14,10 +14,13 @@ import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Constraint_commonContext;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.IdentifierContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Table_column_definitionContext;
 
 /** Reads the definitions of the columns of one table. */
 final class ColumnReading {
+
+    private static final DataType FROM_ELSEWHERE = new DataType("unknown");
 
     private final Names names;
     private final QualifiedName table;
@@ -42,6 +45,16 @@ final class ColumnReading {
                 .map(type -> serial(name, type, properties))
                 .getOrElse(() -> plain(name, new TypeReading(names).type(written.data_type()), properties));
         return definition.with(ownConstraints).using(uses(written, all.removeAll(ownConstraints)));
+    }
+
+    /** Reads what is said of a column whose type comes from elsewhere: {@code column WITH OPTIONS …}. */
+    ColumnDefinition options(IdentifierContext column, Seq<Constraint_commonContext> written) {
+        Seq<Constraint_commonContext> ownConstraints =
+                written.reject(each -> ConstraintForm.of(each.constr_body()) == ConstraintForm.OF_COLUMN);
+        Seq<Constraint_commonContext> properties = written.removeAll(ownConstraints);
+        ColumnDefinition plain =
+                plain(names.identifier(column), FROM_ELSEWHERE, ColumnProperties.of(names, properties));
+        return plain.with(ownConstraints).using(new ExpressionUses(names).all(properties));
     }
 
     private Uses uses(Table_column_definitionContext written, Seq<Constraint_commonContext> properties) {

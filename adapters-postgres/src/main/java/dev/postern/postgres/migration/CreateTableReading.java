@@ -2,32 +2,41 @@ package dev.postern.postgres.migration;
 
 import dev.postern.domain.catalog.Column;
 import dev.postern.domain.catalog.Table;
+import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.Operation.Naming;
 import dev.postern.domain.operation.Uses;
+import dev.postern.domain.operation.table.CreateDerivedTable;
 import dev.postern.domain.operation.table.CreateTable;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;
-import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.Comparator;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Constraint_commonContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Create_table_statementContext;
-import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Define_columnsContext;
-import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Table_column_defContext;
 
-/** Reads {@code CREATE TABLE} of an ordinary table that says itself what its columns are. */
+/** Reads {@code CREATE TABLE}, whether it says itself what its columns are or takes them from elsewhere. */
 record CreateTableReading(Names names) {
 
-    /** Its constraints hold for all rows, for there are none yet, even where they are written NOT VALID. */
-    CreateTable read(Create_table_statementContext written) {
+    Operation read(Create_table_statementContext written) {
+        boolean temporary = written.TEMPORARY() != null || written.TEMP() != null || written.on_commit() != null;
+        boolean foreignToPostgres = written.distributed_clause() != null || written.partition_gp() != null;
+        if (temporary || foreignToPostgres) {
+            throw new NotUnderstood("a table that is temporary, or of another database system");
+        }
         QualifiedName name = names.relation(written.name);
+        TableElements elements = TableElements.of(names, name, written.define_table());
+        CreateTable own = own(name, elements);
+        Operation table = elements.sources().isEmpty() ? own : new CreateDerivedTable(own, elements.sources());
+        return new TableDetails(names, name).of(table, written);
+    }
+
+    /** Its constraints hold for all rows, for there are none yet, even where they are written NOT VALID. */
+    private CreateTable own(QualifiedName name, TableElements elements) {
         NameChoice choice = new NameChoice(name.name());
-        Seq<Table_column_defContext> elements = Vector.ofAll(elements(written).table_column_def());
-        Seq<ColumnDefinition> columns = elements.filter(element -> element.table_column_definition() != null)
-                .map(element -> new ColumnReading(names, name, choice).read(element.table_column_definition()));
+        Seq<ColumnDefinition> columns = elements.columns(new ColumnReading(names, name, choice));
         Seq<ConstraintDefinition> constraints =
-                constraints(elements, columns, new ConstraintReading(names, name, choice));
+                constraints(elements.constraints(), columns, new ConstraintReading(names, name, choice));
         Table table = Table.of(
                 name,
                 columns.map(column -> keyed(column, constraints)),
@@ -43,28 +52,12 @@ record CreateTableReading(Names names) {
                 constraints.map(ConstraintDefinition::uses).fold(Uses.NOTHING, Uses::and));
     }
 
-    private static Define_columnsContext elements(Create_table_statementContext written) {
-        boolean temporary = written.TEMPORARY() != null || written.TEMP() != null || written.on_commit() != null;
-        boolean foreignToPostgres = written.distributed_clause() != null || written.partition_gp() != null;
-        boolean oids = Option.of(written.storage_parameter_oid()).exists(with -> with.OIDS() != null);
-        Define_columnsContext columns = written.define_table().define_columns();
-        if (temporary || foreignToPostgres || oids || written.partition_by() != null || columns == null) {
-            throw new NotUnderstood("a table that is temporary, partitioned, or of a type");
-        }
-        if (columns.INHERITS() != null
-                || columns.table_column_def().stream().anyMatch(element -> element.LIKE() != null)) {
-            throw new NotUnderstood("a table that takes columns from elsewhere");
-        }
-        return columns;
-    }
-
     /** In the order in which PostgreSQL makes them, and with that names them. */
     private static Seq<ConstraintDefinition> constraints(
-            Seq<Table_column_defContext> elements, Seq<ColumnDefinition> columns, ConstraintReading reading) {
+            Seq<Constraint_commonContext> ofTable, Seq<ColumnDefinition> columns, ConstraintReading reading) {
         Seq<Written> written = columns.flatMap(column ->
                         column.constraints().map(each -> new Written(each, Option.some(column.name()))))
-                .appendAll(elements.flatMap(element -> Option.of(element.tabl_constraint))
-                        .map(each -> new Written(each, Option.none())));
+                .appendAll(ofTable.map(each -> new Written(each, Option.none())));
         Comparator<Written> order = Comparator.comparing(Written::form).thenComparing(Written::position);
         return MergedKeys.of(written.sorted(order).map(each -> reading.read(each.constraint(), each.column())));
     }

@@ -108,7 +108,7 @@ record ExpressionUses(Names names) {
             WordCursor name = new WordCursor(names, text.string());
             QualifiedName relation = name.name();
             name.expectEnd();
-            return text.isAtEnd() || text.takesSign("::") && text.takes("regclass")
+            return text.isAtEnd() || (text.takesSign("::") && text.takes("regclass"))
                     ? Uses.relation(relation)
                     : Uses.NOTHING;
         } catch (NotUnderstood putTogether) {

@@ -22,9 +22,6 @@ import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Index_restCont
 record IndexReading(Names names) {
 
     CreateIndex read(Create_index_statementContext written) {
-        if (written.ONLY() != null) {
-            throw new NotUnderstood("an index on a partitioned table without its partitions");
-        }
         QualifiedName table = names.relation(written.table_name);
         ExpressionReading expressions = new ExpressionReading(names, table.name());
         Index_restContext rest = written.index_rest();
@@ -37,7 +34,7 @@ record IndexReading(Names names) {
                 written.UNIQUE() != null ? Index.Uniqueness.UNIQUE : Index.Uniqueness.NOT_UNIQUE,
                 definition(rest, keys, expressions),
                 columns(rest, keys, expressions),
-                Validity.VALID);
+                written.ONLY() != null ? Validity.NOT_VALID : Validity.VALID);
         return new CreateIndex(
                 index,
                 name.isDefined() ? Naming.BY_AUTHOR : Naming.BY_SERVER,

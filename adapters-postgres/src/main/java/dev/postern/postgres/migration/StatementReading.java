@@ -43,6 +43,9 @@ record StatementReading(Names names) {
         if (create.create_table_statement() != null) {
             return new CreateTableReading(names).read(create.create_table_statement());
         }
+        if (create.create_table_as_statement() != null) {
+            return new TableAsReading(names).read(create.create_table_as_statement());
+        }
         if (create.create_index_statement() != null) {
             return new IndexReading(names).read(create.create_index_statement());
         }

@@ -16,6 +16,6 @@ record TableAction(Pass pass, Parts.Part part) {
         SET_NOT_NULL,
         ADD_KEY,
         ADD_OTHER_CONSTRAINT_OR_DEFAULT,
-        VALIDATE
+        MISCELLANEOUS
     }
 }

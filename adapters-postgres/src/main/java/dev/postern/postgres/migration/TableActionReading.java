@@ -40,19 +40,21 @@ final class TableActionReading {
         }
         if (action.validate_constraint() != null) {
             var constraint = names.unqualified(action.validate_constraint().constraint_name);
-            return Vector.of(action(Pass.VALIDATE, new ValidateConstraint(table, constraint), action));
+            return Vector.of(action(Pass.MISCELLANEOUS, new ValidateConstraint(table, constraint), action));
         }
-        return Vector.of(action(Pass.DROP, drop(action), action));
+        if (action.drop_constraint() != null || (action.DROP() != null && action.column != null)) {
+            return Vector.of(action(Pass.DROP, drop(action), action));
+        }
+        Operation setting = new TableSettingReading(names, table)
+                .read(new WordCursor(names, names.source().text(action)));
+        return Vector.of(action(Pass.MISCELLANEOUS, setting, action));
     }
 
     private Operation drop(Table_actionContext action) {
         if (action.drop_constraint() != null) {
             return new DropConstraint(table, names.identifier(action.drop_constraint().constraint_name));
         }
-        if (action.DROP() != null && action.column != null) {
-            return new DropColumn(table, names.identifier(action.column));
-        }
-        throw new NotUnderstood("something else that is done to a table");
+        return new DropColumn(table, names.identifier(action.column));
     }
 
     private TableAction addConstraint(Table_actionContext action) {

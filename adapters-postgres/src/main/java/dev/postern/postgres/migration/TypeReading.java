@@ -108,7 +108,7 @@ record TypeReading(Names names) {
             }
         }
         QualifiedName name = parts.size() == 1 ? names.qualify(parts.head()) : qualified(parts);
-        return modifiers.isEmpty() ? name.sql() : name.sql() + numbers(modifiers);
+        return modifiers.isEmpty() ? name.sql() : name.sql() + ofOwnKind(modifiers);
     }
 
     /** A built-in type by its name in the catalog, with a modifier. */
@@ -159,6 +159,11 @@ record TypeReading(Names names) {
             throw new NotUnderstood("fractional digits: " + modifiers.mkString(", "));
         }
         return "(" + Math.min(number(modifiers.head()), MOST_FRACTIONAL_DIGITS) + ")";
+    }
+
+    /** Types that are not the system's print their modifiers as they are, or nearly so: {@code geometry(Point,4326)}. */
+    private static String ofOwnKind(Seq<String> modifiers) {
+        return modifiers.mkString("(", ",", ")");
     }
 
     /** Modifiers that are numbers are printed as they are; others each type prints in its own way. */

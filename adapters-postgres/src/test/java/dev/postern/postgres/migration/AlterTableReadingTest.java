@@ -164,12 +164,6 @@ class AlterTableReadingTest {
     @ValueSource(
             strings = {
                 "ALTER TABLE t ADD a int, SET SCHEMA app",
-                "ALTER TABLE t ADD a int, OWNER TO somebody",
-                "ALTER TABLE t ENABLE ROW LEVEL SECURITY",
-                "ALTER TABLE t SET (fillfactor = 70)",
-                "ALTER TABLE t ATTACH PARTITION p DEFAULT",
-                "ALTER TABLE t INHERIT u",
-                "ALTER TABLE t ALTER a SET STATISTICS 100",
                 "ALTER TABLE t ALTER a ADD GENERATED ALWAYS AS IDENTITY",
                 "ALTER TABLE t ALTER a TYPE text COLLATE \"C\"",
                 "ALTER TABLE t ALTER a TYPE text USING b, DROP b",

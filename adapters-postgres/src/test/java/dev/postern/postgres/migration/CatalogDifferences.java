@@ -8,12 +8,10 @@ import dev.postern.domain.catalog.DatabaseObject;
 import dev.postern.domain.catalog.Definition;
 import dev.postern.domain.catalog.Definition.Likeness;
 import dev.postern.domain.catalog.Index;
-import dev.postern.domain.catalog.ObjectClass;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Property;
 import dev.postern.domain.catalog.Relation;
 import dev.postern.domain.catalog.Table;
-import dev.postern.domain.operation.ExtensionContents;
 import io.vavr.collection.Seq;
 import io.vavr.collection.SortedMap;
 import io.vavr.collection.Vector;
@@ -86,7 +84,7 @@ final class CatalogDifferences {
                 .properties()
                 .keySet()
                 .addAll(read.properties().keySet())
-                .removeAll(Vector.of(Property.STATEMENT, ExtensionContents.TO_COME))
+                .removeAll(Vector.of(Property.STATEMENT))
                 .toVector();
         for (Property property : all) {
             String what = property + " of " + projected.describe();
@@ -185,7 +183,7 @@ final class CatalogDifferences {
 
         @Override
         public Boolean onRelation(ObjectName.OnRelation name) {
-            return name.objectClass() != ObjectClass.DEFAULT;
+            return true;
         }
 
         @Override

@@ -23,3 +23,14 @@ CREATE TABLE "Strange Schema"."Strange ""Table" ("Ünïcode" integer, plain inte
 CREATE INDEX notes_body_idx1 ON public.notes (lower(body));
 CREATE INDEX customers_born ON public.customers (born);
 CREATE INDEX customers_name ON public.customers (name);
+CREATE TABLE public.measures (id bigint, day date NOT NULL, value integer) PARTITION BY RANGE (day);
+CREATE TABLE public.measures_2024 PARTITION OF public.measures FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+CREATE TABLE public.measures_2025 (id bigint, day date NOT NULL, value integer);
+CREATE TABLE public.places (name text, height integer);
+CREATE TABLE public.towns (name text, height integer);
+CREATE TABLE public.cities (people bigint) INHERITS (public.places);
+CREATE TYPE public.visit AS (at timestamp with time zone, place text);
+CREATE TABLE public.events (id bigint GENERATED ALWAYS AS IDENTITY, kind text DEFAULT 'x' COLLATE "C" NOT NULL, day date NOT NULL,
+    half integer GENERATED ALWAYS AS (1 + 1) STORED, PRIMARY KEY (id, day), CHECK (kind <> ''), UNIQUE (kind, day)) PARTITION BY RANGE (day);
+CREATE INDEX events_kind ON public.events (kind, day);
+COMMENT ON COLUMN public.events.kind IS 'what happened';

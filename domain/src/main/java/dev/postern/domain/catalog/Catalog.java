@@ -64,6 +64,16 @@ public record Catalog(
                 .filter(index -> index.table().equals(table));
     }
 
+    /** The sequences that belong to a column, or to the columns of a table, and go with it, as far as that is known. */
+    public Seq<Relation> sequencesOf(ObjectName owner) {
+        return relations
+                .values()
+                .filter(relation -> object(new ObjectName.Relation(relation.name()))
+                        .flatMap(DatabaseObject::ownedBy)
+                        .exists(owner::contains))
+                .toVector();
+    }
+
     /** Whether the catalog can tell if there is an object of that name. */
     public boolean covers(ObjectName name) {
         return objects.covers(name) || name.relationName().exists(this::covers);
@@ -147,6 +157,9 @@ public record Catalog(
         for (Index index : indexesOf(name)) {
             left = left.remove(index.name());
         }
+        for (Relation sequence : sequencesOf(gone)) {
+            left = left.remove(sequence.name());
+        }
         return new Catalog(
                 covered.add(name),
                 schemas,
@@ -175,8 +188,8 @@ public record Catalog(
             return this;
         }
         Catalog renamed = changing(table, found -> found.renaming(column, to))
-                .referring(table, key -> key.referring(column, to))
-                .movingComment(new ObjectName.Column(table, column), new ObjectName.Column(table, to));
+                .renaming(new ObjectName.Column(table, column), new ObjectName.Column(table, to))
+                .referring(table, key -> key.referring(column, to));
         return indexesOf(table).foldLeft(renamed, (catalog, index) -> catalog.with(index.renaming(column, to)));
     }
 
@@ -186,6 +199,9 @@ public record Catalog(
         Catalog left = changing(table, found -> found.dropping(column))
                 .commenting(gone, Option.none())
                 .without(gone);
+        for (Relation sequence : sequencesOf(gone)) {
+            left = left.without(sequence.name());
+        }
         for (Index index : indexesOf(table).filter(index -> index.reads(column))) {
             left = left.without(index.name());
         }

@@ -34,6 +34,11 @@ public sealed interface Constraint {
         return Vector.empty();
     }
 
+    /** Whether it is a check on the values of a row, as which it is inherited. */
+    default boolean isCheck() {
+        return false;
+    }
+
     /** This constraint, if it is a primary key. */
     default Option<PrimaryKey> asPrimaryKey() {
         return Option.none();
@@ -156,6 +161,11 @@ public sealed interface Constraint {
 
     /** A check on the values of a row. */
     record Check(Identifier name, Definition definition, Validity validity) implements Constraint {
+        @Override
+        public boolean isCheck() {
+            return true;
+        }
+
         @Override
         public boolean reads(Identifier column) {
             return definition.mentions(column);

@@ -1,6 +1,8 @@
 package dev.postern.domain.catalog;
 
+import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.LinkedHashSet;
+import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
 import io.vavr.collection.SortedMap;
 import io.vavr.collection.TreeMap;
@@ -47,8 +49,45 @@ public record DatabaseObject(
 
     /** This object once {@code from}, or what holds it, is called {@code to}: its own name and those it depends on. */
     DatabaseObject following(ObjectName from, ObjectName to) {
-        return new DatabaseObject(
-                name.following(from, to), kind, properties, dependsOn.map(each -> each.following(from, to)));
+        DatabaseObject followed = new DatabaseObject(
+                        name.following(from, to), kind, properties, dependsOn.map(each -> each.following(from, to)))
+                .descending(Property.PARTITION_OF, from, to)
+                .descending(Property.INHERITS, from, to);
+        return ownedBy()
+                .map(owner -> followed.ownedBy(owner.following(from, to)))
+                .getOrElse(followed);
+    }
+
+    /** The tables that it is a partition of, or inherits from. */
+    public Seq<QualifiedName> parents() {
+        return parents(Property.PARTITION_OF).appendAll(parents(Property.INHERITS));
+    }
+
+    private Seq<QualifiedName> parents(Property property) {
+        return property(property)
+                .map(Definition::names)
+                .toVector()
+                .flatMap(parts -> parts.grouped(2).map(pair -> new QualifiedName(pair.head(), pair.last())));
+    }
+
+    private DatabaseObject descending(Property property, ObjectName from, ObjectName to) {
+        Seq<ObjectName> parents =
+                parents(property).map(ObjectName.Relation::new).map(parent -> parent.following(from, to));
+        return parents.isEmpty()
+                ? this
+                : with(property, Definition.server(parents.map(ObjectName::sql).mkString(", ")));
+    }
+
+    /** The column that it belongs to and goes with, if it is a sequence of one. */
+    public Option<ObjectName> ownedBy() {
+        return property(Property.OWNED_BY)
+                .map(Definition::names)
+                .filter(parts -> parts.size() == 3)
+                .map(parts -> new ObjectName.Column(new QualifiedName(parts.get(0), parts.get(1)), parts.get(2)));
+    }
+
+    public DatabaseObject ownedBy(ObjectName column) {
+        return with(Property.OWNED_BY, Definition.server(column.sql()));
     }
 
     /** Kind and name, for people. */

@@ -76,6 +76,10 @@ public record Index(
         return new Index(newName, table, uniqueness, definition, columns, validity);
     }
 
+    public Index validated() {
+        return new Index(name, table, uniqueness, definition, columns, Validity.VALID);
+    }
+
     /** This index once a column of its table has got another name. */
     public Index renaming(Identifier column, Identifier to) {
         return new Index(

@@ -9,6 +9,15 @@ public record Property(String name) implements Comparable<Property> {
     /** The statement that would make the object anew, as the server words it; it says nothing about likeness. */
     public static final Property STATEMENT = new Property("statement");
 
+    /** The column that a sequence belongs to and goes with. */
+    public static final Property OWNED_BY = new Property("owned by");
+
+    /** The table that a partition belongs to. */
+    public static final Property PARTITION_OF = new Property("partition of");
+
+    /** The tables that a table inherits from, in order. */
+    public static final Property INHERITS = new Property("inherits");
+
     public static final Property OWNER = new Property("owner");
     public static final Property PRIVILEGES = new Property("privileges");
 

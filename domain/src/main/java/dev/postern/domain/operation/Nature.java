@@ -10,10 +10,10 @@ public enum Nature {
     REMOVAL_OF_WHOLE,
     /** A new object that others may build on: a table, a type, a schema. */
     NEW_OBJECT,
+    /** What keeps rows and objects from those who are not to have them: without it they could. */
+    SECURITY,
     /** Rows. */
     DATA,
-    /** Nothing but the session or the transaction that it runs in. */
-    SESSION,
     /** Whatever is not fully understood. */
     OPAQUE
 }

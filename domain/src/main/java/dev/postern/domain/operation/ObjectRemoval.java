@@ -36,8 +36,7 @@ public interface ObjectRemoval extends Operation {
     @Override
     default Seq<Guard> needs() {
         Seq<Guard> there = Vector.of(new ObjectExists(objectKind(), name()));
-        return there.append(
-                behavior() == DropBehavior.CASCADE ? new DependantsGo(name()) : new NothingDependsOn(name()));
+        return behavior() == DropBehavior.CASCADE ? there : there.append(new NothingDependsOn(name()));
     }
 
     @Override

@@ -7,7 +7,11 @@ import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
-/** Is a relation known by its new name, and the old name free? */
+/**
+ * Is a relation known by its new name, and the old name free?
+ *
+ * @param kind what it is to be; {@code ALTER TABLE} renames whatever relation it is given
+ */
 public record RelationRenamed(String kind, QualifiedName from, QualifiedName to) implements Guard {
 
     @Override
@@ -23,7 +27,7 @@ public record RelationRenamed(String kind, QualifiedName from, QualifiedName to)
         if (old.isDefined()) {
             return Finding.contradicted("no relation " + to, renamed.get().describe());
         }
-        return renamed.get().kind().equals(kind)
+        return kind.equals("table") || renamed.get().kind().equals(kind)
                 ? Finding.holds(renamed.get().describe() + " exists and " + from + " does not")
                 : Finding.contradicted(kind + " " + to, renamed.get().describe());
     }

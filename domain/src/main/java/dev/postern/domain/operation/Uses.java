@@ -38,6 +38,15 @@ public record Uses(Seq<Guard> needs, Footprint footprint, Set<ObjectName> object
                 LinkedHashSet.of(name));
     }
 
+    /** A table as such, whatever its rows. */
+    public static Uses table(QualifiedName table) {
+        ObjectName name = new ObjectName.Relation(table);
+        return new Uses(
+                Vector.of(new TableExists(table)),
+                Footprint.NONE.reading(name, Aspect.EXISTENCE, Aspect.SHAPE, Aspect.BEHAVIOUR),
+                LinkedHashSet.of(name));
+    }
+
     /** A column of a relation that is used anyway. */
     public static Uses column(QualifiedName relation, Identifier column) {
         ObjectName name = new ObjectName.Column(relation, column);
@@ -93,15 +102,6 @@ public record Uses(Seq<Guard> needs, Footprint footprint, Set<ObjectName> object
         ObjectName name = new ObjectName.Relation(relation);
         return new Uses(
                 Vector.of(new RelationExists(relation)),
-                Footprint.NONE.reading(name, Aspect.EXISTENCE),
-                LinkedHashSet.of(name));
-    }
-
-    /** A schema. */
-    public static Uses schema(Identifier schema) {
-        ObjectName name = new ObjectName.Schema(schema);
-        return new Uses(
-                Vector.of(new SchemaExists(schema)),
                 Footprint.NONE.reading(name, Aspect.EXISTENCE),
                 LinkedHashSet.of(name));
     }

@@ -4,6 +4,7 @@ import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.Index;
 import dev.postern.domain.catalog.Index.Uniqueness;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Validity;
 import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.ColumnExists;
 import dev.postern.domain.operation.Footprint;
@@ -16,6 +17,7 @@ import dev.postern.domain.operation.Standing;
 import dev.postern.domain.operation.TableExists;
 import dev.postern.domain.operation.Transactionality;
 import dev.postern.domain.operation.Uses;
+import dev.postern.domain.operation.partition.ParentIndexes;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;
@@ -23,7 +25,8 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
 /**
- * {@code CREATE INDEX}, unique or not, concurrently or not.
+ * {@code CREATE INDEX}, unique or not, concurrently or not; one that is wanted not valid is on a partitioned table
+ * {@code ONLY}.
  *
  * @param uses what its expressions, collations and operator classes are of
  */
@@ -83,12 +86,23 @@ public record CreateIndex(Index index, Naming naming, Transactionality transacti
 
     @Override
     public Catalog project(Catalog before) {
+        if (!isIndexable(before) || before.relation(index.name()).isDefined()) {
+            return before;
+        }
+        Catalog with = Standing.ofIndex(before.with(inPlace(before)), index.name(), uses.objects());
+        return index.validity() == Validity.VALID ? ParentIndexes.onPartitions(with, index) : with;
+    }
+
+    private boolean isIndexable(Catalog before) {
         return before.relation(index.table())
-                                .exists(found -> found.knownColumns().isDefined()
-                                        || found.kind().equals("materialized view"))
-                        && before.relation(index.name()).isEmpty()
-                ? Standing.ofIndex(before.with(index), index.name(), uses.objects())
-                : before;
+                .exists(found ->
+                        found.knownColumns().isDefined() || found.kind().equals("materialized view"));
+    }
+
+    /** An index on a partitioned table ONLY becomes valid once every partition has one that is attached. */
+    private Index inPlace(Catalog before) {
+        boolean whole = ParentIndexes.partitions(before, index.table()).isEmpty();
+        return whole ? index.validated() : index;
     }
 
     @Override

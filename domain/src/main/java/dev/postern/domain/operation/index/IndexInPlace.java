@@ -44,7 +44,7 @@ public record IndexInPlace(Index wanted, Operation.Naming naming) implements Gua
     private Finding askByDefinition(Catalog catalog) {
         return catalog.indexesOf(wanted.table())
                 .find(found -> sameFields(found)
-                        && found.validity() == Validity.VALID
+                        && isValid(found)
                         && catalog.likeness(rendering(), found.definition()) == Likeness.SAME)
                 .map(found -> same(found))
                 .getOrElse(() -> Finding.open("no index on " + wanted.table() + " says "
@@ -56,11 +56,15 @@ public record IndexInPlace(Index wanted, Operation.Naming naming) implements Gua
         if (!sameFields(found)) {
             return differs;
         }
-        if (found.validity() == Validity.NOT_VALID) {
+        if (!isValid(found)) {
             return Finding.contradicted(wanted.createStatement(), "an INVALID index of that name");
         }
         return new LikenessFinding(same(found), () -> differs, "definition of index " + wanted.name())
                 .of(catalog.likeness(rendering(), found.definition()));
+    }
+
+    private boolean isValid(Index found) {
+        return found.validity() == Validity.VALID || wanted.validity() == Validity.NOT_VALID;
     }
 
     private boolean sameFields(Index found) {

@@ -17,8 +17,8 @@ import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.SchemaExists;
 import dev.postern.domain.operation.Standing;
 import dev.postern.domain.operation.Uses;
+import dev.postern.domain.operation.column.OwnedSequences;
 import dev.postern.domain.operation.constraint.ForeignKeyNeeds;
-import dev.postern.domain.operation.sequence.Sequences;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.Tuple2;
@@ -41,6 +41,11 @@ public record CreateTable(
 
     public CreateTable(Table table, Seq<OtherRelation> sequences, Naming naming) {
         this(table, sequences, naming, LinkedHashMap.empty(), Uses.NOTHING);
+    }
+
+    /** The same creation of another table. */
+    CreateTable of(Table other) {
+        return new CreateTable(other, sequences, naming, values, uses);
     }
 
     @Override
@@ -103,7 +108,7 @@ public record CreateTable(
         for (Index created : indexes()) {
             after = after.with(created);
         }
-        return standing(Sequences.behind(after, table.name(), table.columns(), sequences));
+        return standing(new OwnedSequences(table.name(), table.columns(), sequences).in(after));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.postern.domain.operation.table;
 
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.operation.AnyRelationExists;
 import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
@@ -10,7 +11,6 @@ import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.RelationRenamed;
-import dev.postern.domain.operation.TableExists;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;
@@ -37,7 +37,7 @@ public record RenameTable(QualifiedName from, Identifier to) implements Operatio
 
     @Override
     public Seq<Guard> needs() {
-        return Vector.of(new TableExists(from));
+        return Vector.of(new AnyRelationExists(from));
     }
 
     @Override

@@ -41,9 +41,9 @@ class RenameTableTest {
     }
 
     @Test
-    void something_else_of_the_new_name_contradicts() {
+    void a_view_of_the_new_name_was_renamed_too_for_it_renames_any_relation() {
         assertThat(Shop.goal("alter table missing rename to totals"))
-                .isEqualTo("contradicted: expected table public.totals, found view public.totals");
+                .isEqualTo("holds: view public.totals exists and public.missing does not");
     }
 
     @Test

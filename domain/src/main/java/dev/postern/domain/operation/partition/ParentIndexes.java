@@ -1,0 +1,96 @@
+package dev.postern.domain.operation.partition;
+
+import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.Constraint;
+import dev.postern.domain.catalog.Index;
+import dev.postern.domain.catalog.Property;
+import dev.postern.domain.catalog.Table;
+import dev.postern.domain.operation.AutomaticName;
+import dev.postern.domain.sql.Identifier;
+import dev.postern.domain.sql.QualifiedName;
+import io.vavr.collection.Seq;
+import io.vavr.control.Option;
+
+/** The keys and indexes of one table on another, under the names that PostgreSQL chooses for those that it copies. */
+public final class ParentIndexes {
+
+    private ParentIndexes() {}
+
+    /** With an index, and the constraint that it keeps, for each index of the first table. */
+    public static Catalog onto(Catalog catalog, QualifiedName from, QualifiedName to) {
+        Catalog after = catalog;
+        for (Table table : catalog.table(from)) {
+            Seq<Constraint> kept = table.constraints()
+                    .values()
+                    .filter(each -> each.index(from).isDefined())
+                    .toVector();
+            for (Constraint constraint : kept) {
+                after = constrained(after, constraint, to);
+            }
+            Seq<QualifiedName> keeping = kept.flatMap(each -> each.index(from)).map(Index::name);
+            for (Index index : catalog.indexesOf(from).reject(index -> keeping.contains(index.name()))) {
+                after = indexed(after, index, to);
+            }
+        }
+        return after;
+    }
+
+    /** With a copy of an index of a partitioned table on each partition that is known. */
+    public static Catalog onPartitions(Catalog catalog, Index index) {
+        return partitions(catalog, index.table()).foldLeft(catalog, (each, partition) -> {
+            Catalog with = indexed(each, index, partition);
+            return onPartitions(with, index.on(partition));
+        });
+    }
+
+    /** The partitions of a table, as far as they are known. */
+    public static Seq<QualifiedName> partitions(Catalog catalog, QualifiedName parent) {
+        return catalog.objects()
+                .known()
+                .values()
+                .filter(object -> object.property(Property.PARTITION_OF)
+                        .exists(of -> of.text().equals(parent.sql())))
+                .flatMap(object -> object.name().relationName())
+                .toVector();
+    }
+
+    private static Catalog constrained(Catalog catalog, Constraint constraint, QualifiedName to) {
+        String label = constraint.asPrimaryKey().isDefined()
+                ? "pkey"
+                : constraint.uniqueColumns().isEmpty() ? "excl" : "key";
+        Option<String> columns = Option.when(
+                !label.equals("pkey"),
+                () -> AutomaticName.ofKeys(
+                        constraint.index(to).toVector().flatMap(Index::columns).map(Identifier::value)));
+        Constraint copied = constraint.named(free(catalog, to, columns, label));
+        boolean there = catalog.table(to)
+                .exists(table -> table.constraints()
+                        .values()
+                        .exists(each -> each.definition().equals(copied.definition())));
+        if (there) {
+            return catalog;
+        }
+        Catalog with = catalog.changing(to, table -> table.adding(copied));
+        return copied.index(to).map(with::with).getOrElse(with);
+    }
+
+    private static Catalog indexed(Catalog catalog, Index index, QualifiedName to) {
+        Seq<Identifier> keys = index.keyColumns();
+        Seq<Identifier> columns = keys.appendAll(index.columns().removeAll(keys));
+        Option<String> called = Option.some(AutomaticName.ofKeys(columns.map(Identifier::value)));
+        Identifier name = free(catalog, to, called, "idx");
+        return catalog.with(index.named(new QualifiedName(to.schema(), name)).on(to));
+    }
+
+    private static Identifier free(Catalog catalog, QualifiedName table, Option<String> addition, String label) {
+        Identifier name = AutomaticName.of(table.name(), addition, label);
+        for (int number = 1; isTaken(catalog, table, name); number++) {
+            name = AutomaticName.of(table.name(), addition, label + number);
+        }
+        return name;
+    }
+
+    private static boolean isTaken(Catalog catalog, QualifiedName table, Identifier name) {
+        return catalog.relation(new QualifiedName(table.schema(), name)).isDefined();
+    }
+}

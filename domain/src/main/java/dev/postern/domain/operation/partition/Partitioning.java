@@ -1,0 +1,36 @@
+package dev.postern.domain.operation.partition;
+
+import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.Definition;
+import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Property;
+import dev.postern.domain.sql.QualifiedName;
+import io.vavr.control.Option;
+
+/** What a catalog says of a partition and of a partitioned table. */
+public final class Partitioning {
+
+    /** How a partitioned table tells its rows apart: {@code RANGE (created)}. */
+    public static final Property KEY = new Property("partition key");
+
+    /** Which rows a partition takes: {@code FOR VALUES FROM ('2024-01-01') TO ('2025-01-01')}. */
+    public static final Property BOUND = new Property("partition bound");
+
+    private Partitioning() {}
+
+    static Catalog attached(Catalog catalog, QualifiedName partition, QualifiedName parent, Definition bound) {
+        ObjectName name = new ObjectName.Relation(partition);
+        return catalog.with(name, "table", Property.PARTITION_OF, Option.some(Definition.server(parent.sql())))
+                .with(name, "table", BOUND, Option.some(bound));
+    }
+
+    static Catalog detached(Catalog catalog, QualifiedName partition) {
+        ObjectName name = new ObjectName.Relation(partition);
+        return catalog.with(name, "table", Property.PARTITION_OF, Option.none())
+                .with(name, "table", BOUND, Option.none());
+    }
+
+    static Option<Definition> boundOf(Catalog catalog, QualifiedName partition) {
+        return catalog.object(new ObjectName.Relation(partition)).flatMap(object -> object.property(BOUND));
+    }
+}
