@@ -4,7 +4,10 @@ import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.DatabaseObject;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.postgres.connection.JdbcQuery;
+import io.vavr.collection.LinkedHashSet;
+import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
 import java.sql.SQLException;
 
 /** Puts what stands on objects into a catalog. */
@@ -19,15 +22,14 @@ final class Dependants {
     }
 
     Catalog into(Catalog catalog) throws SQLException {
-        Catalog filled = catalog;
+        Catalog filled = catalog.covering(LinkedHashSet.empty(), asked);
+        Seq<ObjectOid> found = Vector.empty();
         for (ObjectName each : asked) {
-            for (ObjectOid found : ObjectOid.of(query, each)) {
-                for (DatabaseObject dependant :
-                        new DependencyRows(query).dependants(found.systemCatalog(), found.oid(), found.part())) {
-                    DatabaseObject known = filled.object(dependant.name()).getOrElse(dependant);
-                    filled = filled.with(known.dependingOn(dependant.dependsOn()));
-                }
-            }
+            found = found.appendAll(ObjectOid.of(query, each));
+        }
+        for (DatabaseObject dependant : new DependencyRows(query).dependants(found)) {
+            DatabaseObject known = filled.object(dependant.name()).getOrElse(dependant);
+            filled = filled.with(known.dependingOn(dependant.dependsOn()));
         }
         return filled;
     }

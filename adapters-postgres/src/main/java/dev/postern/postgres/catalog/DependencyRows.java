@@ -11,6 +11,7 @@ import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** Reads who stands on whom (PostgreSQL manual, 5.15). */
@@ -37,21 +38,24 @@ final class DependencyRows {
         return all;
     }
 
-    /** Whatever stands on an object, at whatever distance, each with what it stands on of that. */
-    Seq<DatabaseObject> dependants(String systemCatalog, long oid, int part) throws SQLException {
-        return query.all(
-                        SqlResource.read("dependants.sql"),
-                        row -> {
-                            ObjectAddress who = ObjectAddress.of(row, 1);
-                            ObjectAddress on = ObjectAddress.of(row, 4);
-                            return who.name()
-                                    .flatMap(name -> on.name()
-                                            .map(referenced -> DatabaseObject.of(name, who.type())
-                                                    .dependingOn(Vector.of(referenced))));
-                        },
-                        systemCatalog,
-                        oid,
-                        part)
-                .flatMap(each -> each);
+    /** Whatever stands on those objects, at whatever distance, each with what it stands on of that. */
+    Seq<DatabaseObject> dependants(Seq<ObjectOid> objects) throws SQLException {
+        return objects.isEmpty()
+                ? Vector.empty()
+                : query.all(
+                                SqlResource.read("dependants.sql"),
+                                DependencyRows::dependant,
+                                query.texts(objects.map(ObjectOid::systemCatalog)),
+                                query.texts(objects.map(each -> Long.toString(each.oid()))),
+                                query.texts(objects.map(each -> Integer.toString(each.part()))))
+                        .flatMap(each -> each);
+    }
+
+    private static Option<DatabaseObject> dependant(ResultSet row) throws SQLException {
+        ObjectAddress who = ObjectAddress.of(row, 1);
+        ObjectAddress on = ObjectAddress.of(row, 4);
+        return who.name()
+                .flatMap(name -> on.name()
+                        .map(referenced -> DatabaseObject.of(name, who.type()).dependingOn(Vector.of(referenced))));
     }
 }

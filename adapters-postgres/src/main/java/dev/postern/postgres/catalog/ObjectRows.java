@@ -36,7 +36,7 @@ final class ObjectRows {
     private record Found(long oid, DatabaseObject object, Option<String> comment) {}
 
     Catalog into(Catalog catalog) throws SQLException {
-        Catalog filled = catalog.covering(asked);
+        Catalog filled = catalog.covering(asked, LinkedHashSet.empty());
         for (ObjectQuery each : ObjectQuery.IN_SCHEMAS) {
             Seq<QualifiedName> wanted = inSchema(each.objectClass());
             filled = wanted.isEmpty() ? filled : with(filled, each, schemas(wanted), names(wanted));

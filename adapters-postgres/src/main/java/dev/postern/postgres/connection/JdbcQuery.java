@@ -38,9 +38,11 @@ public final class JdbcQuery {
         }
     }
 
-    /** The only row of a query that always has one. */
+    /** The first row of a query; that there is none counts as a failure of the query. */
     public <T> T one(String sql, RowReader<T> reader, Object... parameters) throws SQLException {
-        return all(sql, reader, parameters).head();
+        return all(sql, reader, parameters)
+                .headOption()
+                .getOrElseThrow(() -> new SQLException("a query that should have one answered without a row: " + sql));
     }
 
     /** Runs a statement with parameters. */

@@ -1,6 +1,7 @@
--- Whatever stands on an object, however far off: who, on what, by their addresses. A view stands on what its rule reads.
+-- Whatever stands on some objects, however far off: who, on what, by their addresses. A view stands on what its rule reads.
 with recursive reached (classid, objid, objsubid) as (
-    select ?::regclass::oid, ?::oid, ?::integer
+    select asked.classid::regclass::oid, asked.objid::oid, asked.objsubid::integer
+    from unnest(?::text[], ?::text[], ?::text[]) as asked (classid, objid, objsubid)
   union
     select d.classid, d.objid, d.objsubid
     from reached r join pg_catalog.pg_depend d

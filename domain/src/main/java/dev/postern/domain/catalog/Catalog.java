@@ -91,10 +91,9 @@ public record Catalog(
                 : itself;
     }
 
-    /** With those families of objects counting as looked up. */
-    public Catalog covering(Set<ObjectName> families) {
-        return holding(
-                new DatabaseObjects(objects.covered().addAll(families.map(ObjectName::family)), objects.known()));
+    /** With those families of objects counting as looked up, and all that stands on the others. */
+    public Catalog covering(Set<ObjectName> families, Set<ObjectName> bearers) {
+        return holding(objects.lookedUp(families, bearers));
     }
 
     public Catalog with(DatabaseObject object) {

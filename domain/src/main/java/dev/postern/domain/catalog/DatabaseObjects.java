@@ -13,10 +13,13 @@ import java.util.function.UnaryOperator;
  *
  * @param covered the families of names that were looked up, whether something was found or not
  * @param known what was found or projected, by name
+ * @param bearing the objects of which everything is known that stands on them
  */
-public record DatabaseObjects(Set<ObjectName> covered, SortedMap<ObjectName, DatabaseObject> known) {
+public record DatabaseObjects(
+        Set<ObjectName> covered, SortedMap<ObjectName, DatabaseObject> known, Set<ObjectName> bearing) {
 
-    public static final DatabaseObjects NONE = new DatabaseObjects(LinkedHashSet.empty(), TreeMap.empty());
+    public static final DatabaseObjects NONE =
+            new DatabaseObjects(LinkedHashSet.empty(), TreeMap.empty(), LinkedHashSet.empty());
 
     /** Whether it can be told if there is an object of that name. */
     public boolean covers(ObjectName name) {
@@ -46,12 +49,19 @@ public record DatabaseObjects(Set<ObjectName> covered, SortedMap<ObjectName, Dat
     }
 
     public DatabaseObjects with(DatabaseObject object) {
-        return new DatabaseObjects(covered, known.put(object.name(), object));
+        return new DatabaseObjects(covered, known.put(object.name(), object), bearing);
+    }
+
+    /** With those objects looked up: the families of names, and what stands on the others. */
+    public DatabaseObjects lookedUp(Set<ObjectName> families, Set<ObjectName> bearers) {
+        return new DatabaseObjects(
+                covered.addAll(families.map(ObjectName::family)), known, bearing.addAll(bearers));
     }
 
     /** Without an object and whatever is on it or in it. */
     public DatabaseObjects without(ObjectName name) {
-        return new DatabaseObjects(covered.add(name.family()), known.filterKeys(each -> !name.contains(each)));
+        return new DatabaseObjects(
+                covered.add(name.family()), known.filterKeys(each -> !name.contains(each)), bearing);
     }
 
     public DatabaseObjects changing(ObjectName name, UnaryOperator<DatabaseObject> change) {
@@ -65,13 +75,16 @@ public record DatabaseObjects(Set<ObjectName> covered, SortedMap<ObjectName, Dat
             DatabaseObject now = each.following(from, to);
             renamed = renamed.put(now.name(), now);
         }
-        return new DatabaseObjects(covered.add(from.family()), renamed);
+        return new DatabaseObjects(covered.add(from.family()), renamed, bearing);
     }
 
     /** With what a later reading covers in place of what was known or projected of it. */
     public DatabaseObjects refreshed(DatabaseObjects fresh, Set<ObjectName> relationsRead) {
         SortedMap<ObjectName, DatabaseObject> kept = known.filterKeys(
                 name -> !fresh.covers(name) && relationsRead.forAll(relation -> !relation.contains(name)));
-        return new DatabaseObjects(covered.addAll(fresh.covered), fresh.known.merge(kept));
+        return new DatabaseObjects(
+                covered.addAll(fresh.covered),
+                fresh.known.merge(kept.mapValues(each -> each.notDependingOn(fresh.bearing))),
+                bearing.addAll(fresh.bearing));
     }
 }
