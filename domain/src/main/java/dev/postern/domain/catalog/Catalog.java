@@ -113,7 +113,7 @@ public record Catalog(
                 schemas,
                 relations,
                 objects.without(name),
-                comments.filterKeys(key -> !name.contains(key)),
+                comments.removeAll(comments.keySet().filter(name::contains)),
                 renderings);
     }
 
@@ -164,7 +164,7 @@ public record Catalog(
                 schemas,
                 left,
                 objects.without(gone),
-                comments.filterKeys(key -> !gone.contains(key)),
+                comments.removeAll(comments.keySet().filter(gone::contains)),
                 renderings);
     }
 

@@ -61,7 +61,7 @@ public record DatabaseObjects(
     /** Without an object and whatever is on it or in it. */
     public DatabaseObjects without(ObjectName name) {
         return new DatabaseObjects(
-                covered.add(name.family()), known.filterKeys(each -> !name.contains(each)), bearing);
+                covered.add(name.family()), known.removeAll(known.keySet().filter(name::contains)), bearing);
     }
 
     public DatabaseObjects changing(ObjectName name, UnaryOperator<DatabaseObject> change) {

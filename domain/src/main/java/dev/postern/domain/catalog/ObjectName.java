@@ -8,7 +8,7 @@ import io.vavr.control.Option;
  * The address of one thing in a database. Tables, indexes, views and sequences share one namespace per schema
  * (PostgreSQL manual, CREATE TABLE, Parameters), so all of them are addressed as {@link Relation}.
  *
- * <p>Ordered by {@link #describe()}, so that whatever is listed has a defined order.
+ * <p>Ordered by what they are and then by the parts of their names, so that whatever is listed has a defined order.
  */
 public sealed interface ObjectName extends Comparable<ObjectName> {
 
@@ -61,6 +61,9 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
     /** What it is and its name in SQL, for people: {@code column public.orders.total}. */
     String describe();
 
+    /** What names are ordered by: what it is and the parts of its name as they are stored, which no other name has. */
+    String key();
+
     /** What holds it: the schema of a relation, the relation of a column or constraint; none for a schema. */
     Option<ObjectName> container();
 
@@ -96,7 +99,7 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
 
     @Override
     default int compareTo(ObjectName other) {
-        return describe().compareTo(other.describe());
+        return key().compareTo(other.key());
     }
 
     /** A schema. */
@@ -119,6 +122,11 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
         @Override
         public Option<QualifiedName> relationName() {
             return Option.none();
+        }
+
+        @Override
+        public String key() {
+            return "schema\0" + identifier.value();
         }
 
         @Override
@@ -160,6 +168,11 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
         }
 
         @Override
+        public String key() {
+            return "relation\0" + name.key();
+        }
+
+        @Override
         public String describe() {
             return "relation " + name.sql();
         }
@@ -193,6 +206,11 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
         }
 
         @Override
+        public String key() {
+            return "column\0" + relation.key() + "\0" + identifier.value();
+        }
+
+        @Override
         public String describe() {
             return "column " + sql();
         }
@@ -223,6 +241,11 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
         @Override
         public Option<QualifiedName> relationName() {
             return Option.some(relation);
+        }
+
+        @Override
+        public String key() {
+            return "constraint\0" + relation.key() + "\0" + identifier.value();
         }
 
         @Override
@@ -291,6 +314,11 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
         }
 
         @Override
+        public String key() {
+            return objectClass.words() + "\0" + name.key() + "\0" + arguments;
+        }
+
+        @Override
         public String describe() {
             return objectClass.words() + " " + sql();
         }
@@ -321,6 +349,11 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
         @Override
         public Option<QualifiedName> relationName() {
             return Option.some(relation);
+        }
+
+        @Override
+        public String key() {
+            return objectClass.words() + "\0" + relation.key() + "\0" + identifier.value();
         }
 
         @Override
@@ -359,6 +392,11 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
         @Override
         public Option<QualifiedName> relationName() {
             return Option.none();
+        }
+
+        @Override
+        public String key() {
+            return objectClass.words() + "\0" + identifier.value();
         }
 
         @Override

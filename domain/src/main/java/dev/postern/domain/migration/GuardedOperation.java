@@ -15,6 +15,7 @@ import io.vavr.collection.Seq;
  * One operation of a migration: its statement, what that means, and what its author says about it.
  *
  * @param ordinal its place among the operations of its migration, from 1
+ * @param footprint what it touches, with what its author says it touches
  */
 public record GuardedOperation(
         OperationId id,
@@ -23,7 +24,27 @@ public record GuardedOperation(
         SqlStatement statement,
         Operation operation,
         Transactionality transactionality,
-        Directives directives) {
+        Directives directives,
+        Footprint footprint) {
+
+    public GuardedOperation(
+            OperationId id,
+            int ordinal,
+            Segment segment,
+            SqlStatement statement,
+            Operation operation,
+            Transactionality transactionality,
+            Directives directives) {
+        this(
+                id,
+                ordinal,
+                segment,
+                statement,
+                operation,
+                transactionality,
+                directives,
+                footprint(operation, directives));
+    }
 
     /** The same under another name. */
     public GuardedOperation named(OperationId other) {
@@ -34,7 +55,7 @@ public record GuardedOperation(
         return operation.needs().appendAll(directives.requires());
     }
 
-    public Footprint footprint() {
+    private static Footprint footprint(Operation operation, Directives directives) {
         Footprint footprint = operation.footprint();
         for (QualifiedName touched : directives.touches()) {
             footprint = footprint.writing(new ObjectName.Relation(touched), Aspect.values());

@@ -35,9 +35,25 @@ final class Decider {
                 .getOrElse(() -> byNeeds(operation, catalog));
     }
 
+    /**
+     * Whether an operation would be deferred whatever waits before it: told from its own needs and its goal alone, which
+     * is much less work than comparing it with everything that waits.
+     */
+    boolean isSurelyDeferred(GuardedOperation operation, Catalog catalog) {
+        Seq<Missing> missing =
+                operation.needs().flatMap(need -> need.ask(catalog).missing());
+        return !missing.isEmpty()
+                && policy.forUnmet(operation, missing) == OnMissing.DEFER
+                && !operation.operation().goal().ask(catalog).holds();
+    }
+
     private Option<Decision> waitBehind(GuardedOperation operation, Catalog catalog, Seq<Waiting> earlier) {
-        Seq<Awaited> ahead = earlier.reject(waiting -> commute(waiting.operation(), operation))
-                .reject(waiting -> provides(operation, waiting.operation(), catalog))
+        Seq<Waiting> touching = earlier.reject(waiting -> commute(waiting.operation(), operation));
+        if (touching.isEmpty()) {
+            return Option.none();
+        }
+        Catalog after = operation.operation().project(catalog);
+        Seq<Awaited> ahead = touching.reject(waiting -> isProvided(waiting.operation(), catalog, after))
                 .map(Waiting::behind);
         return ahead.isEmpty() ? Option.none() : Option.some(unmet(operation, catalog, ahead));
     }
@@ -47,11 +63,10 @@ final class Decider {
     }
 
     /**
-     * Whether the operation brings something that a deferred one waits for; it cannot wait behind that one. Where the
-     * deferred one takes the name away, as a rename does, the operation brings something else of that name.
+     * Whether the catalog gains something that a deferred operation waits for; what brings it cannot wait behind that
+     * one. Where the deferred one takes the name away, as a rename does, it is something else of that name.
      */
-    private static boolean provides(GuardedOperation operation, GuardedOperation deferred, Catalog catalog) {
-        Catalog after = operation.operation().project(catalog);
+    private static boolean isProvided(GuardedOperation deferred, Catalog catalog, Catalog after) {
         return deferred.needs().exists(need -> {
             Finding before = need.ask(catalog);
             return !before.holds()

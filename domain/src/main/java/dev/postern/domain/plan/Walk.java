@@ -167,7 +167,9 @@ public record Walk(
     private Option<PlannedStep> ripe() {
         Seq<Waiting> earlier = Vector.empty();
         for (Waiting each : waiting) {
-            if (!stuck.contains(each.operation().id()) && mayRunHere(each.operation())) {
+            if (!stuck.contains(each.operation().id())
+                    && mayRunHere(each.operation())
+                    && !new Decider(policy).isSurelyDeferred(each.operation(), catalog)) {
                 Decision decision = decide(each.operation(), earlier);
                 if (!decision.waits()) {
                     return Option.some(new PlannedStep(each.operation(), decision, Phase.SETTLING, certainty));

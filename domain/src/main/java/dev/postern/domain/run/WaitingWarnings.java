@@ -7,7 +7,6 @@ import dev.postern.domain.plan.Awaited;
 import dev.postern.domain.plan.Waiting;
 import io.vavr.Tuple2;
 import io.vavr.collection.LinkedHashMap;
-import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
@@ -22,10 +21,14 @@ final class WaitingWarnings {
         this.waiting = waiting;
     }
 
+    /** An operation waits only behind some that stand before it, so that their causes are known when its turn comes. */
     Seq<String> sentences() {
+        Map<OperationId, Set<Missing>> causes = LinkedHashMap.empty();
         Map<Missing, Seq<Waiting>> byCause = LinkedHashMap.empty();
         for (Waiting each : waiting) {
-            for (Missing cause : causes(each, LinkedHashSet.empty())) {
+            Set<Missing> own = causes(each, causes);
+            causes = causes.put(each.operation().id(), own);
+            for (Missing cause : own) {
                 byCause = byCause.put(
                         cause, byCause.get(cause).getOrElse(Vector.empty()).append(each));
             }
@@ -33,15 +36,11 @@ final class WaitingWarnings {
         return byCause.map(WaitingWarnings::sentence).toVector();
     }
 
-    private Set<Missing> causes(Waiting each, Set<OperationId> seen) {
-        Set<Missing> direct = each.awaits().flatMap(Awaited::missing).toLinkedSet();
-        Set<Missing> behind = each.awaits()
-                .flatMap(Awaited::predecessor)
-                .reject(seen::contains)
-                .flatMap(id -> waiting.filter(other -> other.operation().id().equals(id)))
-                .flatMap(other -> causes(other, seen.add(each.operation().id())))
-                .toLinkedSet();
-        return direct.addAll(behind);
+    private static Set<Missing> causes(Waiting each, Map<OperationId, Set<Missing>> before) {
+        return each.awaits()
+                .flatMap(Awaited::missing)
+                .toLinkedSet()
+                .addAll(each.awaits().flatMap(Awaited::predecessor).flatMap(before::get).flatMap(missing -> missing));
     }
 
     private static String sentence(Tuple2<Missing, Seq<Waiting>> cause) {

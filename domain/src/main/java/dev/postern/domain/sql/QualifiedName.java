@@ -1,7 +1,5 @@
 package dev.postern.domain.sql;
 
-import java.util.Comparator;
-
 /** A name and the schema it is in, both exactly as the catalog stores them. Ordered by schema, then by name. */
 public record QualifiedName(Identifier schema, Identifier name) implements Comparable<QualifiedName> {
 
@@ -17,9 +15,13 @@ public record QualifiedName(Identifier schema, Identifier name) implements Compa
 
     @Override
     public int compareTo(QualifiedName other) {
-        return Comparator.comparing(QualifiedName::schema)
-                .thenComparing(QualifiedName::name)
-                .compare(this, other);
+        int bySchema = schema.compareTo(other.schema);
+        return bySchema != 0 ? bySchema : name.compareTo(other.name);
+    }
+
+    /** Both parts as they are stored, apart by what no name holds: equal for equal names only. */
+    public String key() {
+        return schema.value() + "\0" + name.value();
     }
 
     /** Same as {@link #sql()}. */
