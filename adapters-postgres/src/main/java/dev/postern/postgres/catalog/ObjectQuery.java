@@ -23,6 +23,8 @@ record ObjectQuery(ObjectClass objectClass, String systemCatalog, String resourc
     /** For classes that have their names in the database: one parameter, the names. */
     static final Seq<ObjectQuery> IN_THE_DATABASE = Vector.of(
             new ObjectQuery(ObjectClass.EVENT_TRIGGER, "pg_catalog.pg_event_trigger", "event_trigger.sql"),
+            new ObjectQuery(ObjectClass.EXTENSION, "pg_catalog.pg_extension", "extension.sql"),
+            new ObjectQuery(ObjectClass.AVAILABLE_EXTENSION, "pg_catalog.pg_extension", "available_extension.sql"),
             new ObjectQuery(ObjectClass.ROLE, "pg_catalog.pg_authid", "role.sql"));
 
     /** For classes that have their names on relations: one parameter, the oids of the relations. */
@@ -34,7 +36,7 @@ record ObjectQuery(ObjectClass objectClass, String systemCatalog, String resourc
      * For what else is known of relations and of their columns: one parameter, the oids of the relations. The column
      * {@code arguments} is the column's name, or empty for the relation.
      */
-    static final Seq<String> OF_RELATIONS = Vector.of("relation.sql", "view.sql");
+    static final Seq<String> OF_RELATIONS = Vector.of("relation.sql", "view.sql", "sequence.sql");
 
     String sql() {
         return SqlResource.read(resource);

@@ -66,18 +66,16 @@ public final class PostgresCatalogReader implements CatalogReader {
         }
     }
 
+    /** Where a query is refused the transaction is lost, and so is the path, which holds for the transaction only. */
     private Catalog readUnderOwnPath(Scope scope) throws SQLException {
         String path = query.one("select current_setting('search_path')", row -> row.getString(1));
         setPath("pg_catalog");
-        try {
-            Catalog found = find(scope);
-            setPath(path);
-            Map<Rendering, Definition> renderings = new TwinRenderer(connection).render(scope.renderings(), found);
-            return new Catalog(
-                    found.covered(), found.schemas(), found.relations(), found.objects(), found.comments(), renderings);
-        } finally {
-            setPath(path);
-        }
+        Catalog found = find(scope);
+        setPath(path);
+        Map<Rendering, Definition> renderings = new TwinRenderer(connection).render(scope.renderings(), found);
+        setPath(path);
+        return new Catalog(
+                found.covered(), found.schemas(), found.relations(), found.objects(), found.comments(), renderings);
     }
 
     private void setPath(String path) throws SQLException {

@@ -115,10 +115,10 @@ final class TwinRenderer {
     /** On a column beside it of the same type, for a column that is there cannot become a generated one. */
     private String generation(String definition, QualifiedName twin) throws SQLException {
         int behindName = definition.indexOf(" GENERATED ");
-        String type = query.one("""
+        String type = printed("""
                 select pg_catalog.format_type(a.atttypid, a.atttypmod) from pg_catalog.pg_attribute a
                 where a.attrelid = ?::regclass and pg_catalog.quote_ident(a.attname) = ?
-                """, row -> row.getString(1), twin.sql(), definition.substring(0, behindName));
+                """, twin.sql(), definition.substring(0, behindName));
         query.execute("alter table " + twin + " add column " + NAME + " " + type + " generated always as ("
                 + definition.substring(behindName + " GENERATED ".length()) + ") stored");
         return expressionOf(NAME, twin);
@@ -126,11 +126,18 @@ final class TwinRenderer {
 
     private String expressionOf(String column, QualifiedName twin) throws SQLException {
         printUnderCatalogPath();
-        return query.one("""
+        return printed("""
                 select pg_catalog.pg_get_expr(d.adbin, d.adrelid) from pg_catalog.pg_attrdef d
                 join pg_catalog.pg_attribute a on a.attrelid = d.adrelid and a.attnum = d.adnum
                 where d.adrelid = ?::regclass and pg_catalog.quote_ident(a.attname) = ?
-                """, row -> row.getString(1), twin.sql(), column);
+                """, twin.sql(), column);
+    }
+
+    /** What a query prints about a column; there may be no such column, and a default of null is none. */
+    private String printed(String sql, String... parameters) throws SQLException {
+        return query.all(sql, row -> row.getString(1), (Object[]) parameters)
+                .headOption()
+                .getOrElseThrow(() -> new SQLException("there is nothing to print"));
     }
 
     private void printUnderCatalogPath() throws SQLException {

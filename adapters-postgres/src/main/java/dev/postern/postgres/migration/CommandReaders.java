@@ -11,6 +11,10 @@ final class CommandReaders {
 
     private static final Vector<CommandReader> ALL = Vector.of(
             new TypeReader(),
+            new SequenceReader(),
+            new SchemaReader(),
+            new ExtensionReader(),
+            new SessionReader(),
             new DropReader(),
             new RoutineReader(),
             new AlterRoutineReader(),

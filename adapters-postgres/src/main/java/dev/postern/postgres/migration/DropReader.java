@@ -20,7 +20,8 @@ record DropReader() implements CommandReader {
     private static final Map<String, ObjectClass> IN_SCHEMAS =
             LinkedHashMap.of("type", ObjectClass.TYPE, "domain", ObjectClass.TYPE);
 
-    private static final Map<String, ObjectClass> IN_THE_DATABASE = LinkedHashMap.empty();
+    private static final Map<String, ObjectClass> IN_THE_DATABASE =
+            LinkedHashMap.of("extension", ObjectClass.EXTENSION);
 
     @Override
     public Option<Seq<Analyzed>> read(WordCursor command) {

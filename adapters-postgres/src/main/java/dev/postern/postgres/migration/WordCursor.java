@@ -33,6 +33,11 @@ final class WordCursor {
         return names;
     }
 
+    /** Another cursor at the beginning of the statement. */
+    WordCursor copy() {
+        return new WordCursor(names, text);
+    }
+
     boolean isAtEnd() {
         return at >= words.size();
     }
@@ -124,10 +129,7 @@ final class WordCursor {
 
     /** The value of a string constant. */
     String string() {
-        boolean literal = !isAtEnd()
-                && (kind() == TokenKind.STRING || kind() == TokenKind.DOLLAR_STRING)
-                && words.written(at).length() > 1;
-        if (!literal) {
+        if (!seesString()) {
             throw new NotUnderstood("no string: " + words.written(at));
         }
         int start = at++;

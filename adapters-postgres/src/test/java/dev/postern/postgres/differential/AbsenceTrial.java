@@ -17,7 +17,7 @@ record AbsenceTrial(StatementCase tried, SetUpObject missing, Seq<Decision> deci
     }
 
     boolean isAsForeseen() {
-        return refused.isDefined() ? isHeldBack() : decisions.forAll(AbsenceTrial::runs);
+        return refused.isDefined() ? isHeldBack() : !isHeldBack() && decisions.exists(AbsenceTrial::runs);
     }
 
     /** Whether some of it waits or stops the run. */

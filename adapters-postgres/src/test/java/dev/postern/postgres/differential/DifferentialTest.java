@@ -1,6 +1,7 @@
 package dev.postern.postgres.differential;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Seq;
@@ -25,7 +26,14 @@ class DifferentialTest {
     private static final Path REPORTS =
             Path.of(System.getProperty("postern.differential.reports", "target/differential"));
 
+    private static final Path PAGE = page();
+
     private static DifferentialRun run;
+
+    private static Path page() {
+        Path inModule = Path.of("../docs/statements.md");
+        return Path.of(System.getProperty("postern.docs.statements", inModule.toString()));
+    }
 
     @BeforeAll
     static void try_the_whole_catalogue() throws InterruptedException, ExecutionException, IOException {
@@ -44,5 +52,26 @@ class DifferentialTest {
                 .reject(each -> NOT_YET_ASSERTED.contains(each.tried().topic()));
         assertThat(asserted.map(each -> each.major() + " " + each.tried() + " " + each.describe()))
                 .isEmpty();
+    }
+
+    @Test
+    void catalogue_holds_six_hundred_statements_and_more() {
+        assertThat(run.catalogue().cases()).hasSizeGreaterThan(600);
+    }
+
+    @Test
+    void page_of_statements_says_what_this_run_saw() throws IOException {
+        assumeThat(run.newest().major())
+                .as("the newest version, which the page is about")
+                .isEqualTo(18);
+        String page = StatementsPage.of(run);
+        Files.writeString(REPORTS.resolve("statements.md"), page);
+        assumeThat(NOT_YET_ASSERTED).as("kinds that are still being built").isEmpty();
+        if (System.getProperty("postern.docs", "").equals("write")) {
+            Files.writeString(PAGE, page);
+        }
+        assertThat(Files.readString(PAGE))
+                .as("%s; to write it anew: mvn verify -Dpostern.docs=write".formatted(PAGE))
+                .isEqualTo(page);
     }
 }

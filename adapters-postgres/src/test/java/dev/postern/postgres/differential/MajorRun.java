@@ -1,10 +1,12 @@
 package dev.postern.postgres.differential;
 
+import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.Scope;
 import dev.postern.domain.operation.Transactionality;
-import dev.postern.domain.plan.Decision;
-import dev.postern.postgres.differential.DesignedDifference.Effect;
 import dev.postern.postgres.testing.PostgresUnderTest;
+import io.vavr.Lazy;
 import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.List;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
@@ -46,39 +48,26 @@ final class MajorRun {
         if (!isBuilt(setUp, cases)) {
             return;
         }
+        BuiltSetUp built = bench.look();
         Map<StatementCase, Reading> readings = cases.toLinkedMap(each -> each, this::read);
-        for (StatementCase each : cases) {
-            guarded(
-                    each,
-                    () -> new PresenceTrial(
-                                    bench, findings, each, readings.get(each).get())
-                            .run());
-        }
-        for (SetUpObject object : bench.objects()) {
+        readings.forEach((tried, reading) ->
+                guarded(tried, () -> new PresenceTrial(bench, built, findings, tried, reading).run()));
+        Map<StatementCase, Reading> understood = readings.rejectValues(Reading::isOpaque);
+        for (SetUpObject object : understood.isEmpty() ? Vector.<SetUpObject>empty() : built.objects()) {
             bench.begin();
             if (bench.run(object.removal()).isEmpty()) {
-                for (StatementCase each : cases) {
-                    withoutInTransaction(each, readings.get(each).get(), object);
-                }
+                withoutInTransaction(understood, object);
             }
             bench.takeBack();
         }
     }
 
-    private boolean isBuilt(SetUp setUp, Seq<StatementCase> cases) throws SQLException {
-        Option<SQLException> refused = bench.build(setUp);
-        refused.forEach(error -> cases.forEach(
-                each -> findings.differs(each, Check.SERVER, "a set-up that PostgreSQL takes", Workbench.said(error))));
-        return refused.isEmpty();
-    }
-
-    private void withoutInTransaction(StatementCase tried, Reading reading, SetUpObject missing) throws SQLException {
-        if (reading.isOpaque()) {
-            return;
-        }
-        bench.mark();
-        guarded(tried, () -> without(tried, reading, missing));
-        bench.takeBackToMark();
+    /** The catalog is read once for all that is tried, as it is for all that is pending. */
+    private void withoutInTransaction(Map<StatementCase, Reading> understood, SetUpObject missing) {
+        Scope all = understood.values().map(Reading::scope).fold(Scope.EMPTY, Scope::and);
+        Lazy<Catalog> catalog = Lazy.of(() -> bench.read(all));
+        understood.forEach((tried, reading) -> guarded(
+                tried, () -> new AbsenceTrials(bench, findings, tried, reading).inTransaction(missing, catalog.get())));
     }
 
     /** What cannot run in a transaction has a database brought to its set-up anew for every try. */
@@ -87,14 +76,21 @@ final class MajorRun {
             return;
         }
         Reading reading = read(tried);
-        Seq<SetUpObject> objects = bench.objects();
-        guarded(tried, () -> new PresenceTrial(bench, findings, tried, reading).runForGood());
-        for (SetUpObject object : reading.isOpaque() ? Vector.<SetUpObject>empty() : objects) {
+        BuiltSetUp built = bench.look();
+        guarded(tried, () -> new PresenceTrial(bench, built, findings, tried, reading).runForGood());
+        for (SetUpObject object : reading.isOpaque() ? Vector.<SetUpObject>empty() : built.objects()) {
             bench.build(tried.setUp());
             if (bench.run(object.removal()).isEmpty()) {
-                guarded(tried, () -> without(tried, reading, object));
+                guarded(tried, () -> new AbsenceTrials(bench, findings, tried, reading).forGood(object));
             }
         }
+    }
+
+    private boolean isBuilt(SetUp setUp, Seq<StatementCase> cases) throws SQLException {
+        Option<SQLException> refused = bench.build(setUp);
+        refused.forEach(error -> cases.forEach(
+                each -> findings.differs(each, Check.SERVER, "a set-up that PostgreSQL takes", Workbench.said(error))));
+        return refused.isEmpty();
     }
 
     private Reading read(StatementCase tried) {
@@ -114,25 +110,6 @@ final class MajorRun {
         return reading;
     }
 
-    private void without(StatementCase tried, Reading reading, SetUpObject missing) throws SQLException {
-        Seq<Decision> decisions = reading.decide(bench.read(reading.scope()));
-        boolean calm = decisions.forAll(AbsenceTrial::runs);
-        Seq<String> before = calm ? Vector.empty() : bench.everything();
-        Option<SQLException> refused = bench.run(tried.sql());
-        findings.triedWithoutAnObject();
-        AbsenceTrial trial = new AbsenceTrial(tried, missing, decisions, refused);
-        if (trial.isAsForeseen()) {
-            return;
-        }
-        Effect effect = refused.isEmpty() && !calm && bench.everything().equals(before) ? Effect.NONE : Effect.SOME;
-        for (DesignedDifference difference : DesignedDifference.values()) {
-            if (difference.explains(trial, effect)) {
-                return;
-            }
-        }
-        findings.differs(tried, Check.ABSENCE, trial.expected(), trial.found());
-    }
-
     /** What is tried on the database. */
     private interface Trial {
         void run() throws SQLException;
@@ -143,7 +120,14 @@ final class MajorRun {
         try {
             trial.run();
         } catch (SQLException | RuntimeException bug) {
-            findings.differs(tried, Check.READING, "an answer", bug.toString());
+            findings.differs(
+                    tried,
+                    Check.READING,
+                    "an answer",
+                    bug + " " + bug.getCause() + " at "
+                            + List.of((bug.getCause() == null ? bug : bug.getCause()).getStackTrace())
+                                    .filter(e -> e.getClassName().startsWith("dev.postern"))
+                                    .take(7));
         }
     }
 }

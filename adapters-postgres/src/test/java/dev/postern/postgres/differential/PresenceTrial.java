@@ -20,12 +20,14 @@ import java.sql.SQLException;
 final class PresenceTrial {
 
     private final Workbench bench;
+    private final BuiltSetUp built;
     private final Findings findings;
     private final StatementCase tried;
     private final Reading reading;
 
-    PresenceTrial(Workbench bench, Findings findings, StatementCase tried, Reading reading) {
+    PresenceTrial(Workbench bench, BuiltSetUp built, Findings findings, StatementCase tried, Reading reading) {
         this.bench = bench;
+        this.built = built;
         this.findings = findings;
         this.tried = tried;
         this.reading = reading;
@@ -40,20 +42,18 @@ final class PresenceTrial {
 
     /** Tries it whole, then in the parts that Postern takes it apart into; leaves everything as it was. */
     void run() throws SQLException {
-        Seq<String> before = bench.everything();
-        LockMeasurement locks = new LockMeasurement(bench);
         bench.begin();
         try {
             Option<SQLException> refused = bench.run(tried.sql());
             if (refused.isDefined()) {
                 differs(Check.SERVER, "it runs", Workbench.said(refused.get()));
             } else if (!reading.isOpaque()) {
-                Option<LockStrength> lock = locks.strongest();
+                Option<LockStrength> lock = bench.strongestLock(built);
                 compare(lock);
                 Seq<String> after = reading.operations().size() > 1 ? bench.everything() : Vector.empty();
                 bench.takeBack();
                 bench.begin();
-                inParts(before, after, lock);
+                inParts(after, lock);
             }
         } finally {
             bench.takeBack();
@@ -62,18 +62,20 @@ final class PresenceTrial {
 
     /** Tries it outside a transaction; what it did stays, as far as its inverse does not take it back. */
     void runForGood() throws SQLException {
-        Seq<String> before = bench.everything();
         if (reading.isOpaque()) {
             bench.run(tried.sql()).forEach(refused -> differs(Check.SERVER, "it runs", Workbench.said(refused)));
             return;
         }
-        inParts(before, Vector.empty(), Option.none());
+        inParts(Vector.empty(), Option.none());
     }
 
-    private void inParts(Seq<String> before, Seq<String> after, Option<LockStrength> lock) throws SQLException {
+    private void inParts(Seq<String> after, Option<LockStrength> lock) throws SQLException {
         expectToRun(bench.read(reading.scope()));
         Seq<Done> done = Vector.empty();
         for (GuardedOperation part : reading.operations()) {
+            if (!done.isEmpty() && isDoneAlong(part)) {
+                continue;
+            }
             Option<Done> one = one(part);
             if (one.isEmpty()) {
                 return;
@@ -85,7 +87,12 @@ final class PresenceTrial {
         }
         Option<LockStrength> ofOne = done.size() == 1 ? lock : Option.none();
         done.forEach(each -> findings.saw(new Observation(tried, each.part().operation(), each.inverse(), ofOne)));
-        undo(before, done.reverse());
+        undo(done.reverse());
+    }
+
+    /** What goes together is dropped by the first part of the statement, and the others find it done. */
+    private boolean isDoneAlong(GuardedOperation part) {
+        return part.operation().goal().ask(bench.read(part.scope())).holds();
     }
 
     private void expectToRun(Catalog catalog) {
@@ -110,7 +117,13 @@ final class PresenceTrial {
         }
         Catalog after = bench.read(part.scope()
                 .and(Scope.of(projected.relations().keySet()))
-                .and(projected.objects().known().keySet().map(Scope::of).fold(Scope.EMPTY, Scope::and)));
+                .and(projected
+                        .objects()
+                        .known()
+                        .keySet()
+                        .toVector()
+                        .map(Scope::of)
+                        .fold(Scope.EMPTY, Scope::and)));
         if (!(operation.goal() instanceof Unobservable)) {
             expect(Check.GOAL, operation.goal(), operation.goal().ask(after), Finding.Holds.class);
             expect(Check.AGAIN, operation.goal(), operation.goal().ask(projected), Finding.Holds.class);
@@ -121,7 +134,7 @@ final class PresenceTrial {
         return Option.some(new Done(part, before, after));
     }
 
-    private void undo(Seq<String> before, Seq<Done> done) throws SQLException {
+    private void undo(Seq<Done> done) throws SQLException {
         UndoStatements undoing = new UndoStatements();
         for (Done each : done) {
             undoing = each.inverse().match(undoing);
@@ -134,7 +147,7 @@ final class PresenceTrial {
             }
         }
         if (undoing.isWhole()) {
-            same(Check.INVERSE, before, bench.everything());
+            same(Check.INVERSE, undoing.leaving(built.everything()), undoing.leaving(bench.everything()));
         }
     }
 

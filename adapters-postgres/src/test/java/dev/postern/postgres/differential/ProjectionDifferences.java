@@ -11,6 +11,7 @@ import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Property;
 import dev.postern.domain.catalog.Relation;
 import dev.postern.domain.catalog.Table;
+import dev.postern.domain.operation.ExtensionContents;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
@@ -133,7 +134,7 @@ final class ProjectionDifferences {
         same("kind of " + ours.describe(), ours.kind(), theirs.kind());
         for (Property property :
                 ours.properties().keySet().addAll(theirs.properties().keySet())) {
-            if (property.equals(Property.STATEMENT)) {
+            if (property.equals(Property.STATEMENT) || property.equals(ExtensionContents.TO_COME)) {
                 continue;
             }
             String what = property + " of " + ours.describe();

@@ -3,36 +3,49 @@ package dev.postern.postgres.differential;
 import dev.postern.domain.operation.Inverse;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
+import java.util.regex.Pattern;
 
 /** Collects what takes the parts of a statement back. */
-record UndoStatements(Seq<String> statements, Completeness completeness) implements Inverse.Cases<UndoStatements> {
+record UndoStatements(Seq<String> statements, Seq<Part> parts) implements Inverse.Cases<UndoStatements> {
 
-    /** Whether everything is taken back. */
-    enum Completeness {
-        WHOLE,
-        SOMETHING_IS_IRREVERSIBLE
+    private static final Pattern VALIDITY = Pattern.compile("(?: NOT VALID)? valid [tf]");
+
+    /** What there is to do for a part. */
+    enum Part {
+        TAKEN_BACK,
+        IRREVERSIBLE,
+        NOTHING_TO_DO
     }
 
     UndoStatements() {
-        this(Vector.empty(), Completeness.WHOLE);
+        this(Vector.empty(), Vector.empty());
     }
 
+    /** Whether everything is taken back. */
     boolean isWhole() {
-        return completeness == Completeness.WHOLE;
+        return !parts.contains(Part.IRREVERSIBLE);
+    }
+
+    /** Facts without what may stay: that a constraint was found to hold is nothing to take back. */
+    Seq<String> leaving(Seq<String> facts) {
+        return parts.contains(Part.NOTHING_TO_DO)
+                ? facts.map(fact -> VALIDITY.matcher(fact).replaceFirst(""))
+                : facts;
     }
 
     @Override
     public UndoStatements statements(Inverse.Statements inverse) {
-        return new UndoStatements(isWhole() ? statements.appendAll(inverse.sql()) : statements, completeness);
+        return new UndoStatements(
+                isWhole() ? statements.appendAll(inverse.sql()) : statements, parts.append(Part.TAKEN_BACK));
     }
 
     @Override
     public UndoStatements irreversible(Inverse.Irreversible inverse) {
-        return new UndoStatements(statements, Completeness.SOMETHING_IS_IRREVERSIBLE);
+        return new UndoStatements(statements, parts.append(Part.IRREVERSIBLE));
     }
 
     @Override
     public UndoStatements nothing(Inverse.Nothing inverse) {
-        return this;
+        return new UndoStatements(statements, parts.append(Part.NOTHING_TO_DO));
     }
 }

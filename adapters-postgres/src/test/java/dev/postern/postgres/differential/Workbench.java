@@ -2,21 +2,24 @@ package dev.postern.postgres.differential;
 
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.Scope;
+import dev.postern.domain.operation.LockStrength;
 import dev.postern.postgres.catalog.PostgresCatalogReader;
 import dev.postern.postgres.connection.JdbcQuery;
 import dev.postern.postgres.testing.PostgresUnderTest;
 import dev.postern.postgres.testing.TestDatabase;
 import io.vavr.collection.Seq;
-import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Locale;
 
 /** A database on which statements are tried: it is brought to a set-up, changed, and brought back. */
 final class Workbench implements AutoCloseable {
 
     private static final String OBJECTS = Catalogue.resource("objects.sql");
     private static final String EVERYTHING = Catalogue.resource("everything.sql");
+    private static final String LOCKS =
+            "select mode from pg_locks where pid = pg_backend_pid() and locktype = 'relation' and relation between 16384 and ?";
     private static final String EMPTY = "drop schema if exists public cascade; create schema public";
 
     private final PostgresUnderTest server;
@@ -43,12 +46,10 @@ final class Workbench implements AutoCloseable {
         return setUp.statements(server.major()).toStream().flatMap(this::run).headOption();
     }
 
-    /** What the set-up made, object by object. */
-    Seq<SetUpObject> objects() throws SQLException {
-        return query.all(
-                OBJECTS,
-                row -> new SetUpObject(row.getString(1), row.getString(2), row.getString(3)),
-                query.texts(roles));
+    /** What there is now. */
+    BuiltSetUp look() throws SQLException {
+        long last = query.one("select max(oid)::bigint from pg_class", row -> row.getLong(1));
+        return new BuiltSetUp(everything(), last, objects());
     }
 
     /** Every fact about what is not the system's. */
@@ -73,12 +74,12 @@ final class Workbench implements AutoCloseable {
         }
     }
 
-    <T> Either<SQLException, Seq<T>> ask(String sql, JdbcQuery.RowReader<T> reader) {
-        try {
-            return Either.right(query.all(sql, reader));
-        } catch (SQLException refused) {
-            return Either.left(refused);
-        }
+    /** The strongest lock that the transaction holds on a relation that was there before; none where there is none. */
+    Option<LockStrength> strongestLock(BuiltSetUp before) throws SQLException {
+        return query.all(LOCKS, row -> row.getString(1), before.lastRelation())
+                .map(mode -> mode.replaceFirst("Lock$", "").replaceAll("(?<=[a-z])(?=[A-Z])", "_"))
+                .map(mode -> LockStrength.valueOf(mode.toUpperCase(Locale.ROOT)))
+                .max();
     }
 
     void begin() throws SQLException {
@@ -108,6 +109,13 @@ final class Workbench implements AutoCloseable {
     public void close() throws SQLException {
         connection.close();
         database.close();
+    }
+
+    private Seq<SetUpObject> objects() throws SQLException {
+        return query.all(
+                OBJECTS,
+                row -> new SetUpObject(row.getString(1), row.getString(2), row.getString(3)),
+                query.texts(roles));
     }
 
     private void clear() throws SQLException {

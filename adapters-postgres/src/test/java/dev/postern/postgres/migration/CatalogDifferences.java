@@ -8,10 +8,12 @@ import dev.postern.domain.catalog.DatabaseObject;
 import dev.postern.domain.catalog.Definition;
 import dev.postern.domain.catalog.Definition.Likeness;
 import dev.postern.domain.catalog.Index;
+import dev.postern.domain.catalog.ObjectClass;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Property;
 import dev.postern.domain.catalog.Relation;
 import dev.postern.domain.catalog.Table;
+import dev.postern.domain.operation.ExtensionContents;
 import io.vavr.collection.Seq;
 import io.vavr.collection.SortedMap;
 import io.vavr.collection.Vector;
@@ -84,7 +86,7 @@ final class CatalogDifferences {
                 .properties()
                 .keySet()
                 .addAll(read.properties().keySet())
-                .removeAll(Vector.of(Property.STATEMENT))
+                .removeAll(Vector.of(Property.STATEMENT, ExtensionContents.TO_COME))
                 .toVector();
         for (Property property : all) {
             String what = property + " of " + projected.describe();
@@ -183,7 +185,7 @@ final class CatalogDifferences {
 
         @Override
         public Boolean onRelation(ObjectName.OnRelation name) {
-            return true;
+            return name.objectClass() != ObjectClass.DEFAULT;
         }
 
         @Override

@@ -6,5 +6,6 @@ select 'ROUTINE', n.nspname, p.proname from pg_catalog.pg_proc p join pg_catalog
 where n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
 union all
 select 'EVENT_TRIGGER', null, evtname from pg_catalog.pg_event_trigger
+union all select 'EXTENSION', null, e.extname from pg_catalog.pg_extension e where e.oid >= 16384
 union all
 select 'ROLE', null, rolname from pg_catalog.pg_roles where rolname !~ '^pg_'

@@ -7,6 +7,7 @@ package dev.postern.domain.catalog;
  */
 public enum ObjectClass {
     ACCESS_METHOD("access method"),
+    AVAILABLE_EXTENSION("available extension"),
     CAST("cast"),
     COLLATION("collation"),
     CONVERSION("conversion"),

@@ -14,6 +14,8 @@ public enum Nature {
     SECURITY,
     /** Rows. */
     DATA,
+    /** Nothing but the session or the transaction that it runs in. */
+    SESSION,
     /** Whatever is not fully understood. */
     OPAQUE
 }

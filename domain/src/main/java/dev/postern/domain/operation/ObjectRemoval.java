@@ -36,7 +36,8 @@ public interface ObjectRemoval extends Operation {
     @Override
     default Seq<Guard> needs() {
         Seq<Guard> there = Vector.of(new ObjectExists(objectKind(), name()));
-        return behavior() == DropBehavior.CASCADE ? there : there.append(new NothingDependsOn(name()));
+        return there.append(
+                behavior() == DropBehavior.CASCADE ? new DependantsGo(name()) : new NothingDependsOn(name()));
     }
 
     @Override

@@ -106,6 +106,15 @@ public record Uses(Seq<Guard> needs, Footprint footprint, Set<ObjectName> object
                 LinkedHashSet.of(name));
     }
 
+    /** A schema. */
+    public static Uses schema(Identifier schema) {
+        ObjectName name = new ObjectName.Schema(schema);
+        return new Uses(
+                Vector.of(new SchemaExists(schema)),
+                Footprint.NONE.reading(name, Aspect.EXISTENCE),
+                LinkedHashSet.of(name));
+    }
+
     /** An object that is found in the first of those places that has it. */
     public static Uses inPath(String kind, Seq<ObjectName> candidates) {
         Footprint footprint =

@@ -26,7 +26,7 @@ public record Policy(OnMissing onMissing, FirstRun firstRun) {
     private static OnMissing byNature(GuardedOperation operation, Seq<Missing> missing) {
         return switch (operation.operation().nature()) {
             case PART, REMOVAL_OF_PART, REMOVAL_OF_WHOLE -> OnMissing.DEFER;
-            case NEW_OBJECT, SECURITY, OPAQUE -> OnMissing.REFUSE;
+            case NEW_OBJECT, SECURITY, OPAQUE, SESSION -> OnMissing.REFUSE;
             case DATA -> nothingToActOn(operation, missing) ? OnMissing.DEFER : OnMissing.REFUSE;
         };
     }

@@ -14,6 +14,7 @@ import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.Standing;
 import dev.postern.domain.operation.TableExists;
 import dev.postern.domain.operation.Uses;
+import dev.postern.domain.operation.sequence.Sequences;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
@@ -73,10 +74,11 @@ public record AddColumn(QualifiedName table, Column column, Seq<OtherRelation> s
     public Catalog project(Catalog before) {
         Catalog after =
                 before.changing(table, found -> found.column(column.name()).isDefined() ? found : found.adding(column));
-        Catalog counted = new OwnedSequences(table, Vector.of(column), sequences).in(after);
-        return counted.table(table).isEmpty()
-                ? counted
-                : Standing.ofValue(Standing.ofType(counted, table, column), table, column.name(), uses.objects());
+        after = new OwnedSequences(table, Vector.of(column), sequences)
+                .in(Sequences.behind(after, table, Vector.of(column), sequences));
+        return after.table(table).isEmpty()
+                ? after
+                : Standing.ofValue(Standing.ofType(after, table, column), table, column.name(), uses.objects());
     }
 
     @Override

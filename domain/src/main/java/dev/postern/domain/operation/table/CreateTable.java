@@ -19,6 +19,7 @@ import dev.postern.domain.operation.Standing;
 import dev.postern.domain.operation.Uses;
 import dev.postern.domain.operation.column.OwnedSequences;
 import dev.postern.domain.operation.constraint.ForeignKeyNeeds;
+import dev.postern.domain.operation.sequence.Sequences;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.Tuple2;
@@ -108,7 +109,8 @@ public record CreateTable(
         for (Index created : indexes()) {
             after = after.with(created);
         }
-        return standing(new OwnedSequences(table.name(), table.columns(), sequences).in(after));
+        return standing(new OwnedSequences(table.name(), table.columns(), sequences)
+                .in(Sequences.behind(after, table.name(), table.columns(), sequences)));
     }
 
     @Override

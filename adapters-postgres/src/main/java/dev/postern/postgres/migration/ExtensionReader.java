@@ -1,0 +1,77 @@
+package dev.postern.postgres.migration;
+
+import dev.postern.domain.catalog.Definition;
+import dev.postern.domain.catalog.ObjectClass;
+import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Property;
+import dev.postern.domain.migration.Analyzed;
+import dev.postern.domain.migration.SearchPath;
+import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.Uses;
+import dev.postern.domain.operation.extension.CreateExtension;
+import dev.postern.domain.operation.extension.ExtensionAvailable.Required;
+import dev.postern.domain.operation.extension.UpdateExtension;
+import dev.postern.domain.operation.object.ChangeProperty;
+import dev.postern.domain.operation.object.ChangeProperty.Reversal;
+import dev.postern.domain.sql.Identifier;
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Map;
+import io.vavr.collection.Seq;
+import io.vavr.control.Option;
+
+/** Reads {@code CREATE EXTENSION}, and {@code ALTER EXTENSION} as far as it does not touch single members. */
+record ExtensionReader() implements CommandReader {
+
+    @Override
+    public Option<Seq<Analyzed>> read(WordCursor command) {
+        if (command.takes("create extension")) {
+            command.takes("if not exists");
+            return Command.whole(command, create(command, command.identifier()));
+        }
+        return command.takes("alter extension")
+                ? Command.whole(command, alter(command, command.identifier()))
+                : Option.none();
+    }
+
+    private static Operation create(WordCursor command, Identifier name) {
+        command.takes("with");
+        Map<Property, String> asked = LinkedHashMap.empty();
+        Required required = Required.MUST_EXIST;
+        while (!command.isAtEnd()) {
+            if (command.takes("schema")) {
+                asked = asked.put(CreateExtension.SCHEMA, command.identifier().value());
+            } else if (command.takes("version")) {
+                asked = asked.put(CreateExtension.VERSION, version(command));
+            } else {
+                command.expect("cascade");
+                required = Required.COME_ALONG;
+            }
+        }
+        Identifier home = command.names()
+                .path()
+                .map(SearchPath::creationSchema)
+                .getOrElseThrow(() -> new NotUnderstood("no search path"));
+        return new CreateExtension(name, asked, home, required);
+    }
+
+    private static Operation alter(WordCursor command, Identifier name) {
+        if (command.takes("update")) {
+            return new UpdateExtension(name, Option.when(command.takes("to"), () -> version(command)));
+        }
+        command.expect("set schema");
+        Identifier schema = command.identifier();
+        return new ChangeProperty(
+                "set schema of extension",
+                "extension",
+                new ObjectName.InDatabase(ObjectClass.EXTENSION, name),
+                CreateExtension.SCHEMA,
+                Option.some(Definition.server(schema.value())),
+                Option.none(),
+                Uses.schema(schema),
+                new Reversal(Option.some("ALTER EXTENSION " + name + " SET SCHEMA "), Option.none()));
+    }
+
+    private static String version(WordCursor command) {
+        return command.seesString() ? command.string() : command.identifier().value();
+    }
+}

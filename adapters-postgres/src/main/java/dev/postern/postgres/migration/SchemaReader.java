@@ -1,0 +1,72 @@
+package dev.postern.postgres.migration;
+
+import dev.postern.domain.catalog.ObjectClass;
+import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.migration.Analyzed;
+import dev.postern.domain.operation.DropBehavior;
+import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.Uses;
+import dev.postern.domain.operation.schema.CreateSchema;
+import dev.postern.domain.operation.schema.DropSchema;
+import dev.postern.domain.operation.schema.RenameSchema;
+import dev.postern.domain.sql.Identifier;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+
+/** Reads {@code CREATE}, {@code ALTER} and {@code DROP SCHEMA}. */
+record SchemaReader() implements CommandReader {
+
+    @Override
+    public Option<Seq<Analyzed>> read(WordCursor command) {
+        if (command.takes("create schema")) {
+            command.takes("if not exists");
+            return Command.whole(command, create(command));
+        }
+        if (command.takes("alter schema")) {
+            return alter(command, command.identifier());
+        }
+        return command.takes("drop schema") ? drop(command) : Option.none();
+    }
+
+    private static Operation create(WordCursor command) {
+        if (command.takes("authorization")) {
+            Identifier owner = owner(command);
+            return new CreateSchema(owner, role(owner));
+        }
+        Identifier name = command.identifier();
+        return new CreateSchema(name, command.takes("authorization") ? role(owner(command)) : Uses.NOTHING);
+    }
+
+    private static Option<Seq<Analyzed>> alter(WordCursor command, Identifier name) {
+        return command.takes("rename to")
+                ? Command.whole(command, new RenameSchema(name, command.identifier()))
+                : Option.none();
+    }
+
+    private static Option<Seq<Analyzed>> drop(WordCursor command) {
+        command.takes("if exists");
+        String beginning = command.before();
+        Seq<Identifier> names = Vector.empty();
+        do {
+            names = names.append(command.identifier());
+        } while (command.takesSign(","));
+        DropBehavior behavior = command.takes("cascade") ? DropBehavior.CASCADE : DropBehavior.RESTRICT;
+        command.takes("restrict");
+        String ending = behavior == DropBehavior.CASCADE ? " CASCADE" : "";
+        return Command.parts(
+                command,
+                names.map(name -> new Command.Part(beginning + name + ending, new DropSchema(name, behavior))));
+    }
+
+    private static Identifier owner(WordCursor command) {
+        if (command.sees("current_user") || command.sees("session_user") || command.sees("current_role")) {
+            throw new NotUnderstood("a role that is known only when it runs");
+        }
+        return command.identifier();
+    }
+
+    private static Uses role(Identifier name) {
+        return Uses.object("role", new ObjectName.InDatabase(ObjectClass.ROLE, name));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.postern.postgres.migration;
+
+import dev.postern.domain.catalog.ObjectClass;
+import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.migration.Analyzed;
+import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.Transactionality;
+import dev.postern.domain.operation.Uses;
+import dev.postern.domain.operation.setting.ChangeSession;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+
+/** Reads the statements that change the session or the transaction and nothing else. */
+record SessionReader() implements CommandReader {
+
+    private static final Vector<String> COMMANDS = Vector.of(
+            "set", "reset", "show", "discard", "notify", "listen", "unlisten", "load", "checkpoint", "deallocate");
+
+    @Override
+    public Option<Seq<Analyzed>> read(WordCursor command) {
+        if (command.takes("lock")) {
+            return whole(command, "lock", locked(command));
+        }
+        if (setsRole(command)) {
+            return whole(command, "set", role(command));
+        }
+        if (setsPath(command)) {
+            return whole(command, "set", Uses.NOTHING);
+        }
+        return COMMANDS.find(command::takes).flatMap(kind -> whole(command, kind, Uses.NOTHING));
+    }
+
+    private static Option<Seq<Analyzed>> whole(WordCursor command, String kind, Uses uses) {
+        command.rest();
+        Operation operation = new ChangeSession(
+                kind,
+                uses,
+                kind.equals("discard")
+                        ? TransactionRule.of(StatementWords.of(
+                                command.names().source().statement().text()))
+                        : Transactionality.TRANSACTIONAL);
+        return Command.whole(command, operation);
+    }
+
+    /** {@code SELECT set_config('…', '…', …)}, as pg_dump has it. */
+    private static boolean setsPath(WordCursor command) {
+        WordCursor call = command.copy();
+        if (!call.takes("select")) {
+            return false;
+        }
+        if (call.takes("pg_catalog")) {
+            call.expectSign(".");
+        }
+        if (!call.takes("set_config") || !call.seesSign("(")) {
+            return false;
+        }
+        call.group();
+        return call.isAtEnd();
+    }
+
+    private static boolean setsRole(WordCursor command) {
+        return command.takes("set role") || command.takes("set local role") || command.takes("set session role");
+    }
+
+    private static Uses role(WordCursor command) {
+        if (command.takes("none") || command.isAtEnd()) {
+            return Uses.NOTHING;
+        }
+        String written = command.token();
+        String name = written.startsWith("'")
+                ? TextLiteral.value(written)
+                : new WordCursor(command.names(), written).identifier().value();
+        return Uses.object(
+                "role", new ObjectName.InDatabase(ObjectClass.ROLE, new dev.postern.domain.sql.Identifier(name)));
+    }
+
+    private static Uses locked(WordCursor command) {
+        command.takes("table");
+        Uses uses = Uses.NOTHING;
+        do {
+            command.takes("only");
+            uses = uses.and(Uses.relation(command.name()));
+            command.takesSign("*");
+        } while (command.takesSign(","));
+        return uses;
+    }
+}
