@@ -5,8 +5,10 @@ import dev.postern.domain.catalog.Definition;
 import dev.postern.domain.catalog.Definition.Likeness;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Property;
+import dev.postern.domain.catalog.Relation;
 import dev.postern.domain.catalog.Rendering;
 import dev.postern.domain.catalog.Scope;
+import dev.postern.domain.catalog.Table;
 import io.vavr.control.Option;
 
 /**
@@ -28,6 +30,9 @@ public record ObjectHas(ObjectName name, Property property, Option<Definition> v
         if (!catalog.covers(name)) {
             return Finding.cannotTell(name.describe() + " was not looked up");
         }
+        if (!isThere(catalog)) {
+            return Finding.open(name.describe() + " does not exist");
+        }
         Option<Definition> found = catalog.object(name).flatMap(object -> object.property(property));
         boolean same = found.isEmpty()
                 ? value.isEmpty()
@@ -48,7 +53,32 @@ public record ObjectHas(ObjectName name, Property property, Option<Definition> v
                 + value.map(wanted -> property + " " + wanted.text()).getOrElse("no " + property);
     }
 
+    /** Of a relation and of its columns and constraints a catalog may know no more than that they are there. */
+    private boolean isThere(Catalog catalog) {
+        return catalog.object(name).isDefined()
+                || name.relationName().flatMap(catalog::relation).exists(this::isPartOf);
+    }
+
+    private boolean isPartOf(Relation relation) {
+        boolean whole = name.equals(new ObjectName.Relation(relation.name()));
+        return whole
+                || relation.asTable()
+                        .map(this::isPartOf)
+                        .getOrElse(() -> name.equals(new ObjectName.Column(relation.name(), name.identifier())));
+    }
+
+    private boolean isPartOf(Table table) {
+        boolean column = name.equals(new ObjectName.Column(table.name(), name.identifier()));
+        boolean constraint = name.equals(new ObjectName.Constraint(table.name(), name.identifier()));
+        return (column && table.column(name.identifier()).isDefined())
+                || (constraint && table.constraints().containsKey(name.identifier()));
+    }
+
     private Likeness likeness(Catalog catalog, Definition wanted, Definition found) {
+        Likeness atOnce = wanted.likeness(found);
+        if (atOnce == Likeness.SAME) {
+            return atOnce;
+        }
         return question.map(asked -> catalog.likeness(asked, found)).getOrElse(() -> wanted.likeness(found));
     }
 }

@@ -17,8 +17,10 @@ record PropertyLikeness(DatabaseObject wanted, DatabaseObject found, Property pr
         if (expected.isEmpty() || actual.isEmpty()) {
             return differs(expected, actual);
         }
-        Likeness likeness = question.map(asked -> catalog.likeness(asked, actual.get()))
-                .getOrElse(() -> expected.get().likeness(actual.get()));
+        Likeness atOnce = expected.get().likeness(actual.get());
+        Likeness likeness = atOnce == Likeness.SAME
+                ? atOnce
+                : question.map(asked -> catalog.likeness(asked, actual.get())).getOrElse(atOnce);
         return new LikenessFinding(
                         Finding.holds(property + " is the same"),
                         () -> differs(expected, actual),
