@@ -16,6 +16,11 @@ record AbsenceTrial(StatementCase tried, SetUpObject missing, Seq<Decision> deci
         return decision.equals(new Decision.Apply(Decision.Apply.Trust.KNOWN));
     }
 
+    /** Whether nothing is left to do. */
+    static boolean isInPlace(Decision decision) {
+        return !decision.runs() && !decision.waits() && !decision.stops();
+    }
+
     boolean isAsForeseen() {
         return refused.isDefined() ? isHeldBack() : !isHeldBack() && decisions.exists(AbsenceTrial::runs);
     }
