@@ -43,11 +43,14 @@ record AlterRoutineReader() implements CommandReader {
             return new MoveObject(kind, name, new ObjectName.InSchema(ObjectClass.ROUTINE, moved, name.arguments()));
         }
         if (command.takes("no depends on extension")) {
-            return extension(kind, name, command.identifier(), false);
+            Identifier extension = command.identifier();
+            return extension(kind, name, extension, Option.none());
         }
-        return command.takes("depends on extension")
-                ? extension(kind, name, command.identifier(), true)
-                : attributes(command, kind, name);
+        if (command.takes("depends on extension")) {
+            Identifier extension = command.identifier();
+            return extension(kind, name, extension, Option.some(Definition.server(extension.sql())));
+        }
+        return attributes(command, kind, name);
     }
 
     private static Operation attributes(WordCursor command, String kind, ObjectName.InSchema name) {
@@ -63,9 +66,9 @@ record AlterRoutineReader() implements CommandReader {
         return new AlterRoutine(kind, name, attributes.values(), Uses.NOTHING);
     }
 
-    private static Operation extension(String kind, ObjectName.InSchema name, Identifier extension, boolean depends) {
+    private static Operation extension(
+            String kind, ObjectName.InSchema name, Identifier extension, Option<Definition> value) {
         Property property = new Property("extension " + extension.sql());
-        Option<Definition> value = Option.when(depends, () -> Definition.server(extension.sql()));
         return new AlterRoutine(
                 kind,
                 name,

@@ -54,7 +54,7 @@ record ChangeReading(QueryReading query) {
         if (insert.conflict_action() == null) {
             return uses;
         }
-        return uses.and(assignments(insert.conflict_action().update_set(), target, both, own))
+        return uses.and(assignments(insert.conflict_action().update_set(), target, both))
                 .and(parts(both, insert.conflict_action().vex()));
     }
 
@@ -82,7 +82,7 @@ record ChangeReading(QueryReading query) {
         return with.uses()
                 .and(changed(target, Vector.empty()))
                 .and(new FromReading(query, with.range()).uses(update.from_item()))
-                .and(assignments(update.update_set(), target, inside, inside))
+                .and(assignments(update.update_set(), target, inside))
                 .and(parts(inside, update.vex(), update.returning_select_list_with_alias()));
     }
 
@@ -119,8 +119,7 @@ record ChangeReading(QueryReading query) {
     }
 
     /** The values of SET read what is visible; the columns that get them are the target's. */
-    private Uses assignments(
-            List<Update_setContext> assignments, QualifiedName target, RangeTable values, RangeTable own) {
+    private Uses assignments(List<Update_setContext> assignments, QualifiedName target, RangeTable values) {
         Uses uses = Uses.NOTHING;
         for (Update_setContext each : assignments) {
             uses = uses.and(columns(target, assigned(each.column)))

@@ -25,6 +25,9 @@ final class Command {
     /** The parts in their order; one alone keeps the statement as it is. */
     static Option<Seq<Analyzed>> parts(WordCursor command, Seq<Part> parts) {
         command.expectEnd();
+        if (parts.isEmpty()) {
+            throw new NotUnderstood("nothing that is done");
+        }
         SqlStatement statement = command.names().source().statement();
         if (parts.size() == 1) {
             return Option.some(Vector.of(new Analyzed(statement, parts.head().operation())));

@@ -1,6 +1,8 @@
 package dev.postern.postgres.migration;
 
+import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.migration.Analyzed;
+import dev.postern.domain.operation.DropBehavior;
 import dev.postern.domain.operation.Transactionality;
 import dev.postern.domain.operation.index.DropIndex;
 import dev.postern.domain.operation.table.DropTable;
@@ -34,8 +36,13 @@ record DropReading(Names names) {
         boolean cascades = Option.of(written.cascade_restrict()).exists(words -> words.CASCADE() != null);
         boolean mayBeGone = tables.size() > 1 && written.if_exists() == null;
         return new Parts(names.source(), names.source().before(tables.head()) + (mayBeGone ? "IF EXISTS " : ""))
-                .of(tables.map(table -> new Parts.Part(
-                        new DropTable(names.relation(table)),
+                .of(tables.zipWithIndex((table, position) -> new Parts.Part(
+                        new DropTable(
+                                names.relation(table),
+                                cascades ? DropBehavior.CASCADE : DropBehavior.RESTRICT,
+                                tables.drop(position + 1)
+                                        .map(other -> (ObjectName) new ObjectName.Relation(names.relation(other)))
+                                        .toLinkedSet()),
                         names.source().text(table, cascades ? table : tables.last()) + ending(written),
                         table)));
     }

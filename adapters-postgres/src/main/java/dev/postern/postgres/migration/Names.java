@@ -16,9 +16,14 @@ import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Schema_qualifi
 /**
  * Names in a parse tree as the catalog stores them.
  *
+ * @param bodyChecks whether the bodies of routines are looked into
  * @param path where unqualified names are looked for; none where that is not known
  */
-record Names(Source source, Option<SearchPath> path) {
+record Names(Source source, Option<SearchPath> path, BodyChecks bodyChecks) {
+
+    Names(Source source, Option<SearchPath> path) {
+        this(source, path, BodyChecks.ON);
+    }
 
     private static final Identifier PG_CATALOG = new Identifier("pg_catalog");
 
@@ -97,7 +102,11 @@ record Names(Source source, Option<SearchPath> path) {
 
     /** Names in a piece of the statement, or in something that is made of such pieces. */
     Names in(String text) {
-        return new Names(new Source(new SqlStatement(text, source.statement().place(), Vector.empty())), path);
+        if (StatementWords.of(text).size() == 0) {
+            throw new NotUnderstood("nothing where something should be");
+        }
+        return new Names(
+                new Source(new SqlStatement(text, source.statement().place(), Vector.empty())), path, bodyChecks);
     }
 
     Option<Identifier> option(IdentifierContext name) {

@@ -57,7 +57,7 @@ record OutputNames(Names names) {
             String text = names.source().line(item);
             int dot = text.lastIndexOf('.');
             boolean qualified = dot >= 0 && text.substring(dot + 1).matches("[A-Za-z_][A-Za-z0-9_$]*");
-            return qualified ? Identifier.folded(text.substring(dot + 1)) : called;
+            return qualified ? new WordCursor(names, text.substring(dot + 1)).identifier() : called;
         });
     }
 

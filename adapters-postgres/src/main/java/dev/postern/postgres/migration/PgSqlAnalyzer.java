@@ -22,25 +22,36 @@ public final class PgSqlAnalyzer implements SqlAnalyzer {
     public Seq<Analyzed> analyze(Seq<SqlStatement> statements, SearchPath path) {
         PathChange change = new PathChange(Option.some(path));
         Option<SearchPath> current = Option.some(path);
+        BodyChecks checks = BodyChecks.ON;
         Vector<Analyzed> analyzed = Vector.empty();
         for (SqlStatement statement : statements) {
             StatementWords words = StatementWords.of(statement.text());
-            analyzed = analyzed.appendAll(understood(statement, words, current)
-                    .getOrElse(() -> Vector.of(OpaqueReading.read(statement, words))));
+            Names names = new Names(new Source(statement), current, checks);
+            analyzed = analyzed.appendAll(understood(names).getOrElse(() -> Vector.of(opaque(names, words))));
+            checks = checks.after(words);
             current = change.after(words, current);
         }
         return analyzed;
     }
 
-    private Option<Seq<Analyzed>> understood(SqlStatement statement, StatementWords words, Option<SearchPath> path) {
-        Names names = new Names(new Source(statement), path);
+    private Option<Seq<Analyzed>> understood(Names names) {
+        SqlStatement statement = names.source().statement();
         try {
             return CommandReaders.read(names)
-                    .orElse(() -> FamiliarCommand.begins(words)
+                    .orElse(() -> FamiliarCommand.begins(StatementWords.of(statement.text()))
                             ? grammar.parse(statement.text()).map(new StatementReading(names)::read)
                             : Option.none());
         } catch (NotUnderstood | StackOverflowError beyondUs) {
             return Option.none();
         }
+    }
+
+    private Analyzed opaque(Names names, StatementWords words) {
+        BlockReading block = new BlockReading(
+                names,
+                statement -> understood(names.in(statement.text()))
+                        .getOrElse(Vector.empty())
+                        .map(Analyzed::operation));
+        return OpaqueReading.read(names.source().statement(), words, block.touches(words));
     }
 }

@@ -3,11 +3,14 @@ package dev.postern.postgres.migration;
 import dev.postern.domain.catalog.Definition;
 import dev.postern.domain.catalog.Property;
 import dev.postern.domain.operation.routine.RoutineProperty;
+import dev.postern.domain.sql.Identifier;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.math.BigDecimal;
+import java.util.Locale;
 
 /** Reads what a routine is beside its parameters, its result and its body, in CREATE and in ALTER. */
 final class RoutineAttributes {
@@ -66,7 +69,7 @@ final class RoutineAttributes {
             String safety = command.word();
             return safety.equals("unsafe")
                     ? reset(RoutineProperty.PARALLEL)
-                    : set(RoutineProperty.PARALLEL, safety.toUpperCase(java.util.Locale.ROOT));
+                    : set(RoutineProperty.PARALLEL, safety.toUpperCase(Locale.ROOT));
         }
         if (command.takes("cost")) {
             return number(RoutineProperty.COST, "100");
@@ -102,30 +105,37 @@ final class RoutineAttributes {
 
     /** A list of names is kept as PostgreSQL prints it, anything else as it is. */
     private boolean value(Property setting) {
-        Seq<String> items = Vector.of(command.token());
-        while (command.takesSign(",")) {
-            items = items.append(command.token());
-        }
-        boolean names = setting.equals(RoutineProperty.setting("search_path"));
-        return set(setting, items.map(item -> names ? name(item) : plain(item)).mkString(", "));
+        boolean path = setting.equals(RoutineProperty.setting("search_path"));
+        Seq<String> items = Vector.empty();
+        do {
+            items = items.append(path ? name() : plain());
+        } while (command.takesSign(","));
+        return set(setting, items.mkString(", "));
     }
 
-    private static String name(String item) {
-        String value = item.startsWith("'") ? TextLiteral.value(item) : item.startsWith("\"") ? "" : item;
-        if (item.startsWith("'")) {
-            return value.isEmpty() ? "\"\"" : new dev.postern.domain.sql.Identifier(value).sql();
+    private String name() {
+        if (!command.seesString()) {
+            return command.identifier().sql();
         }
-        return dev.postern.domain.sql.Identifier.folded(item).sql();
+        String value = command.string();
+        return value.isEmpty() ? "\"\"" : new Identifier(value).sql();
     }
 
-    private static String plain(String item) {
-        return item.startsWith("'") ? TextLiteral.value(item) : item;
+    private String plain() {
+        return command.seesString() ? command.string() : command.token();
     }
 
     private boolean number(Property property, String byDefault) {
-        String number =
-                new java.math.BigDecimal(command.token()).stripTrailingZeros().toPlainString();
+        String number = plain(command.token());
         return number.equals(byDefault) ? reset(property) : set(property, number);
+    }
+
+    private static String plain(String number) {
+        try {
+            return new BigDecimal(number).stripTrailingZeros().toPlainString();
+        } catch (NumberFormatException noNumber) {
+            throw new NotUnderstood("a number: " + number);
+        }
     }
 
     private boolean set(Property property, String value) {

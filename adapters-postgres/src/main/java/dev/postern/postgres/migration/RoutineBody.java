@@ -2,9 +2,12 @@ package dev.postern.postgres.migration;
 
 import dev.postern.domain.catalog.Definition;
 import dev.postern.domain.catalog.Property;
+import dev.postern.domain.operation.Aspect;
+import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Uses;
 import dev.postern.domain.operation.routine.RoutineProperty;
 import io.vavr.Tuple2;
+import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Seq;
 import io.vavr.collection.SortedMap;
 import io.vavr.collection.TreeMap;
@@ -29,7 +32,7 @@ record RoutineBody(String language, SortedMap<Property, Definition> properties, 
             } else if (command.takes("window")) {
                 own = own.put(RoutineProperty.WINDOW, Definition.server("WINDOW"));
             } else if (command.sees("return") || command.sees("begin atomic")) {
-                own = own.put(RoutineProperty.SQL_BODY, Definition.author(command.rest()));
+                own = own.put(RoutineProperty.SQL_BODY, Definition.author(Source.onOneLine(command.rest())));
             } else if (!attributes.takesOne()) {
                 throw new NotUnderstood("an attribute of a routine: " + command.token());
             }
@@ -69,6 +72,28 @@ record RoutineBody(String language, SortedMap<Property, Definition> properties, 
 
     /** What has to be there for the routine to be made. */
     Uses uses(Names names, Seq<Parameter> parameters) {
-        return Uses.NOTHING;
+        BodyUses uses = new BodyUses(names);
+        if (parsedAtOnce.isDefined()) {
+            return uses.parsed(parsedAtOnce.get(), parameters);
+        }
+        Option<String> text = properties.get(RoutineProperty.BODY).map(Definition::text);
+        if (text.isEmpty() || names.bodyChecks() == BodyChecks.OFF) {
+            return Uses.NOTHING;
+        }
+        return switch (language) {
+            case "sql" -> needed(uses.sql(text.get(), parameters));
+            case "plpgsql" -> needed(uses.declared(text.get()));
+            default -> Uses.NOTHING;
+        };
+    }
+
+    /** A body that is kept as a text stands on nothing, and what it reads is read when it is called. */
+    private static Uses needed(Uses looked) {
+        return new Uses(looked.needs(), existences(looked), LinkedHashSet.empty());
+    }
+
+    private static Footprint existences(Uses looked) {
+        return looked.objects()
+                .foldLeft(Footprint.NONE, (reads, object) -> reads.reading(object, Aspect.EXISTENCE, Aspect.SHAPE));
     }
 }

@@ -61,7 +61,7 @@ record RoutineReader() implements CommandReader {
 
     private static Seq<Analyzed> create(WordCursor command, String kind, Differing differing) {
         QualifiedName name = command.name();
-        String group = command.group();
+        String group = Source.onOneLine(command.group());
         ParameterReading reading = new ParameterReading(command.names());
         Seq<Parameter> inputs = reading.parameters(new WordCursor(command.names(), "(" + group + ")").items());
         RoutineResult result = RoutineResult.read(command, reading, BEHIND_RESULT);

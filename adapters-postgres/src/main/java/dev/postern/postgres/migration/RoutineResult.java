@@ -20,12 +20,12 @@ record RoutineResult(String written, Option<DataType> returned, String set, Seq<
             return new RoutineResult("", Option.none(), "", Vector.empty());
         }
         if (command.takes("table")) {
-            String group = command.group();
+            String group = Source.onOneLine(command.group());
             Seq<Parameter> columns = reading.columns(new WordCursor(reading.names(), "(" + group + ")").items());
             return new RoutineResult(" RETURNS TABLE (" + group + ")", Option.none(), "SETOF ", columns);
         }
         String set = command.takes("setof") ? "SETOF " : "";
-        String type = command.until(ends);
+        String type = Source.onOneLine(command.until(ends));
         DataType returned =
                 TypeText.ofArgument(reading.names(), type).getOrElseThrow(() -> new NotUnderstood("a type: " + type));
         return new RoutineResult(" RETURNS " + set + type, Option.some(returned), set, Vector.empty());

@@ -1,5 +1,6 @@
 package dev.postern.postgres.migration;
 
+import dev.postern.domain.operation.DropBehavior;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.column.DropColumn;
 import dev.postern.domain.operation.constraint.AddConstraint;
@@ -54,7 +55,9 @@ final class TableActionReading {
         if (action.drop_constraint() != null) {
             return new DropConstraint(table, names.identifier(action.drop_constraint().constraint_name));
         }
-        return new DropColumn(table, names.identifier(action.column));
+        boolean cascades = Option.of(action.cascade_restrict()).exists(words -> words.CASCADE() != null);
+        return new DropColumn(
+                table, names.identifier(action.column), cascades ? DropBehavior.CASCADE : DropBehavior.RESTRICT);
     }
 
     private TableAction addConstraint(Table_actionContext action) {

@@ -40,7 +40,7 @@ record ViewReader() implements CommandReader {
 
     private static Operation view(WordCursor command, String kind, Differing differing) {
         QualifiedName name = command.name();
-        String columns = command.seesSign("(") ? "(" + command.group() + ") " : "";
+        String columns = command.seesSign("(") ? "(" + Source.onOneLine(command.group()) + ") " : "";
         if (command.takes("using") && !command.takes("heap")) {
             throw new NotUnderstood("an access method");
         }
@@ -49,17 +49,18 @@ record ViewReader() implements CommandReader {
             throw new NotUnderstood("a tablespace");
         }
         command.expect("as");
-        ViewQuery query = ViewQuery.of(command.names(), command.rest(), kind);
+        ViewQuery query = ViewQuery.of(command.names(), Source.onOneLine(command.rest()), kind);
         return created(command, name, kind, columns, query.with(options), differing);
     }
 
     /** {@code CREATE RECURSIVE VIEW name (columns) AS query} is a view on a recursive query of its name (manual). */
     private static Operation recursive(WordCursor command, Differing differing) {
         QualifiedName name = command.name();
-        String columns = command.group();
+        String columns = Source.onOneLine(command.group());
         Map<String, String> options = command.takes("with") ? ViewOptions.read(command) : LinkedHashMap.empty();
         command.expect("as");
-        ViewQuery query = ViewQuery.of(command.names(), command.rest(), "view").with(options);
+        ViewQuery query = ViewQuery.of(command.names(), Source.onOneLine(command.rest()), "view")
+                .with(options);
         String whole = "WITH RECURSIVE " + name.name() + " (" + columns + ") AS (" + query.text() + ") SELECT "
                 + columns + " FROM " + name.name();
         return created(command, name, "view", "", new ViewQuery(whole, query.options(), query.population()), differing);

@@ -12,6 +12,7 @@ import dev.postern.domain.catalog.Definition;
 import dev.postern.domain.catalog.Nullability;
 import dev.postern.domain.catalog.Validity;
 import dev.postern.domain.migration.Analyzed;
+import dev.postern.domain.operation.DropBehavior;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.Operation.Naming;
@@ -67,7 +68,7 @@ class AlterTableReadingTest {
                         ALTER TABLE t RENAME a TO b;
                         """))
                 .isEqualTo(Vector.<Operation>of(
-                        new DropColumn(T, A),
+                        new DropColumn(T, A, DropBehavior.CASCADE),
                         new ChangeColumnType(T, A, new DataType("bigint")),
                         new ChangeDefault(T, A, new ColumnValue.Default(Definition.author("now()")), calls("now")),
                         new ChangeDefault(T, A, new ColumnValue.None()),

@@ -64,12 +64,9 @@ class CommentReadingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "COMMENT ON VIEW t IS 'x'",
-                "COMMENT ON FUNCTION f IS 'x'",
                 "COMMENT ON CONSTRAINT c ON DOMAIN d IS 'x'",
                 "COMMENT ON TABLE t IS U&'d\\0061t'",
                 "COMMENT ON TABLE t IS E'\\x41'",
-                "COMMENT ON FOREIGN TABLE t IS 'x'"
             })
     void other_comments_are_opaque(String sql) {
         assertThat(Analysis.one(sql).nature()).isEqualTo(Nature.OPAQUE);

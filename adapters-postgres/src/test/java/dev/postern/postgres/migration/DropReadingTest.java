@@ -3,9 +3,12 @@ package dev.postern.postgres.migration;
 import static dev.postern.postgres.migration.Analysis.inPublic;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.operation.DropBehavior;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.table.DropTable;
+import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Vector;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +17,12 @@ class DropReadingTest {
     @Test
     void every_table_is_an_operation() {
         assertThat(Analysis.operations("DROP TABLE IF EXISTS a, \"B\" CASCADE"))
-                .isEqualTo(Vector.<Operation>of(new DropTable(inPublic("a")), new DropTable(inPublic("B"))));
+                .isEqualTo(Vector.<Operation>of(
+                        new DropTable(
+                                inPublic("a"),
+                                DropBehavior.CASCADE,
+                                LinkedHashSet.of(new ObjectName.Relation(inPublic("B")))),
+                        new DropTable(inPublic("B"), DropBehavior.CASCADE, LinkedHashSet.empty())));
         assertThat(Analysis.statements("DROP TABLE IF EXISTS a, \"B\" CASCADE"))
                 .containsExactly("DROP TABLE IF EXISTS a CASCADE", "DROP TABLE IF EXISTS \"B\" CASCADE");
     }

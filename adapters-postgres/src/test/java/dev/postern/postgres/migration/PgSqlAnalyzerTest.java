@@ -21,7 +21,7 @@ class PgSqlAnalyzerTest {
         assertThat(Analysis.statements(script))
                 .containsExactly("create table a (x int)", "select 1", "insert into a values (1)");
         assertThat(Analysis.operations(script).map(operation -> operation.nature()))
-                .containsExactly(Nature.NEW_OBJECT, Nature.OPAQUE, Nature.DATA);
+                .containsExactly(Nature.NEW_OBJECT, Nature.DATA, Nature.DATA);
     }
 
     @Test

@@ -336,3 +336,14 @@ ALTER SCHEMA app RENAME TO application;
 
 -- The session
 SET LOCAL lock_timeout = '5s'; RESET ALL; SHOW work_mem; LOCK TABLE notes, ONLY app.items IN SHARE MODE; SET CONSTRAINTS ALL DEFERRED; NOTIFY channel, 'x';
+-- Rules, comments on whatever it is, calls
+CREATE RULE spare AS ON UPDATE TO notes WHERE old.id <> new.id DO INSTEAD NOTHING; COMMENT ON RULE spare ON notes IS 'ids stay'; ALTER RULE spare ON notes RENAME TO keep; DROP RULE keep ON notes;
+CREATE OR REPLACE RULE trace AS ON INSERT TO public.notes DO ALSO (INSERT INTO pairs (a, b) VALUES (new.a, new.b); DELETE FROM app.items WHERE id = new.a); ALTER TABLE notes DISABLE RULE trace;
+CREATE VIEW v AS SELECT id FROM notes; COMMENT ON VIEW v IS 'of notes'; COMMENT ON VIEW v IS NULL;
+CREATE FUNCTION f(a integer) RETURNS integer LANGUAGE sql AS 'SELECT a'; COMMENT ON FUNCTION f IS 'same'; COMMENT ON FUNCTION f(integer) IS 'the same';
+COMMENT ON TYPE mood IS 'how one feels'; COMMENT ON DOMAIN app.positive IS 'not negative';
+CREATE PROCEDURE p(a integer) LANGUAGE sql AS 'DELETE FROM notes WHERE id = a'; CALL p(1);
+CREATE FUNCTION f() RETURNS bigint LANGUAGE plpgsql AS $$ DECLARE n customers.id%TYPE; row notes%ROWTYPE; m public.mood; BEGIN SELECT count(*) INTO n FROM nowhere; RETURN n; END $$;
+CREATE VIEW v AS SELECT id FROM notes; DROP TABLE notes CASCADE;
+CREATE VIEW v AS SELECT id FROM notes; CREATE VIEW w AS SELECT id FROM v; ALTER TABLE notes DROP COLUMN id CASCADE; -- gap
+PREPARE q AS SELECT id FROM notes WHERE a = $1;

@@ -153,17 +153,20 @@ public record Catalog(
     public Catalog without(QualifiedName name) {
         ObjectName gone = new ObjectName.Relation(name);
         SortedMap<QualifiedName, Relation> left = relations.remove(name);
+        DatabaseObjects others = objects.without(gone);
         for (Index index : indexesOf(name)) {
             left = left.remove(index.name());
+            others = others.without(new ObjectName.Relation(index.name()));
         }
         for (Relation sequence : sequencesOf(gone)) {
             left = left.remove(sequence.name());
+            others = others.without(new ObjectName.Relation(sequence.name()));
         }
         return new Catalog(
                 covered.add(name),
                 schemas,
                 left,
-                objects.without(gone),
+                others,
                 comments.removeAll(comments.keySet().filter(gone::contains)),
                 renderings);
     }
@@ -197,7 +200,8 @@ public record Catalog(
         ObjectName gone = new ObjectName.Column(table, column);
         Catalog left = changing(table, found -> found.dropping(column))
                 .commenting(gone, Option.none())
-                .without(gone);
+                .without(gone)
+                .without(new ObjectName.OnRelation(ObjectClass.DEFAULT, table, column));
         for (Relation sequence : sequencesOf(gone)) {
             left = left.without(sequence.name());
         }
@@ -236,7 +240,7 @@ public record Catalog(
                 .flatMap(found -> found.constraints().get(constraint))
                 .flatMap(found -> found.index(table));
         Catalog left = changing(table, found -> found.droppingConstraint(constraint))
-                .commenting(new ObjectName.Constraint(table, constraint), Option.none());
+                .without(new ObjectName.Constraint(table, constraint));
         return index.map(each -> left.without(each.name())).getOrElse(left);
     }
 

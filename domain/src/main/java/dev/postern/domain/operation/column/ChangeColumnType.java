@@ -48,7 +48,10 @@ public record ChangeColumnType(QualifiedName table, Identifier column, DataType 
 
     @Override
     public Seq<Guard> needs() {
-        return Vector.<Guard>of(new TableExists(table), new ColumnExists(table, column))
+        return Vector.<Guard>of(
+                        new TableExists(table),
+                        new ColumnExists(table, column),
+                        new ColumnUnused(new ObjectName.Column(table, column), ColumnUnused.Change.RETYPED))
                 .appendAll(used().needs());
     }
 

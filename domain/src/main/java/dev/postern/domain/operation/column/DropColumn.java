@@ -4,6 +4,7 @@ import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.ColumnExists;
+import dev.postern.domain.operation.DropBehavior;
 import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.Inverse;
@@ -20,7 +21,11 @@ import io.vavr.control.Option;
 /**
  * {@code ALTER TABLE … DROP COLUMN}.
  */
-public record DropColumn(QualifiedName table, Identifier column) implements Operation {
+public record DropColumn(QualifiedName table, Identifier column, DropBehavior behavior) implements Operation {
+
+    public DropColumn(QualifiedName table, Identifier column) {
+        this(table, column, DropBehavior.RESTRICT);
+    }
 
     @Override
     public String kind() {
@@ -39,7 +44,10 @@ public record DropColumn(QualifiedName table, Identifier column) implements Oper
 
     @Override
     public Seq<Guard> needs() {
-        return Vector.of(new TableExists(table), new ColumnExists(table, column));
+        Seq<Guard> there = Vector.of(new TableExists(table), new ColumnExists(table, column));
+        return behavior == DropBehavior.CASCADE
+                ? there
+                : there.append(new ColumnUnused(new ObjectName.Column(table, column), ColumnUnused.Change.DROPPED));
     }
 
     @Override
@@ -57,7 +65,7 @@ public record DropColumn(QualifiedName table, Identifier column) implements Oper
 
     @Override
     public Catalog project(Catalog before) {
-        return before.withoutColumn(table, column);
+        return behavior == DropBehavior.CASCADE ? before.cascading(object()) : before.withoutColumn(table, column);
     }
 
     @Override

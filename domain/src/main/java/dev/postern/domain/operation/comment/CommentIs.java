@@ -35,7 +35,7 @@ public record CommentIs(ObjectName object, Guard exists, Option<String> text) im
 
         @Override
         public Finding holds(Finding.Holds finding) {
-            return catalog.comment(object).equals(text)
+            return catalog.comment(CommentOn.exactly(object, catalog)).equals(text)
                     ? Finding.holds(describe())
                     : Finding.open(object.describe() + " has another comment");
         }

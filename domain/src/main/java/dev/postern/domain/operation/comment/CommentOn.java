@@ -1,6 +1,7 @@
 package dev.postern.domain.operation.comment;
 
 import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.DatabaseObject;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.Footprint;
@@ -15,7 +16,7 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
 /**
- * {@code COMMENT ON} a table, column, index or constraint.
+ * {@code COMMENT ON} an object.
  *
  * @param reference the object as it stands behind {@code COMMENT ON}: {@code COLUMN public.orders.total}
  * @param exists the need: that the object is there
@@ -55,17 +56,24 @@ public record CommentOn(ObjectName object, String reference, Guard exists, Optio
 
     @Override
     public Catalog project(Catalog before) {
-        return before.commenting(object, text);
+        return before.commenting(exactly(object, before), text);
     }
 
     @Override
     public Inverse inverse(Catalog before, Catalog after) {
         return Inverse.of("COMMENT ON " + reference + " IS "
-                + before.comment(object).map(SqlLiteral::quoted).getOrElse("NULL"));
+                + before.comment(exactly(object, before))
+                        .map(SqlLiteral::quoted)
+                        .getOrElse("NULL"));
     }
 
     @Override
     public LockStrength lock() {
         return LockStrength.SHARE_UPDATE_EXCLUSIVE;
+    }
+
+    /** The object that a name without arguments stands for. */
+    static ObjectName exactly(ObjectName object, Catalog catalog) {
+        return catalog.only(object).map(DatabaseObject::name).getOrElse(object);
     }
 }

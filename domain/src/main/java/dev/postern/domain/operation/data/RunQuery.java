@@ -56,6 +56,12 @@ public record RunQuery(String kind, Uses uses) implements Operation {
         return Inverse.irreversible("what \"" + kind + "\" called may have changed is only known to a down script");
     }
 
+    /** Only a fresh reading tells what is there afterwards. */
+    @Override
+    public Naming naming() {
+        return Naming.BY_SERVER;
+    }
+
     @Override
     public LockStrength lock() {
         return LockStrength.ACCESS_SHARE;

@@ -21,9 +21,15 @@ import java.util.Locale;
  * and asked again.
  *
  * @param kind the command words it begins with, in lower case
+ * @param footprint what it surely touches; it may touch more
  * @param words every identifier and every word of a literal in its text, folded to lower case
  */
-public record OpaqueSql(String kind, Set<String> words, Transactionality transactionality) implements Operation {
+public record OpaqueSql(String kind, Set<String> words, Transactionality transactionality, Footprint footprint)
+        implements Operation {
+
+    public OpaqueSql(String kind, Set<String> words, Transactionality transactionality) {
+        this(kind, words, transactionality, Footprint.NONE);
+    }
 
     @Override
     public Option<ObjectName> target() {
@@ -43,11 +49,6 @@ public record OpaqueSql(String kind, Set<String> words, Transactionality transac
     @Override
     public Guard goal() {
         return new Unobservable();
-    }
-
-    @Override
-    public Footprint footprint() {
-        return Footprint.NONE;
     }
 
     @Override

@@ -3,21 +3,33 @@ package dev.postern.domain.operation.table;
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.operation.Aspect;
+import dev.postern.domain.operation.DropBehavior;
 import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.Inverse;
 import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Nature;
+import dev.postern.domain.operation.NothingDependsOn;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.RelationAbsent;
 import dev.postern.domain.operation.TableExists;
 import dev.postern.domain.sql.QualifiedName;
+import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
-/** {@code DROP TABLE} of one table. */
-public record DropTable(QualifiedName name) implements Operation {
+/**
+ * {@code DROP TABLE} of one table.
+ *
+ * @param leaving what else the statement drops
+ */
+public record DropTable(QualifiedName name, DropBehavior behavior, Set<ObjectName> leaving) implements Operation {
+
+    public DropTable(QualifiedName name) {
+        this(name, DropBehavior.RESTRICT, LinkedHashSet.empty());
+    }
 
     @Override
     public String kind() {
@@ -36,7 +48,8 @@ public record DropTable(QualifiedName name) implements Operation {
 
     @Override
     public Seq<Guard> needs() {
-        return Vector.of(new TableExists(name));
+        Seq<Guard> there = Vector.of(new TableExists(name));
+        return behavior == DropBehavior.CASCADE ? there : there.append(new NothingDependsOn(object(), leaving));
     }
 
     @Override
@@ -52,7 +65,7 @@ public record DropTable(QualifiedName name) implements Operation {
 
     @Override
     public Catalog project(Catalog before) {
-        return before.without(name);
+        return behavior == DropBehavior.CASCADE ? before.cascading(object()) : before.without(name);
     }
 
     @Override

@@ -91,8 +91,7 @@ public record CreateView(
     public Inverse inverse(Catalog before, Catalog after) {
         String drop = "DROP " + object.kind().toUpperCase(Locale.ROOT) + " " + name;
         return before.object(object.name())
-                .map(replaced ->
-                        Recreation.of(before, replaced).match(new ReplacedView(drop, sameColumns(before, after))))
+                .map(replaced -> Recreation.of(before, replaced).match(new ReplacedView(drop, compared(before, after))))
                 .getOrElse(() -> Inverse.of(drop));
     }
 
@@ -101,9 +100,9 @@ public record CreateView(
         return LockStrength.ACCESS_EXCLUSIVE;
     }
 
-    private boolean sameColumns(Catalog before, Catalog after) {
+    private ReplacedView.Columns compared(Catalog before, Catalog after) {
         Option<Seq<String>> had = columns(before);
-        return had.isDefined() && had.equals(columns(after));
+        return had.isDefined() && had.equals(columns(after)) ? ReplacedView.Columns.SAME : ReplacedView.Columns.OTHERS;
     }
 
     private Option<Seq<String>> columns(Catalog catalog) {

@@ -7,14 +7,20 @@ import io.vavr.collection.Seq;
  * Brings a replaced view back: in place where its columns are what they were, for whatever stands on it stays then; else
  * anew, for a view cannot lose columns (PostgreSQL manual, CREATE VIEW, Notes).
  */
-record ReplacedView(String drop, boolean sameColumns) implements Inverse.Cases<Inverse> {
+record ReplacedView(String drop, Columns columns) implements Inverse.Cases<Inverse> {
+
+    /** How the columns of the view compare with those of the one that it replaced. */
+    enum Columns {
+        SAME,
+        OTHERS
+    }
 
     private static final String CREATE = "CREATE VIEW ";
 
     @Override
     public Inverse statements(Inverse.Statements inverse) {
         Seq<String> statements = inverse.sql();
-        return sameColumns && statements.head().startsWith(CREATE)
+        return columns == Columns.SAME && statements.head().startsWith(CREATE)
                 ? new Inverse.Statements(statements
                         .tail()
                         .prepend("CREATE OR REPLACE VIEW " + statements.head().substring(CREATE.length())))

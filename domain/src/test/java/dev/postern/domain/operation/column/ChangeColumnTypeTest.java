@@ -17,6 +17,7 @@ class ChangeColumnTypeTest {
                         PART, ACCESS EXCLUSIVE
                         needs table public.orders exists
                         needs column public.orders.total exists
+                        needs nothing depends on column public.orders.total
                         goal column public.orders.total is of type bigint
                         reads existence of column public.orders.total
                         reads existence of relation public.orders

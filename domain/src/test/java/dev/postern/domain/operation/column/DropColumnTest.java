@@ -19,6 +19,7 @@ class DropColumnTest {
                         REMOVAL_OF_PART, ACCESS EXCLUSIVE
                         needs table public.orders exists
                         needs column public.orders.note exists
+                        needs nothing depends on column public.orders.note
                         goal table public.orders has no column note
                         reads existence of relation public.orders
                         writes existence of column public.orders.note

@@ -20,9 +20,14 @@ class ChangeRowsTest {
                         needs column public.orders.total exists
                         needs relation public.customers exists
                         goal recorded in the ledger
+                        reads existence of column public.orders.id
+                        reads shape of column public.orders.id
+                        reads existence of column public.orders.total
+                        reads shape of column public.orders.total
                         reads existence of relation public.customers
                         reads shape of relation public.customers
                         reads column order of relation public.customers
+                        reads behaviour of relation public.customers
                         reads data of relation public.customers
                         reads existence of relation public.orders
                         reads shape of relation public.orders

@@ -16,6 +16,7 @@ class DropTableTest {
                         drop table relation public.orders
                         REMOVAL_OF_WHOLE, ACCESS EXCLUSIVE
                         needs table public.orders exists
+                        needs nothing depends on relation public.orders
                         goal there is no table public.orders
                         writes existence of relation public.orders
                         writes shape of relation public.orders
