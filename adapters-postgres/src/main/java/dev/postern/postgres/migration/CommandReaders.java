@@ -27,7 +27,9 @@ final class CommandReaders {
             new FiringReader(),
             new EventTriggerReader(),
             new ViewReader(),
-            new AlterViewReader());
+            new AlterViewReader(),
+            new PrivilegeReader(),
+            new MaintenanceReader());
 
     private CommandReaders() {}
 

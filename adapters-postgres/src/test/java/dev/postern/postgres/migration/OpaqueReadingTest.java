@@ -55,8 +55,9 @@ class OpaqueReadingTest {
 
     @Test
     void comments_outside_of_bodies_are_no_words() {
-        assertThat(((OpaqueSql) Analysis.one("GRANT /* secret */ ALL ON \"Öffentlich\" TO Bob -- hidden")).words())
-                .containsExactly("all", "bob", "grant", "on", "to", "öffentlich");
+        assertThat(((OpaqueSql) Analysis.one("GRANT /* secret */ ALL ON DATABASE \"Öffentlich\" TO Bob -- hidden"))
+                        .words())
+                .containsExactly("all", "bob", "database", "grant", "on", "to", "öffentlich");
     }
 
     @ParameterizedTest

@@ -237,6 +237,15 @@ CREATE INDEX ON "Strange Schema"."Strange ""Table" ("Ünïcode");
 DROP INDEX notes_body_idx1;
 DROP INDEX IF EXISTS public.customers_born, public.customers_name CASCADE;
 
+-- Maintenance and privileges
+TRUNCATE notes, app.items RESTART IDENTITY;
+ANALYZE notes (a, b);
+REINDEX TABLE customers;
+GRANT SELECT, UPDATE (name) ON customers TO pg_monitor;
+GRANT SELECT ON TABLE customers, app.items TO pg_monitor WITH GRANT OPTION;
+GRANT USAGE ON SCHEMA app TO PUBLIC;
+REVOKE ALL ON notes FROM PUBLIC;
+
 -- Comments
 COMMENT ON TABLE notes IS 'it''s notes';
 COMMENT ON TABLE public.notes IS NULL;
