@@ -46,10 +46,7 @@ public record DatabaseObject(
     /** This object without what it was known to stand on of those, and of what is in them. */
     DatabaseObject notDependingOn(Set<ObjectName> bearers) {
         return new DatabaseObject(
-                name,
-                kind,
-                properties,
-                dependsOn.reject(each -> bearers.exists(bearer -> bearer.contains(each))));
+                name, kind, properties, dependsOn.reject(each -> bearers.exists(bearer -> bearer.contains(each))));
     }
 
     public DatabaseObject named(ObjectName newName) {

@@ -54,8 +54,7 @@ public record DatabaseObjects(
 
     /** With those objects looked up: the families of names, and what stands on the others. */
     public DatabaseObjects lookedUp(Set<ObjectName> families, Set<ObjectName> bearers) {
-        return new DatabaseObjects(
-                covered.addAll(families.map(ObjectName::family)), known, bearing.addAll(bearers));
+        return new DatabaseObjects(covered.addAll(families.map(ObjectName::family)), known, bearing.addAll(bearers));
     }
 
     /** Without an object and whatever is on it or in it. */

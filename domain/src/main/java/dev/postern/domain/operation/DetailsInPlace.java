@@ -4,6 +4,7 @@ import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.DatabaseObject;
 import dev.postern.domain.catalog.Definition;
 import dev.postern.domain.catalog.Property;
+import dev.postern.domain.catalog.Relation;
 import dev.postern.domain.catalog.Scope;
 import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Seq;
@@ -38,9 +39,7 @@ record DetailsInPlace(Seq<DatabaseObject> wanted) implements Guard {
         if (!catalog.covers(wanted.name())) {
             return Finding.cannotTell(wanted.describe() + " was not looked up");
         }
-        boolean there = wanted.name()
-                .relationName()
-                .exists(name -> catalog.relation(name).isDefined());
+        boolean there = isThere(catalog, wanted);
         Option<Property> different = wanted.properties()
                 .keySet()
                 .filter(property -> OF_ITS_SHAPE.contains(property.name()))
@@ -50,6 +49,15 @@ record DetailsInPlace(Seq<DatabaseObject> wanted) implements Guard {
                         words(wanted, property, wanted.property(property)),
                         words(wanted, property, found(catalog, wanted, property))))
                 .getOrElse(() -> Finding.holds(wanted.describe() + " has what is wanted of it"));
+    }
+
+    private static boolean isThere(Catalog catalog, DatabaseObject wanted) {
+        Option<Relation> relation = wanted.name().relationName().flatMap(catalog::relation);
+        return wanted.kind().equals("column")
+                ? relation.flatMap(Relation::asTable)
+                        .exists(table ->
+                                table.column(wanted.name().identifier()).isDefined())
+                : relation.isDefined();
     }
 
     private static boolean differs(Catalog catalog, DatabaseObject wanted, Property property) {

@@ -40,7 +40,10 @@ final class WaitingWarnings {
         return each.awaits()
                 .flatMap(Awaited::missing)
                 .toLinkedSet()
-                .addAll(each.awaits().flatMap(Awaited::predecessor).flatMap(before::get).flatMap(missing -> missing));
+                .addAll(each.awaits()
+                        .flatMap(Awaited::predecessor)
+                        .flatMap(before::get)
+                        .flatMap(missing -> missing));
     }
 
     private static String sentence(Tuple2<Missing, Seq<Waiting>> cause) {

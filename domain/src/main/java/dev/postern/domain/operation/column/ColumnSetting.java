@@ -7,7 +7,7 @@ import dev.postern.domain.operation.LockStrength;
 public enum ColumnSetting {
     COMPRESSION("compression", "default", LockStrength.ACCESS_EXCLUSIVE),
     STATISTICS("statistics", "-1", LockStrength.SHARE_UPDATE_EXCLUSIVE),
-    STORAGE("storage", "", LockStrength.SHARE_UPDATE_EXCLUSIVE);
+    STORAGE("storage", "", LockStrength.ACCESS_EXCLUSIVE);
 
     private final String property;
     private final String byItself;
