@@ -5,6 +5,15 @@ final class CatalogQueries {
 
     static final String SCHEMAS = "select nspname from pg_catalog.pg_namespace order by nspname";
 
+    /** The comments on schemas, those left out that every database comes with. */
+    static final String SCHEMA_COMMENTS = """
+            select n.nspname, d.description from pg_catalog.pg_namespace n
+            join pg_catalog.pg_description d on d.classoid = 'pg_catalog.pg_namespace'::regclass and d.objoid = n.oid
+            where n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+              and (n.nspname, d.description) <> ('public', 'standard public schema')
+            order by n.nspname
+            """;
+
     /** The relations of those names, and the tables of the indexes among them. */
     static final String RELATIONS = """
             with named as (

@@ -5,17 +5,20 @@ import dev.postern.domain.catalog.CatalogReader;
 import dev.postern.domain.catalog.CatalogUnavailableException;
 import dev.postern.domain.catalog.DatabaseObjects;
 import dev.postern.domain.catalog.Definition;
+import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Rendering;
 import dev.postern.domain.catalog.Scope;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import dev.postern.postgres.connection.JdbcErrors;
 import dev.postern.postgres.connection.JdbcQuery;
+import io.vavr.Tuple2;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
 import io.vavr.collection.TreeMap;
+import io.vavr.control.Option;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -103,6 +106,14 @@ public final class PostgresCatalogReader implements CatalogReader {
                 LinkedHashMap.empty());
         Catalog relations = found.isEmpty() ? catalog : new CatalogRows(query, found).into(catalog);
         Catalog objects = new ObjectRows(query, scope.objects(), found).into(relations);
-        return new Dependants(query, scope.dependants()).into(objects);
+        return withSchemaComments(new Dependants(query, scope.dependants()).into(objects));
+    }
+
+    private Catalog withSchemaComments(Catalog catalog) throws SQLException {
+        Seq<Tuple2<ObjectName, String>> comments = query.all(
+                CatalogQueries.SCHEMA_COMMENTS,
+                row -> new Tuple2<>(new ObjectName.Schema(new Identifier(row.getString(1))), row.getString(2)));
+        return comments.foldLeft(
+                catalog, (filled, comment) -> filled.commenting(comment._1(), Option.some(comment._2())));
     }
 }

@@ -38,6 +38,7 @@ record RenderingNeed(Catalog found) {
             case VIEW -> values(Vector.of(relation), "query");
             case TRIGGER, RULE -> values(found.objects().in(relation).map(object -> object.name()), "definition");
             case PARAMETER_DEFAULTS -> values(members(routine), "defaults");
+            case DOMAIN_CHECK, DOMAIN_DEFAULT -> domain(name);
             case SQL_BODY -> values(members(routine), "sql body");
         };
     }
@@ -47,6 +48,13 @@ record RenderingNeed(Catalog found) {
                 .flatMap(Table::columns)
                 .flatMap(column -> column.value().defaultExpression())
                 .map(Definition::text);
+    }
+
+    private Seq<String> domain(QualifiedName name) {
+        return found.object(new ObjectName.InSchema(ObjectClass.TYPE, name))
+                .filter(object -> object.kind().equals("domain"))
+                .map(object -> object.describe())
+                .toVector();
     }
 
     private Seq<ObjectName> members(ObjectName routine) {

@@ -60,6 +60,12 @@ final class TwinRenderer {
             case PARAMETER_DEFAULTS ->
                 new RoutineTwin(query)
                         .defaults(question.table(), question.authored().text());
+            case DOMAIN_CHECK ->
+                new DomainTwin(query)
+                        .check(question.table(), question.authored().text());
+            case DOMAIN_DEFAULT ->
+                new DomainTwin(query)
+                        .defaultOf(question.table(), question.authored().text());
             case SQL_BODY ->
                 new RoutineTwin(query)
                         .body(question.table(), question.authored().text());
@@ -80,7 +86,8 @@ final class TwinRenderer {
             case GENERATION -> generation(text, twin);
             case TRIGGER -> new TriggerTwin(query, twin).trigger(text, question.table());
             case RULE -> new TriggerTwin(query, twin).rule(text);
-            case VIEW, PARAMETER_DEFAULTS, SQL_BODY -> throw new IllegalArgumentException("no part of a table");
+            case VIEW, PARAMETER_DEFAULTS, SQL_BODY, DOMAIN_CHECK, DOMAIN_DEFAULT ->
+                throw new IllegalArgumentException("no part of a table");
         };
     }
 

@@ -11,6 +11,7 @@ final class CommandReaders {
 
     private static final Vector<CommandReader> ALL = Vector.of(
             new TypeReader(),
+            new DomainReader(),
             new SequenceReader(),
             new SchemaReader(),
             new ExtensionReader(),

@@ -54,6 +54,11 @@ record ExpressionUses(Names names) {
                 names.candidates(names.parts(name)).map(each -> new ObjectName.InSchema(ObjectClass.COLLATION, each)));
     }
 
+    Uses collation(Seq<Identifier> name) {
+        return Uses.inPath(
+                "collation", names.candidates(name).map(each -> new ObjectName.InSchema(ObjectClass.COLLATION, each)));
+    }
+
     /** The operator classes that keys of an index name. */
     Uses operatorClasses(Iterable<Index_columnContext> keys, String method) {
         return Vector.ofAll(keys)

@@ -6,6 +6,7 @@ import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Property;
 import dev.postern.domain.migration.Analyzed;
 import dev.postern.domain.migration.SearchPath;
+import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.Uses;
 import dev.postern.domain.operation.extension.CreateExtension;
@@ -68,7 +69,8 @@ record ExtensionReader() implements CommandReader {
                 Option.some(Definition.server(schema.value())),
                 Option.none(),
                 Uses.schema(schema),
-                new Reversal(Option.some("ALTER EXTENSION " + name + " SET SCHEMA "), Option.none()));
+                new Reversal(Option.some("ALTER EXTENSION " + name + " SET SCHEMA "), Option.none()),
+                LockStrength.ACCESS_SHARE);
     }
 
     private static String version(WordCursor command) {

@@ -1,5 +1,7 @@
 package dev.postern.postgres.migration;
 
+import dev.postern.domain.operation.comment.CommentOn;
+import dev.postern.domain.operation.SchemaExists;
 import dev.postern.domain.catalog.ObjectClass;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.migration.Analyzed;
@@ -26,7 +28,18 @@ record SchemaReader() implements CommandReader {
         if (command.takes("alter schema")) {
             return alter(command, command.identifier());
         }
+        if (command.takes("comment on schema")) {
+            return Command.whole(command, comment(command, command.identifier()));
+        }
         return command.takes("drop schema") ? drop(command) : Option.none();
+    }
+
+    private static Operation comment(WordCursor command, Identifier name) {
+        command.expect("is");
+        Option<String> text = command.takes("null")
+                ? Option.none()
+                : Option.of(command.string()).filter(words -> !words.isEmpty());
+        return new CommentOn(new ObjectName.Schema(name), "SCHEMA " + name, new SchemaExists(name), text);
     }
 
     private static Operation create(WordCursor command) {

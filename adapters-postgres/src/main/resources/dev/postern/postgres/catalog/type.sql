@@ -25,7 +25,7 @@ cross join lateral (
        from pg_catalog.pg_attribute a where a.attrelid = t.typrelid and a.attnum > 0 and not a.attisdropped)]
     when 'd' then array['base type', pg_catalog.format_type(t.typbasetype, t.typtypmod)]
       || case when t.typnotnull then array['not null', 'NOT NULL'] else '{}' end
-      || case when t.typdefault is not null then array['default', t.typdefault] else '{}' end
+      || case when t.typdefault is not null then array['default', coalesce(pg_catalog.pg_get_expr(t.typdefaultbin, 0), t.typdefault)] else '{}' end
       || case when t.typcollation <> (select b.typcollation from pg_catalog.pg_type b where b.oid = t.typbasetype)
          then array['collation', t.typcollation::regcollation::text] else '{}' end
       || array(select unnest(array['constraint ' || quote_ident(c.conname), pg_catalog.pg_get_constraintdef(c.oid)])
@@ -48,7 +48,7 @@ cross join lateral (
     when 'd' then format('CREATE DOMAIN %I.%I AS %s', n.nspname, t.typname, pg_catalog.format_type(t.typbasetype, t.typtypmod))
       || case when t.typcollation <> (select b.typcollation from pg_catalog.pg_type b where b.oid = t.typbasetype)
          then ' COLLATE ' || t.typcollation::regcollation::text else '' end
-      || coalesce(' DEFAULT ' || t.typdefault, '')
+      || coalesce(' DEFAULT ' || coalesce(pg_catalog.pg_get_expr(t.typdefaultbin, 0), t.typdefault), '')
       || case when t.typnotnull then ' NOT NULL' else '' end
       || coalesce((select string_agg(format(' CONSTRAINT %I %s', c.conname, replace(pg_catalog.pg_get_constraintdef(c.oid), ' NOT VALID', '')),
                                      '' order by c.conname)

@@ -356,3 +356,18 @@ CREATE FUNCTION f() RETURNS bigint LANGUAGE plpgsql AS $$ DECLARE n customers.id
 CREATE VIEW v AS SELECT id FROM notes; DROP TABLE notes CASCADE;
 CREATE VIEW v AS SELECT id FROM notes; CREATE VIEW w AS SELECT id FROM v; ALTER TABLE notes DROP COLUMN id CASCADE; -- gap
 PREPARE q AS SELECT id FROM notes WHERE a = $1;
+
+-- Composite types, ranges, domains
+CREATE TYPE place AS (x numeric(5, 2), "Y" timestamp with time zone, felt mood[], name text COLLATE "C");
+CREATE TYPE app.span AS RANGE (SUBTYPE = float8, SUBTYPE_DIFF = float8mi); -- gap
+CREATE TYPE later;
+CREATE DOMAIN quantity AS integer DEFAULT 1 NOT NULL CONSTRAINT few CHECK (VALUE < 100) CHECK (VALUE > 0) CHECK (VALUE <> 7);
+CREATE DOMAIN app.label varchar(20) COLLATE "C" NULL; DROP DOMAIN app.label RESTRICT;
+ALTER DOMAIN app.positive SET DEFAULT 5;
+ALTER DOMAIN app.positive SET NOT NULL; ALTER DOMAIN app.positive DROP NOT NULL;
+ALTER DOMAIN app.positive ADD CONSTRAINT few CHECK (VALUE < 100) NOT VALID;
+ALTER DOMAIN app.positive ADD CONSTRAINT few CHECK (VALUE < 100) NOT VALID; ALTER DOMAIN app.positive VALIDATE CONSTRAINT few;
+ALTER DOMAIN app.positive DROP CONSTRAINT positive_check;
+ALTER DOMAIN app.positive RENAME CONSTRAINT positive_check TO above_zero;
+ALTER DOMAIN app.positive SET SCHEMA public; ALTER DOMAIN positive RENAME TO above;
+COMMENT ON TYPE mood IS 'it''s'; COMMENT ON DOMAIN app.positive IS 'above'; COMMENT ON SCHEMA app IS NULL;

@@ -32,6 +32,10 @@ public record Rendering(QualifiedName table, Part part, Definition authored) {
         RULE,
         /** The defaults in the text behind {@code CREATE FUNCTION name}; the function is the table. */
         PARAMETER_DEFAULTS,
+        /** A check of a domain; the domain is the table. */
+        DOMAIN_CHECK,
+        /** The default of a domain; the domain is the table. */
+        DOMAIN_DEFAULT,
         /** The body in the text behind {@code CREATE FUNCTION name} that is parsed when it is made. */
         SQL_BODY
     }

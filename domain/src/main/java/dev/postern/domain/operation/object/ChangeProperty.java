@@ -23,6 +23,7 @@ import io.vavr.control.Option;
  * @param question how to ask for the value in the server's words, where it is not in them
  * @param uses what the value uses
  * @param reversal how the value that it had is given back
+ * @param lock the strongest lock that it takes, on the tables whose columns it looks at
  */
 public record ChangeProperty(
         String kind,
@@ -32,7 +33,8 @@ public record ChangeProperty(
         Option<Definition> value,
         Option<Rendering> question,
         Uses uses,
-        Reversal reversal)
+        Reversal reversal,
+        LockStrength lock)
         implements PropertyChange {
 
     /**
@@ -54,6 +56,11 @@ public record ChangeProperty(
     }
 
     @Override
+    public Guard goal() {
+        return new HasOnceThere(new ObjectExists(objectKind, name), PropertyChange.super.goal());
+    }
+
+    @Override
     public Footprint footprint() {
         return PropertyChange.super.footprint().and(uses.footprint());
     }
@@ -68,10 +75,5 @@ public record ChangeProperty(
     @Override
     public Catalog project(Catalog before) {
         return before.object(name).isEmpty() ? before : PropertyChange.super.project(before);
-    }
-
-    @Override
-    public LockStrength lock() {
-        return LockStrength.ACCESS_SHARE;
     }
 }

@@ -1,0 +1,77 @@
+package dev.postern.domain.operation.type;
+
+import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.DatabaseObject;
+import dev.postern.domain.catalog.Definition;
+import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.operation.Aspect;
+import dev.postern.domain.operation.Footprint;
+import dev.postern.domain.operation.Guard;
+import dev.postern.domain.operation.Inverse;
+import dev.postern.domain.operation.LockStrength;
+import dev.postern.domain.operation.Nature;
+import dev.postern.domain.operation.Operation;
+import dev.postern.domain.sql.Identifier;
+import dev.postern.domain.sql.QualifiedName;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+
+/** {@code ALTER DOMAIN … VALIDATE CONSTRAINT}. */
+public record ValidateDomainConstraint(QualifiedName domain, Identifier constraint) implements Operation {
+
+    private static final String NOT_VALID = " NOT VALID";
+
+    @Override
+    public String kind() {
+        return "validate constraint of domain";
+    }
+
+    @Override
+    public Option<ObjectName> target() {
+        return Option.some(Domains.name(domain));
+    }
+
+    @Override
+    public Nature nature() {
+        return Nature.PART;
+    }
+
+    @Override
+    public Seq<Guard> needs() {
+        return Vector.of(new DomainHasConstraint(domain, constraint, Option.none()));
+    }
+
+    @Override
+    public Guard goal() {
+        return new DomainConstraintValidated(domain, constraint);
+    }
+
+    @Override
+    public Footprint footprint() {
+        ObjectName name = Domains.name(domain);
+        return Footprint.NONE.reading(name, Aspect.EXISTENCE).writing(name, Aspect.SHAPE, Aspect.BEHAVIOUR);
+    }
+
+    @Override
+    public Catalog project(Catalog before) {
+        Option<DatabaseObject> found = before.object(Domains.name(domain));
+        Option<DatabaseObject> changed = found.flatMap(object -> object.property(Domains.check(constraint))
+                .map(check -> object.with(Domains.check(constraint), valid(check))));
+        return changed.map(before::with).getOrElse(before);
+    }
+
+    @Override
+    public Inverse inverse(Catalog before, Catalog after) {
+        return Inverse.nothing("that the values were looked at takes nothing back");
+    }
+
+    private static Definition valid(Definition check) {
+        return new Definition(check.text().replace(NOT_VALID, ""), check.wording());
+    }
+
+    @Override
+    public LockStrength lock() {
+        return LockStrength.SHARE;
+    }
+}
