@@ -78,5 +78,6 @@ DROP ROLE clerk;
 DROP ROLE IF EXISTS auditor;
 DROP USER IF EXISTS absent;
 COMMENT ON ROLE clerk IS 'writes';
-SET ROLE clerk;
+-- given CREATE ROLE keeper SUPERUSER
+SET ROLE keeper;
 RESET ROLE;

@@ -119,9 +119,10 @@ public record AddConstraint(
                 .getOrElse(() -> Inverse.irreversible("the name that " + object().describe() + " got is not known"));
     }
 
+    /** A foreign key locks both of its tables, but lets them be read. */
     @Override
     public LockStrength lock() {
-        return LockStrength.ACCESS_EXCLUSIVE;
+        return constraint.asForeignKey().isDefined() ? LockStrength.SHARE_ROW_EXCLUSIVE : LockStrength.ACCESS_EXCLUSIVE;
     }
 
     private ObjectName object() {
