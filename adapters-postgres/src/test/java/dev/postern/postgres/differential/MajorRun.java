@@ -6,7 +6,6 @@ import dev.postern.domain.operation.Transactionality;
 import dev.postern.postgres.testing.PostgresUnderTest;
 import io.vavr.Lazy;
 import io.vavr.collection.LinkedHashMap;
-import io.vavr.collection.List;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
@@ -120,14 +119,7 @@ final class MajorRun {
         try {
             trial.run();
         } catch (SQLException | RuntimeException bug) {
-            findings.differs(
-                    tried,
-                    Check.READING,
-                    "an answer",
-                    bug + " " + bug.getCause() + " at "
-                            + List.of((bug.getCause() == null ? bug : bug.getCause()).getStackTrace())
-                                    .filter(e -> e.getClassName().startsWith("dev.postern"))
-                                    .take(7));
+            findings.differs(tried, Check.READING, "an answer", bug + Broken.where(bug));
         }
     }
 }
