@@ -1,13 +1,13 @@
 package dev.postern.postgres.migration;
 
-import dev.postern.domain.operation.comment.CommentOn;
-import dev.postern.domain.operation.SchemaExists;
 import dev.postern.domain.catalog.ObjectClass;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.migration.Analyzed;
 import dev.postern.domain.operation.DropBehavior;
 import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.SchemaExists;
 import dev.postern.domain.operation.Uses;
+import dev.postern.domain.operation.comment.CommentOn;
 import dev.postern.domain.operation.schema.CreateSchema;
 import dev.postern.domain.operation.schema.DropSchema;
 import dev.postern.domain.operation.schema.RenameSchema;
