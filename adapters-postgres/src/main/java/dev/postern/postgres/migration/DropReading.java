@@ -33,13 +33,13 @@ record DropReading(Names names) {
      */
     private Seq<Analyzed> tables(If_exist_names_restrict_cascadeContext written) {
         Seq<Schema_qualified_nameContext> tables = dropped(written);
-        boolean cascades = Option.of(written.cascade_restrict()).exists(words -> words.CASCADE() != null);
+        boolean cascades = behavior(written) == DropBehavior.CASCADE;
         boolean mayBeGone = tables.size() > 1 && written.if_exists() == null;
         return new Parts(names.source(), names.source().before(tables.head()) + (mayBeGone ? "IF EXISTS " : ""))
                 .of(tables.zipWithIndex((table, position) -> new Parts.Part(
                         new DropTable(
                                 names.relation(table),
-                                cascades ? DropBehavior.CASCADE : DropBehavior.RESTRICT,
+                                behavior(written),
                                 tables.drop(position + 1)
                                         .map(other -> (ObjectName) new ObjectName.Relation(names.relation(other)))
                                         .toLinkedSet()),
@@ -58,9 +58,14 @@ record DropReading(Names names) {
                 concurrently ? Transactionality.OUTSIDE_TRANSACTION : Transactionality.TRANSACTIONAL;
         return new Parts(names.source(), names.source().before(indexes.head()))
                 .of(indexes.map(index -> new Parts.Part(
-                        new DropIndex(names.relation(index), transactionality),
+                        new DropIndex(names.relation(index), transactionality, behavior(written)),
                         names.source().text(index) + ending(written),
                         index)));
+    }
+
+    private static DropBehavior behavior(If_exist_names_restrict_cascadeContext written) {
+        boolean cascades = Option.of(written.cascade_restrict()).exists(words -> words.CASCADE() != null);
+        return cascades ? DropBehavior.CASCADE : DropBehavior.RESTRICT;
     }
 
     private static Seq<Schema_qualified_nameContext> dropped(If_exist_names_restrict_cascadeContext written) {

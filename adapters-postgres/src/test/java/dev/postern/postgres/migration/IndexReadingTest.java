@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.postern.domain.catalog.Definition;
 import dev.postern.domain.catalog.Index;
 import dev.postern.domain.catalog.Validity;
+import dev.postern.domain.operation.DropBehavior;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.Operation.Naming;
@@ -93,9 +94,10 @@ class IndexReadingTest {
                         ALTER INDEX IF EXISTS app.b RENAME TO c;
                         """))
                 .isEqualTo(Vector.<Operation>of(
-                        new DropIndex(inPublic("a"), Transactionality.TRANSACTIONAL),
-                        new DropIndex(QualifiedName.of("app", "b"), Transactionality.TRANSACTIONAL),
-                        new DropIndex(inPublic("a"), Transactionality.OUTSIDE_TRANSACTION),
+                        new DropIndex(inPublic("a"), Transactionality.TRANSACTIONAL, DropBehavior.CASCADE),
+                        new DropIndex(
+                                QualifiedName.of("app", "b"), Transactionality.TRANSACTIONAL, DropBehavior.CASCADE),
+                        new DropIndex(inPublic("a"), Transactionality.OUTSIDE_TRANSACTION, DropBehavior.RESTRICT),
                         new RenameIndex(QualifiedName.of("app", "b"), new Identifier("c"))));
         assertThat(Analysis.statements("DROP INDEX IF EXISTS a, app.b CASCADE"))
                 .containsExactly("DROP INDEX IF EXISTS a CASCADE", "DROP INDEX IF EXISTS app.b CASCADE");

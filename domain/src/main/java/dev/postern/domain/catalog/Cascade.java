@@ -17,7 +17,10 @@ record Cascade(Catalog before) implements ObjectName.Cases<Catalog> {
 
     @Override
     public Catalog relation(ObjectName.Relation name) {
-        return dependants(name, before.without(name.name()).withoutReferences(name.name()));
+        Catalog left = before.index(name.name())
+                .map(before::withoutReferences)
+                .getOrElse(() -> before.withoutReferences(name.name()));
+        return dependants(name, left.without(name.name()));
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.vavr.collection.Set;
 import io.vavr.collection.SortedMap;
 import io.vavr.collection.TreeMap;
 import io.vavr.control.Option;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -215,12 +216,25 @@ public record Catalog(
                 .foldLeft(left, (each, constraint) -> each.withoutConstraint(table, constraint.name()));
     }
 
-    /** Without the foreign keys by which other tables refer to that one. */
+    /** Without the foreign keys by which tables refer to that one. */
     public Catalog withoutReferences(QualifiedName referenced) {
+        return withoutReferences(key -> key.referenced().equals(referenced));
+    }
+
+    /** Without the foreign keys that stand on that unique index: the only one on the columns that they refer to. */
+    public Catalog withoutReferences(Index index) {
+        boolean another = indexesOf(index.table()).exists(each -> !each.equals(index) && each.isKeyLike(index));
+        return another || index.uniqueness() != Index.Uniqueness.UNIQUE
+                ? this
+                : withoutReferences(key -> key.referenced().equals(index.table())
+                        && key.referencedColumns().toLinkedSet().equals(index.columns()));
+    }
+
+    private Catalog withoutReferences(Predicate<Constraint.ForeignKey> standing) {
         Catalog left = this;
         for (Table each : relations.values().flatMap(Relation::asTable)) {
             for (Constraint.ForeignKey key : each.constraints().values().flatMap(Constraint::asForeignKey)) {
-                left = key.referenced().equals(referenced) ? left.withoutConstraint(each.name(), key.name()) : left;
+                left = standing.test(key) ? left.withoutConstraint(each.name(), key.name()) : left;
             }
         }
         return left;

@@ -66,6 +66,11 @@ public record Index(
                 + definition.text();
     }
 
+    /** Whether a foreign key could stand on this index as well as on that one. */
+    boolean isKeyLike(Index other) {
+        return uniqueness == Uniqueness.UNIQUE && columns.equals(other.columns);
+    }
+
     @Override
     public Option<Index> asIndex() {
         return Option.some(this);

@@ -9,6 +9,7 @@ import dev.postern.domain.migration.Analyzed;
 import dev.postern.domain.migration.SearchPath;
 import dev.postern.domain.operation.ColumnExists;
 import dev.postern.domain.operation.ConstraintExists;
+import dev.postern.domain.operation.DropBehavior;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.IndexExists;
 import dev.postern.domain.operation.Operation;
@@ -148,7 +149,7 @@ final class PlainReading {
     private Operation dropIndex() {
         Transactionality transactionality = concurrently();
         clause("if exists", Clause.IF_EXISTS);
-        return new DropIndex(phrase.relation(path), transactionality);
+        return new DropIndex(phrase.relation(path), transactionality, DropBehavior.RESTRICT);
     }
 
     private Operation renameIndex() {

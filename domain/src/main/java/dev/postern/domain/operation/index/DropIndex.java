@@ -3,12 +3,15 @@ package dev.postern.domain.operation.index;
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.operation.Aspect;
+import dev.postern.domain.operation.DependantsGo;
+import dev.postern.domain.operation.DropBehavior;
 import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.IndexExists;
 import dev.postern.domain.operation.Inverse;
 import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Nature;
+import dev.postern.domain.operation.NothingDependsOn;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.RelationAbsent;
 import dev.postern.domain.operation.Transactionality;
@@ -20,7 +23,8 @@ import io.vavr.control.Option;
 /**
  * {@code DROP INDEX} of one index, concurrently or not.
  */
-public record DropIndex(QualifiedName name, Transactionality transactionality) implements Operation {
+public record DropIndex(QualifiedName name, Transactionality transactionality, DropBehavior behavior)
+        implements Operation {
 
     @Override
     public String kind() {
@@ -39,7 +43,9 @@ public record DropIndex(QualifiedName name, Transactionality transactionality) i
 
     @Override
     public Seq<Guard> needs() {
-        return Vector.of(new IndexExists(name));
+        return Vector.of(
+                new IndexExists(name),
+                behavior == DropBehavior.CASCADE ? new DependantsGo(object()) : new NothingDependsOn(object()));
     }
 
     @Override
@@ -54,7 +60,7 @@ public record DropIndex(QualifiedName name, Transactionality transactionality) i
 
     @Override
     public Catalog project(Catalog before) {
-        return before.without(name);
+        return behavior == DropBehavior.CASCADE ? before.cascading(object()) : before.without(name);
     }
 
     @Override

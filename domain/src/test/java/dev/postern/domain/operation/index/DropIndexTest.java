@@ -4,6 +4,8 @@ import static dev.postern.domain.testing.Fixtures.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.operation.DropBehavior;
+import dev.postern.domain.operation.Transactionality;
 import dev.postern.domain.testing.Fixtures;
 import dev.postern.domain.testing.MeaningText;
 import dev.postern.domain.testing.Shop;
@@ -17,6 +19,7 @@ class DropIndexTest {
                         drop index relation public.orders_total_idx
                         REMOVAL_OF_PART, ACCESS EXCLUSIVE
                         needs index public.orders_total_idx exists
+                        needs nothing depends on relation public.orders_total_idx
                         goal there is no index public.orders_total_idx
                         writes existence of relation public.orders_total_idx
                         writes shape of relation public.orders_total_idx""");
@@ -43,6 +46,22 @@ class DropIndexTest {
     void it_goes() {
         assertThat(Shop.changes("drop index orders_total_idx"))
                 .containsExactly("- CREATE INDEX orders_total_idx ON public.orders USING btree (total)");
+    }
+
+    @Test
+    void cascade_takes_the_foreign_keys_along_that_stand_on_it() {
+        Catalog before = Fixtures.catalog(
+                Fixtures.table("clients", Fixtures.column("id", "integer")),
+                Fixtures.uniqueIndex("clients_id", "clients", "id"),
+                Fixtures.table("logins", Fixtures.column("client", "integer"))
+                        .adding(Fixtures.foreignKey("logins_client", "client", "clients", "id")));
+        DropIndex drop =
+                new DropIndex(Fixtures.name("clients_id"), Transactionality.TRANSACTIONAL, DropBehavior.CASCADE);
+        assertThat(drop.project(before).table(Fixtures.name("logins")).get().constraints())
+                .isEmpty();
+        Catalog another = before.with(Fixtures.uniqueIndex("clients_id_too", "clients", "id"));
+        assertThat(drop.project(another).table(Fixtures.name("logins")).get().constraints())
+                .isNotEmpty();
     }
 
     @Test
