@@ -16,12 +16,14 @@ import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
 /** Reads {@code CREATE DOMAIN} and {@code ALTER DOMAIN}. */
 record DomainReader() implements CommandReader {
 
-    private static final String[] CLAUSES = {"collate", "default", "constraint", "not null", "null", "check"};
+    private static final Seq<String> CLAUSES =
+            Vector.of("collate", "default", "constraint", "not null", "null", "check");
 
     @Override
     public Option<Seq<Analyzed>> read(WordCursor command) {
@@ -64,7 +66,7 @@ record DomainReader() implements CommandReader {
         private Operation create() {
             command.takes("as");
             Fragments fragments = new Fragments(command.names());
-            DataType type = fragments.type(command.until(CLAUSES));
+            DataType type = fragments.type(command.until(CLAUSES.toJavaArray(String[]::new)));
             uses = Uses.of(type);
             DatabaseObject domain = Domains.over(name, type);
             while (!command.isAtEnd()) {
@@ -81,7 +83,7 @@ record DomainReader() implements CommandReader {
                         Domains.COLLATION, Definition.server(collation.last().sql()));
             }
             if (command.takes("default")) {
-                String text = Source.onOneLine(command.until(CLAUSES));
+                String text = Source.onOneLine(command.until(CLAUSES.toJavaArray(String[]::new)));
                 uses = uses.and(fragments.expression(text));
                 Definition value = Definition.author(text);
                 questions = questions.put(Domains.DEFAULT, Domains.wordingOfDefault(name, value));

@@ -22,30 +22,29 @@ import io.vavr.control.Option;
 /** Reads {@code CREATE [OR REPLACE] FUNCTION} and {@code PROCEDURE}. */
 record RoutineReader() implements CommandReader {
 
-    private static final String[] BEHIND_RESULT = {
-        "language",
-        "as",
-        "immutable",
-        "stable",
-        "volatile",
-        "not leakproof",
-        "leakproof",
-        "called",
-        "returns null",
-        "strict",
-        "external",
-        "security",
-        "parallel",
-        "cost",
-        "rows",
-        "support",
-        "set",
-        "transform",
-        "window",
-        "return",
-        "begin",
-        "with"
-    };
+    private static final Seq<String> BEHIND_RESULT = Vector.of(
+            "language",
+            "as",
+            "immutable",
+            "stable",
+            "volatile",
+            "not leakproof",
+            "leakproof",
+            "called",
+            "returns null",
+            "strict",
+            "external",
+            "security",
+            "parallel",
+            "cost",
+            "rows",
+            "support",
+            "set",
+            "transform",
+            "window",
+            "return",
+            "begin",
+            "with");
 
     @Override
     public Option<Seq<Analyzed>> read(WordCursor command) {
@@ -64,7 +63,7 @@ record RoutineReader() implements CommandReader {
         String group = Source.onOneLine(command.group());
         ParameterReading reading = new ParameterReading(command.names());
         Seq<Parameter> inputs = reading.parameters(new WordCursor(command.names(), "(" + group + ")").items());
-        RoutineResult result = RoutineResult.read(command, reading, BEHIND_RESULT);
+        RoutineResult result = RoutineResult.read(command, reading, BEHIND_RESULT.toJavaArray(String[]::new));
         Seq<Parameter> parameters = inputs.appendAll(result.columns());
         RoutineBody body = RoutineBody.read(command);
         DatabaseObject object = object(kind, name, parameters, result, body);

@@ -14,8 +14,8 @@ import io.vavr.control.Option;
 /** Reads the statements that change the session or the transaction and nothing else. */
 record SessionReader() implements CommandReader {
 
-    private static final Vector<String> COMMANDS = Vector.of(
-            "set", "reset", "show", "discard", "notify", "listen", "unlisten", "load", "checkpoint", "deallocate");
+    private static final Vector<String> COMMANDS =
+            Vector.of("set", "reset", "show", "discard", "notify", "listen", "unlisten", "load", "deallocate");
 
     @Override
     public Option<Seq<Analyzed>> read(WordCursor command) {
