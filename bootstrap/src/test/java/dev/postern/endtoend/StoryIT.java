@@ -171,7 +171,8 @@ class StoryIT {
 
         Ended status = site.run("status").exits(0);
         assertThat(status.lines().get(0))
-                .isEqualTo("5 migrations: 1 partial, 1 pending, 3 adopted; operations: 7 deferred, 1 pending");
+                .isEqualTo("5 migrations: 1 partial, 1 pending, 3 adopted; operations: 7 deferred, 1 pending;"
+                        + " files as postern has them");
         assertThat(status.out()).contains("WARN  " + WARNING_OF_MODULE_USAGE_LOGS);
 
         Document waiting = site.run("status", "--deferred", "--json").exits(0).document();
