@@ -2,8 +2,10 @@ package dev.postern.postgres.differential;
 
 import dev.postern.domain.sql.StatementSplitter;
 import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,6 +30,18 @@ record Catalogue(Seq<String> topics, Seq<StatementCase> cases) {
             cases = cases.appendAll(reading.cases());
         }
         return new Catalogue(topics, cases);
+    }
+
+    /**
+     * This, without the topics that nobody asked for; with none asked for, all of it.
+     *
+     * @param asked names of topics with commas between them
+     */
+    Catalogue narrowedTo(String asked) {
+        Set<String> names = LinkedHashSet.of(asked.split(","));
+        return asked.isBlank()
+                ? this
+                : new Catalogue(topics.filter(names::contains), cases.filter(each -> names.contains(each.topic())));
     }
 
     Seq<StatementCase> of(int major) {

@@ -13,7 +13,10 @@ import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What Postern says of every kind of statement is what PostgreSQL does. */
+/**
+ * What Postern says of every kind of statement is what PostgreSQL does. While working on some of it, {@code
+ * -Dpostern.differential.topics=columns,indexes} tries these alone, and {@code -Dpg.majors=18} one version.
+ */
 class DifferentialTest {
 
     /** Topics whose mismatches are printed and do not yet fail the build. */
@@ -56,11 +59,14 @@ class DifferentialTest {
 
     @Test
     void catalogue_holds_six_hundred_statements_and_more() {
-        assertThat(run.catalogue().cases()).hasSizeGreaterThan(600);
+        assertThat(Catalogue.read().cases()).hasSizeGreaterThan(600);
     }
 
     @Test
     void page_of_statements_says_what_this_run_saw() throws IOException {
+        assumeThat(run.catalogue().topics())
+                .as("the whole catalogue, which the page is about")
+                .isEqualTo(Catalogue.read().topics());
         assumeThat(run.newest().major())
                 .as("the newest version, which the page is about")
                 .isEqualTo(18);
