@@ -1,8 +1,6 @@
 package dev.postern.cli;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Where the migrations lie. */
@@ -11,19 +9,11 @@ final class DirectoryArgument {
     @Option(
             names = "--dir",
             paramLabel = "DIR",
+            defaultValue = "migrations",
             description = "The folder of the migrations. Else POSTERN_DIR, else migrations.")
-    private Optional<Path> directory;
+    private Path directory;
 
-    Path resolve(Environment environment) {
-        return directory.orElseGet(() ->
-                environment.value("POSTERN_DIR").map(DirectoryArgument::path).orElse(Path.of("migrations")));
-    }
-
-    private static Path path(String text) {
-        try {
-            return Path.of(text);
-        } catch (InvalidPathException invalid) {
-            throw new UsageException("POSTERN_DIR names no folder: " + invalid.getMessage(), "Set it to a path.");
-        }
+    Path path() {
+        return directory;
     }
 }

@@ -1,9 +1,11 @@
 package dev.postern.cli;
 
+import dev.postern.cli.settings.Setting;
 import dev.postern.domain.explain.ExplanationReport;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,7 +29,7 @@ final class ExplainCommand extends Verb {
             names = "--url",
             paramLabel = "URL",
             description = "A database to hold each statement against: also say what would be done with it there."
-                    + " POSTERN_URL and DATABASE_URL are not looked at.")
+                    + " What is configured is not looked at.")
     private Optional<String> url;
 
     @Mixin
@@ -43,8 +45,8 @@ final class ExplainCommand extends Verb {
     @Override
     ExitCode run() {
         url.ifPresent(TargetArguments::refuseOther);
-        ExplanationReport report = desk().workbench()
-                .explain(new ExplainRequest(subject, url, placeholders.resolve(desk().environment())));
+        ExplanationReport report =
+                desk().workbench().explain(new ExplainRequest(subject, url, placeholders.resolve(desk().settings())));
         if (json) {
             ExplanationReport shown = summary ? new ExplanationReport(List.of()) : report;
             desk().console().out().println(new ExplanationDocument().write(shown, report.summary()));
@@ -60,6 +62,12 @@ final class ExplainCommand extends Verb {
         } else {
             new ExplanationText(page()).print(report);
         }
+    }
+
+    /** A database is asked only where somebody means it to be. */
+    @Override
+    Set<Setting> passedOver() {
+        return Set.of(Setting.URL);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.postern.cli;
 
+import dev.postern.cli.settings.InvalidSettingsException;
 import dev.postern.domain.ledger.LedgerUnusableException;
 import dev.postern.domain.run.DatabaseUnavailableException;
 import dev.postern.domain.run.InvalidScriptsException;
@@ -71,6 +72,9 @@ record Failure(ExitCode exit, RunOutcome outcome, RunFault fault) {
     static Failure of(Exception thrown) {
         if (thrown instanceof UsageException usage) {
             return usage(new RunFault(message(usage), usage.remedy()));
+        }
+        if (thrown instanceof InvalidSettingsException settings) {
+            return usage(new RunFault(message(settings), settings.remedy()));
         }
         if (thrown instanceof InvalidScriptsException invalid) {
             return usage(invalidScripts(invalid));

@@ -26,7 +26,7 @@ final class NewCommand extends Verb {
 
     @Override
     ExitCode run() {
-        MigrationFolder folder = new MigrationFolder(directory.resolve(desk().environment()));
+        MigrationFolder folder = new MigrationFolder(directory.path());
         NewMigration migration = folder.next(name);
         List<Path> written = folder.write(down ? bothWays(migration) : List.of(migration.up()));
         if (output().detail() != Detail.QUIET) {

@@ -51,7 +51,7 @@ abstract class ReportingVerb extends Verb {
 
     @Override
     final ExitCode run() {
-        TargetOptions options = target.resolve(desk().environment());
+        TargetOptions options = target.resolve(desk().settings());
         long begin = System.nanoTime();
         RunReport report = work(options);
         Duration took = Duration.ofNanos(System.nanoTime() - begin);

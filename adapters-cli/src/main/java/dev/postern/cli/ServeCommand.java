@@ -27,7 +27,7 @@ final class ServeCommand extends Verb {
 
     @Override
     ExitCode run() {
-        StatusServer server = desk().workbench().statusServer(target.resolve(desk().environment()));
+        StatusServer server = desk().workbench().statusServer(target.resolve(desk().settings()));
         try (StatusServer.Serving serving = server.start(listen.text())) {
             if (output().detail() != Detail.QUIET) {
                 page().line("listening on " + serving.url() + " (/health, /ready, /api/v1/status); Ctrl-C ends it");

@@ -1,5 +1,6 @@
 package dev.postern.cli;
 
+import dev.postern.cli.settings.Settings;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,7 +17,7 @@ final class TargetArguments {
             names = "--url",
             paramLabel = "URL",
             description = "The database: postgres://USER@HOST/NAME, or a JDBC address."
-                    + " Else POSTERN_URL, else DATABASE_URL.")
+                    + " Else POSTERN_URL, else DATABASE_URL, else what is configured.")
     private Optional<String> url;
 
     @Mixin
@@ -39,17 +40,13 @@ final class TargetArguments {
             description = "How long to wait for another run to end: 500ms, 60s, 5m (default: 60s).")
     private Duration wait;
 
-    TargetOptions resolve(Environment environment) {
-        String address = url.filter(given -> !given.isBlank())
-                .or(() -> environment.value("POSTERN_URL"))
-                .or(() -> environment.value("DATABASE_URL"))
-                .orElseThrow(TargetArguments::noAddress);
+    TargetOptions resolve(Settings settings) {
+        String address = url.filter(given -> !given.isBlank()).orElseThrow(() -> noAddress(settings));
         refuseOther(address);
         if (ledger.isBlank()) {
             throw new UsageException("--ledger names no schema", "Leave it out to keep the ledger in schema postern.");
         }
-        return new TargetOptions(
-                address, directory.resolve(environment), ledger, wait, placeholders.resolve(environment));
+        return new TargetOptions(address, directory.path(), ledger, wait, placeholders.resolve(settings));
     }
 
     /** Refuses what is no address of a PostgreSQL database. */
@@ -61,9 +58,14 @@ final class TargetArguments {
         }
     }
 
-    private static UsageException noAddress() {
+    private static UsageException noAddress(Settings settings) {
+        String environments =
+                settings.environment().isPresent() || settings.environments().isEmpty()
+                        ? "\"url\" in " + settings.file() + ", or "
+                        : "--env with one of " + String.join(", ", settings.environments()) + ", or ";
         return new UsageException(
                 "no database is given",
-                "Say which: --url " + EXAMPLE + ", or the environment variable POSTERN_URL, or DATABASE_URL.");
+                "Say which: --url " + EXAMPLE + ", or " + environments
+                        + "the environment variable POSTERN_URL, or DATABASE_URL.");
     }
 }

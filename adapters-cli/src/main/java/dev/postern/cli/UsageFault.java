@@ -1,5 +1,6 @@
 package dev.postern.cli;
 
+import dev.postern.cli.settings.Nearest;
 import dev.postern.domain.run.RunFault;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,9 @@
 package dev.postern.cli;
 
+import dev.postern.cli.settings.Setting;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,8 +38,15 @@ abstract class Verb implements Callable<Integer> {
         return Optional.empty();
     }
 
+    /** The settings that it does not take from the configuration, though it has the option. */
+    Set<Setting> passedOver() {
+        return Set.of();
+    }
+
+    /** Runs, unless what is configured cannot be worked with. */
     @Override
     public final Integer call() {
+        desk.settings();
         return run().code();
     }
 

@@ -27,6 +27,7 @@ class HelpTest {
                 "adopt",
                 "accept",
                 "withdraw",
+                "config",
                 "serve"
             })
     void everyVerbShowsWhatItDoesItsOptionsExamplesAndExitCodes(String verb) {
