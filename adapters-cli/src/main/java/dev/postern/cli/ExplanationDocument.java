@@ -81,6 +81,7 @@ final class ExplanationDocument {
         operation
                 .verdict()
                 .ifPresentOrElse(found -> node.set("verdict", verdict(found)), () -> node.putNull("verdict"));
+        node.set("locks", texts(operation.locks()));
         return node;
     }
 

@@ -52,7 +52,7 @@ final class ExplanationText {
         facts(
                 "loses",
                 operation.destroys().stream().map(object -> "data of " + object).toList());
-        facts("lock", operation.lock().stream().toList());
+        facts("lock", operation.locks().isEmpty() ? operation.lock().stream().toList() : operation.locks());
         facts("runs", List.of(operation.transactional() ? "in a transaction" : "alone, outside any transaction"));
         facts("inverse", words(operation.inverse()));
         operation.verdict().ifPresent(verdict -> facts("verdict", words(verdict)));

@@ -35,6 +35,7 @@ class ExplainCommandTest {
             List.of(new TouchedObject("relation public.i", List.of("existence"))),
             List.of(),
             Optional.of("SHARE UPDATE EXCLUSIVE"),
+            List.of("SHARE UPDATE EXCLUSIVE on public.t"),
             false,
             new InverseExplanation(Way.STATEMENTS, List.of("DROP INDEX CONCURRENTLY public.i"), ""),
             Optional.of(new Verdict("defer", true, List.of("table public.t"), "waits for table public.t")));
@@ -54,6 +55,7 @@ class ExplainCommandTest {
             List.of(new TouchedObject("relation public.u", List.of("existence", "data"))),
             List.of("relation public.u"),
             Optional.of("ACCESS EXCLUSIVE"),
+            List.of("ACCESS EXCLUSIVE on public.u"),
             true,
             new InverseExplanation(Way.FROM_CATALOG, List.of(), "from the catalog when it runs"),
             Optional.empty());
@@ -73,6 +75,7 @@ class ExplainCommandTest {
             List.of(),
             List.of(),
             Optional.empty(),
+            List.of(),
             true,
             new InverseExplanation(Way.IRREVERSIBLE, List.of(), "what it did is not known"),
             Optional.empty());
@@ -96,7 +99,7 @@ class ExplainCommandTest {
                             goal     index public.i exists
                             reads    column public.t.a (existence, shape)
                             writes   relation public.i (existence)
-                            lock     SHARE UPDATE EXCLUSIVE
+                            lock     SHARE UPDATE EXCLUSIVE on public.t
                             runs     alone, outside any transaction
                             inverse  DROP INDEX CONCURRENTLY public.i
                             verdict  defer: waits for table public.t
@@ -107,7 +110,7 @@ class ExplainCommandTest {
                             goal     there is no table public.u
                             writes   relation public.u (existence, data)
                             loses    data of relation public.u
-                            lock     ACCESS EXCLUSIVE
+                            lock     ACCESS EXCLUSIVE on public.u
                             runs     in a transaction
                             inverse  from the catalog when it runs
 
@@ -164,17 +167,19 @@ class ExplainCommandTest {
                         "lock":"SHARE UPDATE EXCLUSIVE","transactional":false,\
                         "inverse":{"way":"statements","sql":["DROP INDEX CONCURRENTLY public.i"],"reason":null},\
                         "verdict":{"decision":"defer","provisional":true,"waitsFor":["table public.t"],\
-                        "reason":"waits for table public.t"}},\
+                        "reason":"waits for table public.t"},"locks":["SHARE UPDATE EXCLUSIVE on public.t"]},\
                         {"id":"004/11111111","ordinal":2,"file":"004_usage.sql","line":8,"kind":"drop table",\
                         "object":"public.u","sql":"drop table u","understanding":"understood",\
                         "needs":["table public.u exists"],"goal":"there is no table public.u","reads":[],\
                         "writes":[{"object":"relation public.u","aspects":["existence","data"]}],\
                         "destroys":["relation public.u"],"lock":"ACCESS EXCLUSIVE","transactional":true,\
-                        "inverse":{"way":"from-catalog","sql":[],"reason":"from the catalog when it runs"},"verdict":null},\
+                        "inverse":{"way":"from-catalog","sql":[],"reason":"from the catalog when it runs"},"verdict":null,\
+                        "locks":["ACCESS EXCLUSIVE on public.u"]},\
                         {"id":"004/00000000","ordinal":3,"file":"004_usage.sql","line":9,"kind":"create role",\
                         "object":null,"sql":"create role app\\n  login password '***'","understanding":"opaque",\
                         "needs":[],"goal":null,"reads":[],"writes":[],"destroys":[],"lock":null,"transactional":true,\
-                        "inverse":{"way":"irreversible","sql":[],"reason":"what it did is not known"},"verdict":null}]}],\
+                        "inverse":{"way":"irreversible","sql":[],"reason":"what it did is not known"},"verdict":null,\
+                        "locks":[]}]}],\
                         "summary":{"statements":3,"understood":{"count":2,"percent":66.7},"data":{"count":0,"percent":0.0},\
                         "opaque":{"count":1,"percent":33.3},"kinds":[{"kind":"create index","count":1,"percent":33.3},\
                         {"kind":"create role","count":1,"percent":33.3},{"kind":"drop table","count":1,"percent":33.3}],\

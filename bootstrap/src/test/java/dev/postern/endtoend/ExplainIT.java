@@ -26,7 +26,8 @@ class ExplainIT {
         assertThat(explained.out())
                 .contains("create index public.i   " + file + ":1  002/")
                 .contains("needs    table public.t exists\n             column public.t.a exists\n")
-                .contains("lock     SHARE\n", "runs     in a transaction\n", "inverse  DROP INDEX public.i\n")
+                .contains(
+                        "lock     SHARE on public.t\n", "runs     in a transaction\n", "inverse  DROP INDEX public.i\n")
                 .contains("meaning  not known")
                 .endsWith("2 statements: 1 understood, 0 data, 1 opaque\n");
     }

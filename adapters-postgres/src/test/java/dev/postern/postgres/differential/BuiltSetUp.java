@@ -1,11 +1,20 @@
 package dev.postern.postgres.differential;
 
+import dev.postern.domain.operation.Locks;
+import dev.postern.domain.sql.QualifiedName;
+import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 
 /**
  * What a set-up came to on a server.
  *
  * @param everything every fact about it
- * @param lastRelation the greatest number of a relation that was there
+ * @param relations the relations that were there, by their oids
  */
-record BuiltSetUp(Seq<String> everything, long lastRelation, Seq<SetUpObject> objects) {}
+record BuiltSetUp(Seq<String> everything, Map<Long, QualifiedName> relations, Seq<SetUpObject> objects) {
+
+    /** What is known to be locked of what was there. */
+    Locks among(Locks known) {
+        return new Locks(known.byRelation().filterKeys(relations::containsValue));
+    }
+}

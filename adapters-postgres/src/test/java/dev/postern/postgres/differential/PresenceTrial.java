@@ -7,10 +7,12 @@ import dev.postern.domain.operation.Finding;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.Inverse;
 import dev.postern.domain.operation.LockStrength;
+import dev.postern.domain.operation.Locks;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.Transactionality;
 import dev.postern.domain.operation.Unobservable;
 import dev.postern.domain.plan.Decision;
+import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -48,13 +50,13 @@ final class PresenceTrial {
             if (refused.isDefined()) {
                 differs(Check.SERVER, "it runs", Workbench.said(refused.get()));
             } else if (!reading.isOpaque()) {
-                Option<LockStrength> lock = bench.strongestLock(built);
+                Locks locks = bench.locks(built);
                 Seq<String> after = bench.everything();
                 bench.takeBack();
                 bench.begin();
                 if (!isSoAlready(after)) {
-                    compare(lock);
-                    inParts(after, lock);
+                    compare(locks);
+                    inParts(after, locks.strongest());
                 }
             }
         } finally {
@@ -159,10 +161,23 @@ final class PresenceTrial {
         }
     }
 
-    private void compare(Option<LockStrength> measured) {
-        if (tried.transactionality() == Transactionality.TRANSACTIONAL
-                && measured.exists(lock -> lock != reading.lock())) {
-            differs(Check.LOCK, measured.get().words(), reading.lock().words());
+    private void compare(Locks measured) {
+        if (tried.transactionality() == Transactionality.TRANSACTIONAL) {
+            Locks known = built.among(reading.locks());
+            LockStrength strongest = reading.locks().equals(Locks.NONE)
+                    ? reading.lock()
+                    : known.strongest().getOrElse(LockStrength.ACCESS_SHARE);
+            if (measured.strongest().exists(lock -> lock != strongest)) {
+                differs(Check.LOCK, measured.words().mkString(", "), strongest.words());
+            }
+            known.byRelation().forEach((relation, lock) -> compare(relation, lock, measured));
+        }
+    }
+
+    /** The weakest lock stands for none, too. */
+    private void compare(QualifiedName relation, LockStrength known, Locks measured) {
+        if (measured.on(relation).getOrElse(LockStrength.ACCESS_SHARE) != known) {
+            differs(Check.LOCK, measured.words().mkString(", "), known.words() + " on " + relation);
         }
     }
 

@@ -10,6 +10,7 @@ import dev.postern.domain.migration.OperationId;
 import dev.postern.domain.migration.SearchPath;
 import dev.postern.domain.migration.Segment;
 import dev.postern.domain.operation.LockStrength;
+import dev.postern.domain.operation.Locks;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Transactionality;
 import dev.postern.domain.plan.Decision;
@@ -61,6 +62,10 @@ record Reading(Seq<GuardedOperation> operations) {
 
     LockStrength lock() {
         return operations.map(each -> each.operation().lock()).max().get();
+    }
+
+    Locks locks() {
+        return operations.map(each -> each.operation().locks()).fold(Locks.NONE, Locks::and);
     }
 
     private static GuardedOperation guarded(Analyzed analyzed, int ordinal) {

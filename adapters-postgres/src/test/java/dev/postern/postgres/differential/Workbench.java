@@ -3,10 +3,14 @@ package dev.postern.postgres.differential;
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.Scope;
 import dev.postern.domain.operation.LockStrength;
+import dev.postern.domain.operation.Locks;
+import dev.postern.domain.sql.QualifiedName;
 import dev.postern.postgres.catalog.PostgresCatalogReader;
 import dev.postern.postgres.connection.JdbcQuery;
 import dev.postern.postgres.testing.PostgresUnderTest;
 import dev.postern.postgres.testing.TestDatabase;
+import io.vavr.Tuple2;
+import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.sql.Connection;
@@ -19,7 +23,9 @@ final class Workbench implements AutoCloseable {
     private static final String OBJECTS = Catalogue.resource("objects.sql");
     private static final String EVERYTHING = Catalogue.resource("everything.sql");
     private static final String LOCKS =
-            "select mode from pg_locks where pid = pg_backend_pid() and locktype = 'relation' and relation between 16384 and ?";
+            "select relation::bigint, mode from pg_locks where pid = pg_backend_pid() and locktype = 'relation'";
+    private static final String RELATIONS =
+            "select oid::bigint, relnamespace::regnamespace::text, relname from pg_class where oid >= 16384";
     private static final String EMPTY = "drop schema if exists public cascade; create schema public";
 
     private final PostgresUnderTest server;
@@ -48,8 +54,9 @@ final class Workbench implements AutoCloseable {
 
     /** What there is now. */
     BuiltSetUp look() throws SQLException {
-        long last = query.one("select max(oid)::bigint from pg_class", row -> row.getLong(1));
-        return new BuiltSetUp(everything(), last, objects());
+        Seq<Tuple2<Long, QualifiedName>> relations = query.all(
+                RELATIONS, row -> new Tuple2<>(row.getLong(1), QualifiedName.of(row.getString(2), row.getString(3))));
+        return new BuiltSetUp(everything(), LinkedHashMap.ofEntries(relations), objects());
     }
 
     /** Every fact about what is not the system's. */
@@ -74,12 +81,16 @@ final class Workbench implements AutoCloseable {
         }
     }
 
-    /** The strongest lock that the transaction holds on a relation that was there before; none where there is none. */
-    Option<LockStrength> strongestLock(BuiltSetUp before) throws SQLException {
-        return query.all(LOCKS, row -> row.getString(1), before.lastRelation())
-                .map(mode -> mode.replaceFirst("Lock$", "").replaceAll("(?<=[a-z])(?=[A-Z])", "_"))
-                .map(mode -> LockStrength.valueOf(mode.toUpperCase(Locale.ROOT)))
-                .max();
+    /** The locks that the transaction holds on relations that were there before, each by the name that it had. */
+    Locks locks(BuiltSetUp before) throws SQLException {
+        return query.all(LOCKS, row -> new Tuple2<>(row.getLong(1), strength(row.getString(2))))
+                .flatMap(held -> before.relations().get(held._1()).map(relation -> Locks.on(relation, held._2())))
+                .fold(Locks.NONE, Locks::and);
+    }
+
+    private static LockStrength strength(String mode) {
+        String words = mode.replaceFirst("Lock$", "").replaceAll("(?<=[a-z])(?=[A-Z])", "_");
+        return LockStrength.valueOf(words.toUpperCase(Locale.ROOT));
     }
 
     void begin() throws SQLException {

@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param needs what must be there for it to run, a phrase each
  * @param goal what holds once it is done; empty where no catalog shows it
  * @param destroys the objects whose data is lost
- * @param lock the strongest lock that it takes on what it is about; empty where that is not known
+ * @param lock the strongest lock that it takes on a relation that is there before it; empty where that is not known
+ * @param locks which lock on which relation, as far as the statement names them: {@code SHARE on public.orders}
  * @param transactional whether it may run inside a transaction
  * @param verdict what would be done with it; empty where no database was asked
  */
@@ -36,6 +37,7 @@ public record OperationExplanation(
         List<TouchedObject> writes,
         List<String> destroys,
         Optional<String> lock,
+        List<String> locks,
         boolean transactional,
         InverseExplanation inverse,
         Optional<Verdict> verdict) {
@@ -45,6 +47,7 @@ public record OperationExplanation(
         reads = List.copyOf(reads);
         writes = List.copyOf(writes);
         destroys = List.copyOf(destroys);
+        locks = List.copyOf(locks);
     }
 
     static OperationExplanation of(GuardedOperation guarded, Moment moment) {
@@ -67,6 +70,7 @@ public record OperationExplanation(
                 understanding == Understanding.OPAQUE
                         ? Optional.empty()
                         : Optional.of(operation.lock().words()),
+                operation.locks().words().toJavaList(),
                 guarded.transactionality() == Transactionality.TRANSACTIONAL,
                 moment.projection().inverse(guarded),
                 moment.verdict().toJavaOptional());

@@ -85,6 +85,12 @@ public interface ObjectCreation extends Operation {
         return LockStrength.ACCESS_SHARE;
     }
 
+    /** What it makes is locked by nobody; what that is on may be. */
+    @Override
+    default Locks locks() {
+        return container().map(holder -> Locks.on(holder, lock())).getOrElse(Locks.NONE);
+    }
+
     private Option<ObjectName> container() {
         return object().name().container();
     }

@@ -39,8 +39,17 @@ public interface Operation {
      */
     Inverse inverse(Catalog before, Catalog after);
 
-    /** The strongest lock that it takes on what it is about (PostgreSQL manual, 13.3.1). */
+    /**
+     * The strongest lock that it takes on a relation that is there before it (PostgreSQL manual, 13.3.1); of what it
+     * makes itself nobody else knows yet. {@code ACCESS SHARE}, which disturbs nobody but who drops or rewrites, where
+     * it takes that or none.
+     */
     LockStrength lock();
+
+    /** On which relations it takes which locks: on the one that it is about, unless the kind says otherwise. */
+    default Locks locks() {
+        return target().map(target -> Locks.on(target, lock())).getOrElse(Locks.NONE);
+    }
 
     /** The objects whose data is lost when it runs; nothing unless the kind says so. */
     default Seq<ObjectName> destroys() {

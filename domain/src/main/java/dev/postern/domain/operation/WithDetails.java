@@ -71,6 +71,11 @@ public record WithDetails(Operation plain, Seq<DatabaseObject> details, Uses use
     }
 
     @Override
+    public Locks locks() {
+        return plain.locks();
+    }
+
+    @Override
     public Naming naming() {
         return plain.naming();
     }

@@ -67,9 +67,13 @@ public record CommentOn(ObjectName object, String reference, Guard exists, Optio
                         .getOrElse("NULL"));
     }
 
+    /** For what is on a relation, such as a constraint or a trigger, PostgreSQL does no more than open the relation. */
     @Override
     public LockStrength lock() {
-        return LockStrength.SHARE_UPDATE_EXCLUSIVE;
+        boolean isRelationOrColumn = object.relationName()
+                .exists(relation -> object.equals(new ObjectName.Relation(relation))
+                        || object.equals(new ObjectName.Column(relation, object.identifier())));
+        return isRelationOrColumn ? LockStrength.SHARE_UPDATE_EXCLUSIVE : LockStrength.ACCESS_SHARE;
     }
 
     /** The object that a name without arguments stands for. */

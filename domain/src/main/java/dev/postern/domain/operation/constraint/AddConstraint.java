@@ -11,6 +11,7 @@ import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.Inverse;
 import dev.postern.domain.operation.LockStrength;
+import dev.postern.domain.operation.Locks;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.Standing;
@@ -123,6 +124,15 @@ public record AddConstraint(
     @Override
     public LockStrength lock() {
         return constraint.asForeignKey().isDefined() ? LockStrength.SHARE_ROW_EXCLUSIVE : LockStrength.ACCESS_EXCLUSIVE;
+    }
+
+    @Override
+    public Locks locks() {
+        return constraint
+                .asForeignKey()
+                .map(key -> Locks.on(key.referenced(), lock()))
+                .getOrElse(Locks.NONE)
+                .and(Locks.on(table, lock()));
     }
 
     private ObjectName object() {

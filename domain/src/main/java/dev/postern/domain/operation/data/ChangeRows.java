@@ -6,6 +6,7 @@ import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.Inverse;
 import dev.postern.domain.operation.LockStrength;
+import dev.postern.domain.operation.Locks;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.Unobservable;
@@ -68,5 +69,10 @@ public record ChangeRows(String kind, QualifiedName relation, Uses uses) impleme
     @Override
     public LockStrength lock() {
         return LockStrength.ROW_EXCLUSIVE;
+    }
+
+    @Override
+    public Locks locks() {
+        return Locks.on(relation, lock()).and(Locks.ofReading(uses.footprint()));
     }
 }

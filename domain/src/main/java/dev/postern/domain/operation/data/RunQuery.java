@@ -6,6 +6,7 @@ import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.Inverse;
 import dev.postern.domain.operation.LockStrength;
+import dev.postern.domain.operation.Locks;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.Unobservable;
@@ -65,5 +66,10 @@ public record RunQuery(String kind, Uses uses) implements Operation {
     @Override
     public LockStrength lock() {
         return LockStrength.ACCESS_SHARE;
+    }
+
+    @Override
+    public Locks locks() {
+        return Locks.ofReading(uses.footprint());
     }
 }

@@ -11,6 +11,7 @@ import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.Inverse;
 import dev.postern.domain.operation.LockStrength;
+import dev.postern.domain.operation.Locks;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.Standing;
@@ -121,6 +122,11 @@ public record CreateIndex(Index index, Naming naming, Transactionality transacti
         return transactionality == Transactionality.OUTSIDE_TRANSACTION
                 ? LockStrength.SHARE_UPDATE_EXCLUSIVE
                 : LockStrength.SHARE;
+    }
+
+    @Override
+    public Locks locks() {
+        return Locks.on(index.table(), lock());
     }
 
     private ObjectName object() {

@@ -7,6 +7,7 @@ import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.Inverse;
 import dev.postern.domain.operation.LockStrength;
+import dev.postern.domain.operation.Locks;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.Transactionality;
@@ -55,5 +56,13 @@ public record Maintain(
     @Override
     public Inverse inverse(Catalog before, Catalog after) {
         return Inverse.nothing("maintenance changes nothing that could be taken back");
+    }
+
+    /** {@code REINDEX} takes its lock on indexes that it does not name, and only keeps the table from being written. */
+    @Override
+    public Locks locks() {
+        return kind.startsWith("reindex")
+                ? Locks.NONE
+                : objects.map(object -> Locks.on(object, lock)).fold(Locks.NONE, Locks::and);
     }
 }

@@ -8,6 +8,7 @@ import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.Inverse;
 import dev.postern.domain.operation.LockStrength;
+import dev.postern.domain.operation.Locks;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.TableExists;
@@ -73,6 +74,11 @@ public record AttachPartition(QualifiedName parent, QualifiedName partition, Def
     @Override
     public LockStrength lock() {
         return LockStrength.ACCESS_EXCLUSIVE;
+    }
+
+    @Override
+    public Locks locks() {
+        return Locks.on(partition, lock()).and(Locks.on(parent, LockStrength.SHARE_UPDATE_EXCLUSIVE));
     }
 
     /** PostgreSQL gives the partition whatever index and constraint of the parent it lacks. */

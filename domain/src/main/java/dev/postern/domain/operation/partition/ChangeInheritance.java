@@ -9,6 +9,7 @@ import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.Inverse;
 import dev.postern.domain.operation.LockStrength;
+import dev.postern.domain.operation.Locks;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.TableExists;
@@ -89,6 +90,13 @@ public record ChangeInheritance(QualifiedName child, QualifiedName parent, Inher
     @Override
     public LockStrength lock() {
         return LockStrength.ACCESS_EXCLUSIVE;
+    }
+
+    @Override
+    public Locks locks() {
+        LockStrength ofParent =
+                inheritance == Inheritance.INHERIT ? LockStrength.SHARE_UPDATE_EXCLUSIVE : LockStrength.ACCESS_SHARE;
+        return Locks.on(child, lock()).and(Locks.on(parent, ofParent));
     }
 
     private ObjectName object() {

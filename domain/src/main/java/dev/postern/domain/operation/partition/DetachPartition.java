@@ -9,6 +9,7 @@ import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.Inverse;
 import dev.postern.domain.operation.LockStrength;
+import dev.postern.domain.operation.Locks;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.ObjectHas;
 import dev.postern.domain.operation.Operation;
@@ -75,6 +76,11 @@ public record DetachPartition(QualifiedName parent, QualifiedName partition, Tra
         return transactionality == Transactionality.OUTSIDE_TRANSACTION
                 ? LockStrength.SHARE_UPDATE_EXCLUSIVE
                 : LockStrength.ACCESS_EXCLUSIVE;
+    }
+
+    @Override
+    public Locks locks() {
+        return Locks.on(partition, lock()).and(Locks.on(parent, lock()));
     }
 
     private ObjectName object() {

@@ -8,6 +8,8 @@ import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.OtherRelation;
 import dev.postern.domain.catalog.Table;
 import dev.postern.domain.operation.AutomaticName;
+import dev.postern.domain.operation.LockStrength;
+import dev.postern.domain.operation.Locks;
 import dev.postern.domain.operation.Uses;
 import dev.postern.domain.operation.column.OwnedSequences;
 import dev.postern.domain.operation.partition.ParentIndexes;
@@ -42,6 +44,11 @@ public record CopiedColumns(QualifiedName source, int position, Set<Included> in
     @Override
     public Uses uses() {
         return Uses.table(source);
+    }
+
+    @Override
+    public Locks locks() {
+        return Locks.on(source, LockStrength.ACCESS_SHARE);
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.Inverse;
 import dev.postern.domain.operation.LockStrength;
+import dev.postern.domain.operation.Locks;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.Uses;
@@ -73,7 +74,12 @@ public record CreateDerivedTable(CreateTable own, Seq<TableSource> sources) impl
 
     @Override
     public LockStrength lock() {
-        return own.lock();
+        return locks().strongest().getOrElse(LockStrength.ACCESS_SHARE);
+    }
+
+    @Override
+    public Locks locks() {
+        return sources.map(TableSource::locks).fold(own.locks(), Locks::and);
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.Inverse;
 import dev.postern.domain.operation.LockStrength;
+import dev.postern.domain.operation.Locks;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.SchemaExists;
@@ -120,7 +121,17 @@ public record CreateTable(
 
     @Override
     public LockStrength lock() {
-        return LockStrength.ACCESS_EXCLUSIVE;
+        return locks().strongest().getOrElse(LockStrength.ACCESS_SHARE);
+    }
+
+    /** A foreign key puts triggers on the table that it refers to. */
+    @Override
+    public Locks locks() {
+        return foreignKeys()
+                .map(Constraint.ForeignKey::referenced)
+                .reject(table.name()::equals)
+                .map(referenced -> Locks.on(referenced, LockStrength.SHARE_ROW_EXCLUSIVE))
+                .fold(Locks.NONE, Locks::and);
     }
 
     private Catalog standing(Catalog created) {

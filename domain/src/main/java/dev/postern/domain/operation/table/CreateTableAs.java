@@ -8,6 +8,7 @@ import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.Inverse;
 import dev.postern.domain.operation.LockStrength;
+import dev.postern.domain.operation.Locks;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.SchemaExists;
@@ -69,7 +70,12 @@ public record CreateTableAs(QualifiedName name, Uses uses) implements Operation 
 
     @Override
     public LockStrength lock() {
-        return LockStrength.ACCESS_EXCLUSIVE;
+        return LockStrength.ACCESS_SHARE;
+    }
+
+    @Override
+    public Locks locks() {
+        return Locks.ofReading(uses.footprint());
     }
 
     @Override

@@ -6,6 +6,8 @@ import dev.postern.domain.catalog.ColumnValue;
 import dev.postern.domain.catalog.Constraint;
 import dev.postern.domain.catalog.Nullability;
 import dev.postern.domain.catalog.Table;
+import dev.postern.domain.operation.LockStrength;
+import dev.postern.domain.operation.Locks;
 import dev.postern.domain.operation.Uses;
 import dev.postern.domain.operation.partition.ParentIndexes;
 import dev.postern.domain.sql.QualifiedName;
@@ -34,6 +36,15 @@ public record InheritedColumns(QualifiedName parent, Membership membership) impl
     @Override
     public Uses uses() {
         return Uses.table(parent);
+    }
+
+    @Override
+    public Locks locks() {
+        return Locks.on(
+                parent,
+                membership == Membership.PARTITION
+                        ? LockStrength.ACCESS_EXCLUSIVE
+                        : LockStrength.SHARE_UPDATE_EXCLUSIVE);
     }
 
     @Override

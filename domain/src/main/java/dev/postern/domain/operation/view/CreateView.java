@@ -12,6 +12,7 @@ import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.Inverse;
 import dev.postern.domain.operation.LockStrength;
+import dev.postern.domain.operation.Locks;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.ObjectInPlace.Differing;
 import dev.postern.domain.operation.Operation;
@@ -97,7 +98,14 @@ public record CreateView(
 
     @Override
     public LockStrength lock() {
-        return LockStrength.ACCESS_EXCLUSIVE;
+        return locks().strongest().getOrElse(LockStrength.ACCESS_SHARE);
+    }
+
+    /** What the query reads is opened, and a view that is replaced is kept from everybody. */
+    @Override
+    public Locks locks() {
+        Locks read = Locks.ofReading(uses.footprint());
+        return differing == Differing.IS_REPLACED ? read.and(Locks.on(name, LockStrength.ACCESS_EXCLUSIVE)) : read;
     }
 
     private ReplacedView.Columns compared(Catalog before, Catalog after) {
