@@ -30,7 +30,8 @@ record ObjectQuery(ObjectClass objectClass, String systemCatalog, String resourc
     /** For classes that have their names on relations: one parameter, the oids of the relations. */
     static final Seq<ObjectQuery> ON_RELATIONS = Vector.of(
             new ObjectQuery(ObjectClass.TRIGGER, "pg_catalog.pg_trigger", "trigger.sql"),
-            new ObjectQuery(ObjectClass.RULE, "pg_catalog.pg_rewrite", "rule.sql"));
+            new ObjectQuery(ObjectClass.RULE, "pg_catalog.pg_rewrite", "rule.sql"),
+            new ObjectQuery(ObjectClass.POLICY, "pg_catalog.pg_policy", "policy.sql"));
 
     /**
      * For what else is known of relations and of their columns: one parameter, the oids of the relations. The column

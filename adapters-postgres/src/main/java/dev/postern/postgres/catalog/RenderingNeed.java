@@ -36,7 +36,10 @@ record RenderingNeed(Catalog found) {
                         .map(each -> each.definition().text());
             case COLUMN_DEFAULT, GENERATION -> defaults(found.table(name));
             case VIEW -> values(Vector.of(relation), "query");
-            case TRIGGER, RULE -> values(found.objects().in(relation).map(object -> object.name()), "definition");
+            case TRIGGER, RULE -> values(on(relation), "definition");
+            case POLICY_ROLES -> values(on(relation), "roles");
+            case POLICY_USING -> values(on(relation), "using");
+            case POLICY_CHECK -> values(on(relation), "with check");
             case PARAMETER_DEFAULTS -> values(members(routine), "defaults");
             case DOMAIN_CHECK, DOMAIN_DEFAULT -> domain(name);
             case SQL_BODY -> values(members(routine), "sql body");
@@ -55,6 +58,10 @@ record RenderingNeed(Catalog found) {
                 .filter(object -> object.kind().equals("domain"))
                 .map(object -> object.describe())
                 .toVector();
+    }
+
+    private Seq<ObjectName> on(ObjectName relation) {
+        return found.objects().in(relation).map(object -> object.name());
     }
 
     private Seq<ObjectName> members(ObjectName routine) {

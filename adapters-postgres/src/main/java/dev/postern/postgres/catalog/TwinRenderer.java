@@ -69,7 +69,17 @@ final class TwinRenderer {
             case SQL_BODY ->
                 new RoutineTwin(query)
                         .body(question.table(), question.authored().text());
-            case INDEX, UNIQUE_INDEX, CONSTRAINT, COLUMN_DEFAULT, GENERATION, TRIGGER, RULE -> onTableTwin(question);
+            case INDEX,
+                    UNIQUE_INDEX,
+                    CONSTRAINT,
+                    COLUMN_DEFAULT,
+                    GENERATION,
+                    TRIGGER,
+                    RULE,
+                    POLICY_ROLES,
+                    POLICY_USING,
+                    POLICY_CHECK ->
+                onTableTwin(question);
         };
     }
 
@@ -86,6 +96,9 @@ final class TwinRenderer {
             case GENERATION -> generation(text, twin);
             case TRIGGER -> new TriggerTwin(query, twin).trigger(text, question.table());
             case RULE -> new TriggerTwin(query, twin).rule(text);
+            case POLICY_ROLES -> new PolicyTwin(query, twin).roles(text);
+            case POLICY_USING -> new PolicyTwin(query, twin).using(text);
+            case POLICY_CHECK -> new PolicyTwin(query, twin).check(text);
             case VIEW, PARAMETER_DEFAULTS, SQL_BODY, DOMAIN_CHECK, DOMAIN_DEFAULT ->
                 throw new IllegalArgumentException("no part of a table");
         };

@@ -26,6 +26,7 @@ final class CommandReaders {
             new TriggerReader(),
             new DropTriggerReader(),
             new FiringReader(),
+            new PolicyReader(),
             new EventTriggerReader(),
             new ViewReader(),
             new AlterViewReader(),

@@ -39,6 +39,12 @@ final class QueryUses {
         return ofExpression(names, text, rows(table));
     }
 
+    /** Of a condition on the rows of a table, which go by the table's name. */
+    static Uses ofRowCondition(Names names, String text, QualifiedName table) {
+        RangeTable own = RangeTable.empty().within(Vector.of(RangeEntry.relation(table.name(), table)));
+        return ofExpression(names, text, own);
+    }
+
     static RangeTable rows(QualifiedName table) {
         return RangeTable.empty()
                 .within(Vector.of(

@@ -94,6 +94,11 @@ final class WordCursor {
         return words.written(at++);
     }
 
+    /** The token that comes next, as it is written; nothing at the end. */
+    String peek() {
+        return words.written(at);
+    }
+
     /** One token in lower case. */
     String word() {
         String word = words.word(at);

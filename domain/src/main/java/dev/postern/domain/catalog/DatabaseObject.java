@@ -1,5 +1,6 @@
 package dev.postern.domain.catalog;
 
+import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Seq;
@@ -56,12 +57,22 @@ public record DatabaseObject(
     /** This object once {@code from}, or what holds it, is called {@code to}: its own name and those it depends on. */
     DatabaseObject following(ObjectName from, ObjectName to) {
         DatabaseObject followed = new DatabaseObject(
-                        name.following(from, to), kind, properties, dependsOn.map(each -> each.following(from, to)))
+                        name.following(from, to),
+                        kind,
+                        dependsOn.contains(from) ? reworded(from.identifier(), to.identifier()) : properties,
+                        dependsOn.map(each -> each.following(from, to)))
                 .descending(Property.PARTITION_OF, from, to)
                 .descending(Property.INHERITS, from, to);
         return ownedBy()
                 .map(owner -> followed.ownedBy(owner.following(from, to)))
                 .getOrElse(followed);
+    }
+
+    /** Definitions that mention what has got another name: in which words the server prints them now is not certain. */
+    private SortedMap<Property, Definition> reworded(Identifier from, Identifier to) {
+        return properties.mapValues(definition -> definition.names().contains(from)
+                ? Definition.author(definition.renaming(from, to).text())
+                : definition);
     }
 
     /** The tables that it is a partition of, or inherits from. */

@@ -30,6 +30,12 @@ public record Rendering(QualifiedName table, Part part, Definition authored) {
         TRIGGER,
         /** The text behind {@code CREATE RULE name AS}, without the table's name. */
         RULE,
+        /** The roles that a policy is for. */
+        POLICY_ROLES,
+        /** The condition of a policy for the rows there are. */
+        POLICY_USING,
+        /** The condition of a policy for the rows that are written. */
+        POLICY_CHECK,
         /** The defaults in the text behind {@code CREATE FUNCTION name}; the function is the table. */
         PARAMETER_DEFAULTS,
         /** A check of a domain; the domain is the table. */

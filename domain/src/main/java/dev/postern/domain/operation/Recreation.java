@@ -24,6 +24,11 @@ public final class Recreation {
                 .getOrElse(() -> Inverse.irreversible("how " + object.describe() + " was made is not known"));
     }
 
+    /** The statements that put an object of a catalog in the place of what has come of it. */
+    public static Inverse inPlace(Catalog before, DatabaseObject object) {
+        return of(before, object).match(new Replacing("DROP " + command(object)));
+    }
+
     /** What follows DROP, ALTER or COMMENT ON for an object: {@code TRIGGER name ON schema.table}. */
     public static String command(DatabaseObject object) {
         return words(object) + " " + object.name().match(new Addressing());
@@ -45,6 +50,23 @@ public final class Recreation {
     private static String words(DatabaseObject object) {
         String kind = object.kind();
         return (kind.endsWith(" type") ? "type" : kind).toUpperCase(Locale.ROOT);
+    }
+
+    private record Replacing(String drop) implements Inverse.Cases<Inverse> {
+        @Override
+        public Inverse statements(Inverse.Statements inverse) {
+            return new Inverse.Statements(inverse.sql().prepend(drop));
+        }
+
+        @Override
+        public Inverse irreversible(Inverse.Irreversible inverse) {
+            return inverse;
+        }
+
+        @Override
+        public Inverse nothing(Inverse.Nothing inverse) {
+            return inverse;
+        }
     }
 
     private static final class Addressing implements ObjectName.Cases<String> {

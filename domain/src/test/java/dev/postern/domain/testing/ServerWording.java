@@ -36,7 +36,17 @@ record ServerWording(Catalog catalog) {
         return switch (question.part()) {
             case INDEX, UNIQUE_INDEX -> Option.some(Definition.server(text));
             case COLUMN_DEFAULT -> columnDefault(table, text);
-            case GENERATION, VIEW, TRIGGER, RULE, PARAMETER_DEFAULTS, SQL_BODY, DOMAIN_CHECK, DOMAIN_DEFAULT ->
+            case GENERATION,
+                    VIEW,
+                    TRIGGER,
+                    RULE,
+                    POLICY_ROLES,
+                    POLICY_USING,
+                    POLICY_CHECK,
+                    PARAMETER_DEFAULTS,
+                    SQL_BODY,
+                    DOMAIN_CHECK,
+                    DOMAIN_DEFAULT ->
                 Option.none();
             case CONSTRAINT -> constraint(table, text);
         };
