@@ -18,7 +18,8 @@ record ObjectQuery(ObjectClass objectClass, String systemCatalog, String resourc
             new ObjectQuery(ObjectClass.TYPE, "pg_catalog.pg_type", "type.sql"),
             new ObjectQuery(ObjectClass.COLLATION, "pg_catalog.pg_collation", "collation.sql"),
             new ObjectQuery(ObjectClass.OPERATOR_CLASS, "pg_catalog.pg_opclass", "operator_class.sql"),
-            new ObjectQuery(ObjectClass.ROUTINE, "pg_catalog.pg_proc", "routine.sql"));
+            new ObjectQuery(ObjectClass.ROUTINE, "pg_catalog.pg_proc", "routine.sql"),
+            new ObjectQuery(ObjectClass.STATISTICS, "pg_catalog.pg_statistic_ext", "statistics.sql"));
 
     /** For classes that have their names in the database: one parameter, the names. */
     static final Seq<ObjectQuery> IN_THE_DATABASE = Vector.of(

@@ -40,6 +40,7 @@ record RenderingNeed(Catalog found) {
             case POLICY_ROLES -> values(on(relation), "roles");
             case POLICY_USING -> values(on(relation), "using");
             case POLICY_CHECK -> values(on(relation), "with check");
+            case STATISTICS_COLUMNS -> statistics(name);
             case PARAMETER_DEFAULTS -> values(members(routine), "defaults");
             case DOMAIN_CHECK, DOMAIN_DEFAULT -> domain(name);
             case SQL_BODY -> values(members(routine), "sql body");
@@ -58,6 +59,16 @@ record RenderingNeed(Catalog found) {
                 .filter(object -> object.kind().equals("domain"))
                 .map(object -> object.describe())
                 .toVector();
+    }
+
+    private Seq<String> statistics(QualifiedName table) {
+        return found.objects()
+                .known()
+                .values()
+                .filter(object -> object.property(new Property("table"))
+                        .exists(of -> of.text().equals(table.sql())))
+                .flatMap(object -> object.property(new Property("columns")))
+                .map(Definition::text);
     }
 
     private Seq<ObjectName> on(ObjectName relation) {

@@ -78,8 +78,8 @@ final class TwinRenderer {
                     RULE,
                     POLICY_ROLES,
                     POLICY_USING,
-                    POLICY_CHECK ->
-                onTableTwin(question);
+                    POLICY_CHECK,
+                    STATISTICS_COLUMNS -> onTableTwin(question);
         };
     }
 
@@ -99,6 +99,7 @@ final class TwinRenderer {
             case POLICY_ROLES -> new PolicyTwin(query, twin).roles(text);
             case POLICY_USING -> new PolicyTwin(query, twin).using(text);
             case POLICY_CHECK -> new PolicyTwin(query, twin).check(text);
+            case STATISTICS_COLUMNS -> new StatisticsTwin(query, twin).columns(text);
             case VIEW, PARAMETER_DEFAULTS, SQL_BODY, DOMAIN_CHECK, DOMAIN_DEFAULT ->
                 throw new IllegalArgumentException("no part of a table");
         };

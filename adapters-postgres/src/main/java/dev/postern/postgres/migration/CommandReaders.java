@@ -27,11 +27,13 @@ final class CommandReaders {
             new DropTriggerReader(),
             new FiringReader(),
             new PolicyReader(),
+            new StatisticsReader(),
             new EventTriggerReader(),
             new ViewReader(),
             new AlterViewReader(),
             new PrivilegeReader(),
-            new MaintenanceReader());
+            new MaintenanceReader(),
+            new AlterObjectReader());
 
     private CommandReaders() {}
 

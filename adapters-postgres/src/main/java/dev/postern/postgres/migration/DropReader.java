@@ -4,7 +4,10 @@ import dev.postern.domain.catalog.ObjectClass;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.migration.Analyzed;
 import dev.postern.domain.operation.DropBehavior;
+import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.object.DropObject;
+import dev.postern.domain.operation.statistics.CreateStatistics;
+import dev.postern.domain.operation.statistics.DropStatistics;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
@@ -17,8 +20,10 @@ import io.vavr.control.Option;
  */
 record DropReader() implements CommandReader {
 
-    private static final Map<String, ObjectClass> IN_SCHEMAS =
-            LinkedHashMap.of("type", ObjectClass.TYPE, "domain", ObjectClass.TYPE);
+    private static final Map<String, ObjectClass> IN_SCHEMAS = LinkedHashMap.of(
+            "type", ObjectClass.TYPE,
+            "domain", ObjectClass.TYPE,
+            "statistics", ObjectClass.STATISTICS);
 
     private static final Map<String, ObjectClass> IN_THE_DATABASE =
             LinkedHashMap.of("extension", ObjectClass.EXTENSION);
@@ -48,7 +53,13 @@ record DropReader() implements CommandReader {
                 command,
                 names.zipWithIndex((name, position) -> new Command.Part(
                         start + (behavior == DropBehavior.CASCADE ? name.sql() : from(names, position)) + ending,
-                        new DropObject(kind, name, behavior))));
+                        removal(kind, name, behavior))));
+    }
+
+    private static Operation removal(String kind, ObjectName name, DropBehavior behavior) {
+        return kind.equals(CreateStatistics.KIND)
+                ? new DropStatistics(name, behavior)
+                : new DropObject(kind, name, behavior);
     }
 
     /** Objects that stand on each other go only together: the first part drops them all, if it runs. */

@@ -7,6 +7,7 @@ import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
 import io.vavr.collection.SortedMap;
 import io.vavr.collection.TreeMap;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
 /**
@@ -59,13 +60,35 @@ public record DatabaseObject(
         DatabaseObject followed = new DatabaseObject(
                         name.following(from, to),
                         kind,
-                        dependsOn.contains(from) ? reworded(from.identifier(), to.identifier()) : properties,
+                        mentions(from) ? reworded(from.identifier(), to.identifier()) : properties,
                         dependsOn.map(each -> each.following(from, to)))
                 .descending(Property.PARTITION_OF, from, to)
                 .descending(Property.INHERITS, from, to);
+        DatabaseObject accompanying =
+                goesWith().isEmpty() ? followed : followed.goingWith(goesWith().map(each -> each.following(from, to)));
         return ownedBy()
-                .map(owner -> followed.ownedBy(owner.following(from, to)))
-                .getOrElse(followed);
+                .map(owner -> accompanying.ownedBy(owner.following(from, to)))
+                .getOrElse(accompanying);
+    }
+
+    private boolean mentions(ObjectName from) {
+        return dependsOn.contains(from) || goesWith().exists(from::contains);
+    }
+
+    /** The columns that it goes with: statistics need none of them to stay, and are dropped with any of them. */
+    public Seq<ObjectName> goesWith() {
+        return property(Property.GOES_WITH)
+                .map(Definition::names)
+                .toVector()
+                .flatMap(parts -> parts.grouped(3)
+                        .map(each -> new ObjectName.Column(new QualifiedName(each.get(0), each.get(1)), each.get(2))));
+    }
+
+    public DatabaseObject goingWith(Iterable<ObjectName> columns) {
+        return with(
+                Property.GOES_WITH,
+                Definition.author(
+                        Vector.ofAll(columns).map(ObjectName::sql).sorted().mkString(", ")));
     }
 
     /** Definitions that mention what has got another name: in which words the server prints them now is not certain. */

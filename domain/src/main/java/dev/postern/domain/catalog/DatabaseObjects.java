@@ -60,7 +60,10 @@ public record DatabaseObjects(
     /** Without an object and whatever is on it or in it. */
     public DatabaseObjects without(ObjectName name) {
         return new DatabaseObjects(
-                covered.add(name.family()), known.removeAll(known.keySet().filter(name::contains)), bearing);
+                covered.add(name.family()),
+                known.reject(
+                        (key, object) -> name.contains(key) || object.goesWith().exists(name::contains)),
+                bearing);
     }
 
     public DatabaseObjects changing(ObjectName name, UnaryOperator<DatabaseObject> change) {

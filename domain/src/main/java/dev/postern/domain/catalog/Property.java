@@ -18,6 +18,9 @@ public record Property(String name) implements Comparable<Property> {
     /** The tables that a table inherits from, in order. */
     public static final Property INHERITS = new Property("inherits");
 
+    /** The columns that an object goes with when they are dropped, without standing in the way of it. */
+    public static final Property GOES_WITH = new Property("goes with");
+
     public static final Property OWNER = new Property("owner");
     public static final Property PRIVILEGES = new Property("privileges");
 

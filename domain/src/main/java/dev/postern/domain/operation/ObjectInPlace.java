@@ -68,6 +68,7 @@ public record ObjectInPlace(DatabaseObject wanted, Map<Property, Rendering> ques
                 .keySet()
                 .addAll(found.properties().keySet())
                 .reject(property -> property.equals(Property.STATEMENT)
+                        || property.equals(Property.GOES_WITH)
                         || property.equals(Property.OWNER)
                         || property.equals(Property.PRIVILEGES))
                 .toVector();

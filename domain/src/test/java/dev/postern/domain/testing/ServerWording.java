@@ -43,11 +43,11 @@ record ServerWording(Catalog catalog) {
                     POLICY_ROLES,
                     POLICY_USING,
                     POLICY_CHECK,
+                    STATISTICS_COLUMNS,
                     PARAMETER_DEFAULTS,
                     SQL_BODY,
                     DOMAIN_CHECK,
-                    DOMAIN_DEFAULT ->
-                Option.none();
+                    DOMAIN_DEFAULT -> Option.none();
             case CONSTRAINT -> constraint(table, text);
         };
     }

@@ -72,10 +72,9 @@ public record ChangePolicy(
                 .remove(Property.STATEMENT)
                 .values()
                 .toVector();
-        Set<ObjectName> still = policy.dependsOn()
-                .filter(each -> others.exists(definition -> definition.mentions(each.identifier())));
-        return new DatabaseObject(policy.name(), policy.kind(), policy.properties(), still)
-                .dependingOn(uses.objects());
+        Set<ObjectName> still =
+                policy.dependsOn().filter(each -> others.exists(definition -> definition.mentions(each.identifier())));
+        return new DatabaseObject(policy.name(), policy.kind(), policy.properties(), still).dependingOn(uses.objects());
     }
 
     /** A clause can be changed and not taken away: a policy that had none is made anew. */

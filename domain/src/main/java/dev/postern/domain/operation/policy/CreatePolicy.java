@@ -15,8 +15,7 @@ import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 
 /** {@code CREATE POLICY}. Without it rows could be seen that should not be, so that it waits for nothing. */
-public record CreatePolicy(
-        QualifiedName table, DatabaseObject object, Uses uses, Map<Property, Rendering> questions)
+public record CreatePolicy(QualifiedName table, DatabaseObject object, Uses uses, Map<Property, Rendering> questions)
         implements ObjectCreation {
 
     @Override

@@ -31,15 +31,15 @@ class ChangePolicyTest {
 
     @Test
     void a_changed_condition_stands_on_what_it_reads_and_no_longer_on_what_it_read() {
-        ChangePolicy changed = change(Policies.USING, Option.some("NOT secret"), Uses.column(name("files"), SECRET
-                .identifier()));
+        ChangePolicy changed =
+                change(Policies.USING, Option.some("NOT secret"), Uses.column(name("files"), SECRET.identifier()));
         assertThat(changed.project(catalog).object(POLICY).get().dependsOn()).containsExactly(SECRET);
     }
 
     @Test
     void a_new_clause_leaves_the_others_standing_on_what_they_read() {
-        ChangePolicy changed = change(Policies.CHECK, Option.some("NOT secret"), Uses.column(name("files"), SECRET
-                .identifier()));
+        ChangePolicy changed =
+                change(Policies.CHECK, Option.some("NOT secret"), Uses.column(name("files"), SECRET.identifier()));
         assertThat(changed.project(catalog).object(POLICY).get().dependsOn()).containsExactly(OWNER, SECRET);
     }
 
@@ -52,8 +52,8 @@ class ChangePolicyTest {
     @Test
     void a_clause_that_was_not_there_is_only_got_rid_of_with_the_policy() {
         assertThat(change(Policies.CHECK, Option.some("true"), Uses.NOTHING).inverse(catalog, catalog))
-                .isEqualTo(Inverse.of(
-                        "DROP POLICY own ON public.files", "CREATE POLICY own ON public.files USING (…)"));
+                .isEqualTo(
+                        Inverse.of("DROP POLICY own ON public.files", "CREATE POLICY own ON public.files USING (…)"));
     }
 
     @Test

@@ -47,8 +47,7 @@ class CreatePolicyTest {
 
     @Test
     void a_policy_with_another_condition_contradicts() {
-        Catalog other = files.with(
-                DatabaseObject.of(POLICY, "policy").with(Policies.USING, Definition.server("true")));
+        Catalog other = files.with(DatabaseObject.of(POLICY, "policy").with(Policies.USING, Definition.server("true")));
         assertThat(created.goal().ask(other).toString()).contains("Contradicted", "using true");
         assertThat(created.goal().ask(created.project(files)).holds()).isTrue();
     }
