@@ -9,6 +9,7 @@ import dev.postern.domain.operation.table.CreateDerivedTable;
 import dev.postern.domain.operation.table.CreateTable;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
+import io.vavr.Tuple2;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.util.Comparator;
@@ -29,6 +30,22 @@ record CreateTableReading(Names names) {
         CreateTable own = own(name, elements);
         Operation table = elements.sources().isEmpty() ? own : new CreateDerivedTable(own, elements.sources());
         return new TableDetails(names, name).of(table, written);
+    }
+
+    /** The foreign keys in the order in which they are written, each with the name that it will have. */
+    Seq<ForeignKeyElement> foreignKeys(Create_table_statementContext written) {
+        QualifiedName name = names.relation(written.name);
+        TableElements elements = TableElements.of(names, name, written.define_table());
+        NameChoice choice = new NameChoice(name.name());
+        Seq<ColumnDefinition> columns = elements.columns(new ColumnReading(names, name, choice));
+        ConstraintReading reading = new ConstraintReading(names, name, choice);
+        return inOrder(elements.constraints(), columns)
+                .map(each -> new Tuple2<>(each, reading.read(each.constraint(), each.column())))
+                .filter(each -> each._2().form() == ConstraintForm.FOREIGN_KEY)
+                .map(each -> new ForeignKeyElement(
+                        each._1().constraint(),
+                        each._2().constraint().name(),
+                        each._2().keys()));
     }
 
     /** Its constraints hold for all rows, for there are none yet, even where they are written NOT VALID. */
@@ -52,14 +69,18 @@ record CreateTableReading(Names names) {
                 constraints.map(ConstraintDefinition::uses).fold(Uses.NOTHING, Uses::and));
     }
 
-    /** In the order in which PostgreSQL makes them, and with that names them. */
     private static Seq<ConstraintDefinition> constraints(
             Seq<Constraint_commonContext> ofTable, Seq<ColumnDefinition> columns, ConstraintReading reading) {
+        return MergedKeys.of(inOrder(ofTable, columns).map(each -> reading.read(each.constraint(), each.column())));
+    }
+
+    /** In the order in which PostgreSQL makes them, and with that names them. */
+    private static Seq<Written> inOrder(Seq<Constraint_commonContext> ofTable, Seq<ColumnDefinition> columns) {
         Seq<Written> written = columns.flatMap(column ->
                         column.constraints().map(each -> new Written(each, Option.some(column.name()))))
                 .appendAll(ofTable.map(each -> new Written(each, Option.none())));
         Comparator<Written> order = Comparator.comparing(Written::form).thenComparing(Written::position);
-        return MergedKeys.of(written.sorted(order).map(each -> reading.read(each.constraint(), each.column())));
+        return written.sorted(order);
     }
 
     private static Column keyed(ColumnDefinition column, Seq<ConstraintDefinition> constraints) {

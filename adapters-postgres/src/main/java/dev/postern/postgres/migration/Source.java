@@ -28,6 +28,17 @@ record Source(SqlStatement statement) {
         return statement.text().substring(end(part), end(whole)).strip();
     }
 
+    /** The text of a whole without some of what is in it. */
+    String without(ParseTree whole, Seq<ParseTree> parts) {
+        StringBuilder left = new StringBuilder();
+        int from = start(whole);
+        for (ParseTree part : parts.filter(each -> start(each) >= start(whole) && end(each) <= end(whole))) {
+            left.append(statement.text(), from, start(part));
+            from = end(part);
+        }
+        return left.append(statement.text(), from, end(whole)).toString().stripTrailing();
+    }
+
     /** The text of a part on one line: without comments, and with one space wherever there is any. */
     String line(ParserRuleContext part) {
         return onOneLine(text(part));

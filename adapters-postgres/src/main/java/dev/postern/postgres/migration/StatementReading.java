@@ -7,6 +7,7 @@ import dev.postern.domain.operation.index.RenameIndex;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Alter_index_statementContext;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Create_table_statementContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Data_statementContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Schema_alterContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Schema_createContext;
@@ -28,7 +29,9 @@ record StatementReading(Names names) {
 
     private Seq<Analyzed> schema(Schema_statementContext statement) {
         if (statement.schema_create() != null) {
-            return whole(create(statement.schema_create()));
+            return statement.schema_create().create_table_statement() != null
+                    ? table(statement.schema_create().create_table_statement())
+                    : whole(create(statement.schema_create()));
         }
         if (statement.schema_alter() != null) {
             return alter(statement.schema_alter());
@@ -39,10 +42,12 @@ record StatementReading(Names names) {
         throw new NotUnderstood("something else that is dropped");
     }
 
+    private Seq<Analyzed> table(Create_table_statementContext written) {
+        Operation table = new CreateTableReading(names).read(written);
+        return Vector.of(new Analyzed(names.source().statement(), table, new TableSplit(names, written).statements()));
+    }
+
     private Operation create(Schema_createContext create) {
-        if (create.create_table_statement() != null) {
-            return new CreateTableReading(names).read(create.create_table_statement());
-        }
         if (create.create_table_as_statement() != null) {
             return new TableAsReading(names).read(create.create_table_as_statement());
         }

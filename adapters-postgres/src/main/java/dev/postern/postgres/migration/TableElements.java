@@ -7,6 +7,7 @@ import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Constraint_commonContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Define_columnsContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Define_partitionContext;
@@ -37,6 +38,17 @@ record TableElements(
         return written.define_partition() != null
                 ? ofPartition(names, written.define_partition())
                 : ofType(names, written.define_type());
+    }
+
+    /** Every element of the definition, in order. */
+    static Seq<ParserRuleContext> written(Define_tableContext table) {
+        if (table.define_columns() != null) {
+            return Vector.ofAll(table.define_columns().table_column_def());
+        }
+        List_of_type_column_defContext list = table.define_partition() != null
+                ? table.define_partition().list_of_type_column_def()
+                : table.define_type().list_of_type_column_def();
+        return Option.of(list).toVector().flatMap(List_of_type_column_defContext::table_of_type_column_def);
     }
 
     Seq<ColumnDefinition> columns(ColumnReading reading) {

@@ -79,12 +79,23 @@ class AnalyzerAgainstServerTest {
                 analyzed.foldLeft(before, (catalog, one) -> one.operation().project(catalog));
         Seq<String> differences = each.gap() ? Vector.empty() : CatalogDifferences.between(projected, whole);
         Seq<SqlStatement> parts = analyzed.map(Analyzed::statement);
-        if (parts.equals(each.statements())) {
-            return differences;
+        Seq<SqlStatement> split = analyzed.flatMap(one ->
+                one.split().isEmpty() ? Vector.of(one.statement()) : one.split().map(Analyzed::statement));
+        return differences
+                .appendAll(
+                        otherwise(connection, whole, each.statements(), parts).map("in parts: "::concat))
+                .appendAll(otherwise(connection, whole, parts, split).map("split: "::concat));
+    }
+
+    /** What other statements than those that were run make otherwise. */
+    private static Seq<String> otherwise(
+            Connection connection, Catalog whole, Seq<SqlStatement> run, Seq<SqlStatement> others) throws SQLException {
+        if (others.equals(run)) {
+            return Vector.empty();
         }
-        runAll(connection, parts);
-        return differences.appendAll(
-                CatalogDifferences.between(whole, catalog(connection)).map("in parts: "::concat));
+        connection.rollback();
+        runAll(connection, others);
+        return CatalogDifferences.between(whole, catalog(connection));
     }
 
     private static boolean isUnderstood(Analyzed analyzed) {

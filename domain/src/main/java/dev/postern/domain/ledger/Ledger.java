@@ -62,7 +62,8 @@ public record Ledger(Map<OperationId, LedgerEntry> entries, SortedMap<MigrationI
         return entries.values()
                 .filter(entry -> entry.outcome().standing() == Outcome.Standing.WAITING)
                 .sorted(Comparator.comparing((LedgerEntry entry) -> entry.id().migration())
-                        .thenComparing(LedgerEntry::ordinal));
+                        .thenComparing(LedgerEntry::ordinal)
+                        .thenComparing(entry -> entry.id().partNumber()));
     }
 
     /** Whether a run has yet to do something about the operation. */
@@ -84,7 +85,9 @@ public record Ledger(Map<OperationId, LedgerEntry> entries, SortedMap<MigrationI
     /** Whether nothing of a migration is left for a run to meet: all of it is done, or waits. */
     public boolean isThrough(MigrationId migration) {
         return scripts.get(migration)
-                .exists(record -> of(migration).count(entry -> entry.outcome().standing() != Outcome.Standing.OPEN)
+                .exists(record -> of(migration)
+                                .reject(entry -> entry.id().isPart())
+                                .count(entry -> entry.outcome().standing() != Outcome.Standing.OPEN)
                         >= record.operations());
     }
 

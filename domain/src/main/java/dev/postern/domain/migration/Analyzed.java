@@ -2,9 +2,19 @@ package dev.postern.domain.migration;
 
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.sql.SqlStatement;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 
 /**
  * A statement and what it means. A statement that does several things that can be told apart is analyzed into several,
  * each with a statement of its own that does just that.
+ *
+ * @param split what does the same in several statements, for where not all of it can be done yet: first the object without
+ *     its supporting parts, then each of those; empty where it has none
  */
-public record Analyzed(SqlStatement statement, Operation operation) {}
+public record Analyzed(SqlStatement statement, Operation operation, Seq<Analyzed> split) {
+
+    public Analyzed(SqlStatement statement, Operation operation) {
+        this(statement, operation, Vector.empty());
+    }
+}

@@ -10,12 +10,15 @@ import dev.postern.domain.operation.Transactionality;
 import dev.postern.domain.sql.QualifiedName;
 import dev.postern.domain.sql.SqlStatement;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 
 /**
  * One operation of a migration: its statement, what that means, and what its author says about it.
  *
  * @param ordinal its place among the operations of its migration, from 1
  * @param footprint what it touches, with what its author says it touches
+ * @param split what does the same in several statements: what makes the object without its supporting parts, under the
+ *     name of the whole, and then those; empty where nothing can be split off
  */
 public record GuardedOperation(
         OperationId id,
@@ -25,7 +28,8 @@ public record GuardedOperation(
         Operation operation,
         Transactionality transactionality,
         Directives directives,
-        Footprint footprint) {
+        Footprint footprint,
+        Seq<GuardedOperation> split) {
 
     public GuardedOperation(
             OperationId id,
@@ -43,12 +47,36 @@ public record GuardedOperation(
                 operation,
                 transactionality,
                 directives,
-                footprint(operation, directives));
+                footprint(operation, directives),
+                Vector.empty());
     }
 
-    /** The same under another name. */
+    /** The same under another name; what can be split off it is named after that. */
     public GuardedOperation named(OperationId other) {
-        return new GuardedOperation(other, ordinal, segment, statement, operation, transactionality, directives);
+        return new GuardedOperation(
+                other,
+                ordinal,
+                segment,
+                statement,
+                operation,
+                transactionality,
+                directives,
+                footprint,
+                split.zipWithIndex((part, position) -> part.named(position == 0 ? other : other.part(position))));
+    }
+
+    /** The same, known to be done in several statements too. */
+    GuardedOperation splittingInto(Seq<Analyzed> parts) {
+        Seq<GuardedOperation> named = parts.zipWithIndex((part, position) -> new GuardedOperation(
+                position == 0 ? id : id.part(position),
+                ordinal,
+                segment,
+                part.statement(),
+                part.operation(),
+                transactionality,
+                directives));
+        return new GuardedOperation(
+                id, ordinal, segment, statement, operation, transactionality, directives, footprint, named);
     }
 
     public Seq<Guard> needs() {

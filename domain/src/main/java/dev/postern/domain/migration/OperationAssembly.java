@@ -47,7 +47,7 @@ final class OperationAssembly {
             problems = problems.appendAll(directives.getError());
             return;
         }
-        operations = operations.append(new GuardedOperation(
+        GuardedOperation whole = new GuardedOperation(
                 nextId(analyzed.statement()),
                 operations.size() + 1,
                 segment,
@@ -56,7 +56,8 @@ final class OperationAssembly {
                 script == Transactionality.OUTSIDE_TRANSACTION
                         ? script
                         : analyzed.operation().transactionality(),
-                directives.get()));
+                directives.get());
+        operations = operations.append(whole.splittingInto(analyzed.split()));
     }
 
     private OperationId nextId(SqlStatement statement) {

@@ -8,6 +8,7 @@ import dev.postern.domain.migration.GuardedOperation;
 import dev.postern.domain.migration.OperationId;
 import dev.postern.domain.migration.Segment;
 import dev.postern.domain.operation.Evidence;
+import dev.postern.domain.operation.Missing;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.Operation.Usability;
@@ -95,9 +96,9 @@ public record Walk(
                 .append(new Waiting(operation, awaits))
                 .sorted(Comparator.comparing(
                                 (Waiting each) -> each.operation().id().migration())
-                        .thenComparing(each -> each.operation().ordinal()));
-        Seq<GuardedOperation> left = ahead.remove(operation);
-        return new Walk(catalog, all, left, stuck, Option.some(operation.segment()), certainty, replay, work, policy);
+                        .thenComparing(each -> each.operation().ordinal())
+                        .thenComparing(each -> each.operation().id().partNumber()));
+        return new Walk(catalog, all, ahead, stuck, Option.some(operation.segment()), certainty, replay, work, policy);
     }
 
     /** With a fresh reading in place of what had been projected. */
@@ -188,7 +189,25 @@ public record Walk(
     }
 
     private PlannedStep inOrder(GuardedOperation operation) {
-        return new PlannedStep(operation, decide(operation, waiting), Phase.IN_ORDER, certainty);
+        Decision whole = decide(operation, waiting);
+        return splitting(operation, whole)
+                .getOrElse(() -> new PlannedStep(operation, whole, Phase.IN_ORDER, certainty));
+    }
+
+    /** What cannot be done as a whole, but without the parts that need what is missing. */
+    private Option<PlannedStep> splitting(GuardedOperation operation, Decision whole) {
+        boolean held = whole.waits() || whole.stops();
+        if (!held || operation.split().isEmpty() || missing(operation).isEmpty()) {
+            return Option.none();
+        }
+        GuardedOperation without = operation.split().head();
+        Decision alone = decide(without, waiting);
+        boolean better = alone.runs() || (alone.waits() && !missing(operation).equals(missing(without)));
+        return better ? Option.some(new PlannedStep(without, alone, Phase.IN_ORDER, certainty)) : Option.none();
+    }
+
+    private Seq<Missing> missing(GuardedOperation operation) {
+        return operation.needs().flatMap(need -> need.ask(catalog).missing()).toVector();
     }
 
     private Decision decide(GuardedOperation operation, Seq<Waiting> earlier) {
@@ -229,13 +248,19 @@ public record Walk(
         return new Walk(
                 catalog,
                 stillWaiting,
-                met ? ahead.tail() : ahead,
+                met ? ahead.tail().prependAll(splitOff(operation)) : ahead,
                 stuck,
                 met ? Option.some(operation.segment()) : open,
                 certainty,
                 replay,
                 work,
                 policy);
+    }
+
+    /** What the next operation leaves to be done after it, where it was met without its supporting parts. */
+    private Seq<GuardedOperation> splitOff(GuardedOperation met) {
+        Seq<GuardedOperation> split = ahead.head().split();
+        return met.split().isEmpty() && !split.isEmpty() ? split.tail() : Vector.empty();
     }
 
     private static final class Awaits implements Decision.Cases<Seq<Awaited>> {

@@ -71,12 +71,14 @@ final class LedgerKeeping {
 
     private Set<MigrationId> accept(Migration now, Ledger ledger, Recorder recorder) {
         Set<OperationId> present = now.operations().map(GuardedOperation::id).toLinkedSet();
-        Seq<LedgerEntry> gone = ledger.of(now.id()).reject(entry -> present.contains(entry.id()));
+        Seq<LedgerEntry> gone =
+                ledger.of(now.id()).reject(entry -> present.contains(entry.id().whole()));
         gone.filter(entry -> entry.outcome().standing() == Outcome.Standing.WAITING)
                 .forEach(entry -> recorder.withdraw(entry, "no longer in the accepted text"));
         replaced(gone, now, ledger)
                 .forEach(each -> recorder.adopt(each, "accepted as the text of what was done, not run"));
-        int entries = gone.count(entry -> entry.outcome().standing() != Outcome.Standing.OPEN)
+        int entries = gone.reject(entry -> entry.id().isPart())
+                        .count(entry -> entry.outcome().standing() != Outcome.Standing.OPEN)
                 + now.operations().size();
         recorder.record(new ScriptRecord(now.id(), now.name(), now.fingerprint(), entries, clock.instant()));
         return LinkedHashSet.of(now.id());

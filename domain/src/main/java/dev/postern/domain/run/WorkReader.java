@@ -86,10 +86,18 @@ final class WorkReader {
         Map<OperationId, GuardedOperation> inFiles = all.filter(script -> concerned.contains(script.id()))
                 .flatMap(script -> numbered(scripts.parse(script, path), ledger).operations())
                 .toLinkedMap(GuardedOperation::id, each -> each);
-        Seq<LedgerEntry> runnable =
-                entries.filter(entry -> inFiles.containsKey(entry.id()) || KeptSql.isWhole(entry.sql()));
-        return runnable.map(entry ->
-                new Waiting(inFiles.get(entry.id()).getOrElse(() -> kept(entry, path)), Vector.empty()));
+        return entries.flatMap(entry -> inFiles.get(entry.id().whole())
+                        .flatMap(whole -> asItWaits(whole, entry))
+                        .orElse(() -> Option.when(KeptSql.isWhole(entry.sql()), () -> kept(entry, path))))
+                .map(each -> new Waiting(each, Vector.empty()));
+    }
+
+    /** The statement itself, or what it was split into, whichever the ledger says waits. */
+    private static Option<GuardedOperation> asItWaits(GuardedOperation whole, LedgerEntry entry) {
+        Seq<GuardedOperation> forms =
+                whole.split().append(whole).filter(form -> form.id().equals(entry.id()));
+        return forms.find(form -> KeptSql.of(form.statement()).equals(entry.sql()))
+                .orElse(forms.lastOption());
     }
 
     private GuardedOperation kept(LedgerEntry entry, SearchPath path) {
@@ -112,7 +120,8 @@ final class WorkReader {
         }
         Set<OperationId> present = now.operations().map(GuardedOperation::id).toLinkedSet();
         Seq<LedgerEntry> gone = ledger.of(script.id())
-                .filter(entry -> entry.outcome().standing() != Outcome.Standing.OPEN && !present.contains(entry.id()));
+                .filter(entry -> entry.outcome().standing() != Outcome.Standing.OPEN
+                        && !present.contains(entry.id().whole()));
         Seq<GuardedOperation> added = ledger.isThrough(script.id())
                 ? now.operations().filter(each -> ledger.latest(each.id()).isEmpty())
                 : Vector.empty();

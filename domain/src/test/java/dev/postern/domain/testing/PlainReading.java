@@ -61,7 +61,7 @@ final class PlainReading {
 
     private Seq<PlainMeaning> understood() {
         if (phrase.accept("create table")) {
-            return end(createTable());
+            return createTable();
         }
         if (phrase.accept("drop table")) {
             return dropTables();
@@ -93,13 +93,16 @@ final class PlainReading {
         return Vector.of(new PlainMeaning(new Analyzed(statement, operation), clauses));
     }
 
-    private Operation createTable() {
+    private Seq<PlainMeaning> createTable() {
         clause("if not exists", Clause.IF_NOT_EXISTS);
         QualifiedName name = phrase.relation(path);
         Table table = new PlainTable(name, path, phrase, names).read();
+        phrase.expectEnd();
         boolean automatic = !table.constraints().isEmpty();
-        return new CreateTable(
+        Operation operation = new CreateTable(
                 table, Vector.empty(), automatic ? Operation.Naming.BY_SERVER : Operation.Naming.BY_AUTHOR);
+        Analyzed analyzed = new Analyzed(statement, operation, new PlainSplit(statement, path).of(table));
+        return Vector.of(new PlainMeaning(analyzed, clauses));
     }
 
     private Seq<PlainMeaning> dropTables() {
