@@ -78,7 +78,8 @@ public record Ledger(Map<OperationId, LedgerEntry> entries, SortedMap<MigrationI
         return entries.values()
                 .filter(entry -> entry.id().migration().equals(migration))
                 .reject(entry -> entry.outcome() == Outcome.SUPERSEDED)
-                .sortBy(LedgerEntry::ordinal)
+                .sorted(Comparator.comparing(LedgerEntry::ordinal)
+                        .thenComparing(entry -> entry.id().partNumber()))
                 .toVector();
     }
 

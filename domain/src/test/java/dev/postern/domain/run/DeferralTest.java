@@ -246,9 +246,10 @@ class DeferralTest {
     }
 
     @Test
-    void a_directive_lets_a_new_table_wait_for_the_one_it_refers_to() {
-        InMemoryProject project = waiting("-- postern: on-missing=defer\ncreate table u (a int references t (a))");
-        project.database().execute("create table t (a int unique)");
+    void a_directive_lets_a_new_table_wait_for_another() {
+        InMemoryProject project =
+                waiting("-- postern: on-missing=defer\n-- postern: requires table t\ncreate table u (a int)");
+        project.database().execute(TABLE);
         project.up();
         assertThat(project.outcomes()).containsExactly("001.1 create table public.u: applied");
     }

@@ -102,7 +102,8 @@ public record InMemoryProject(InMemoryMigrationSource source, InMemoryDatabase d
                 .values()
                 .toVector()
                 .sorted(Comparator.comparing((LedgerEntry entry) -> entry.id().migration())
-                        .thenComparing(LedgerEntry::ordinal));
+                        .thenComparing(LedgerEntry::ordinal)
+                        .thenComparing(entry -> entry.id().partNumber()));
     }
 
     private static String line(LedgerEntry entry) {
