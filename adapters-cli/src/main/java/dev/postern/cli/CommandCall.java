@@ -34,6 +34,7 @@ record CommandCall(Desk desk, List<String> arguments) {
         line.registerConverter(OperationId.class, Words::operationId);
         line.registerConverter(Duration.class, Words::duration);
         line.registerConverter(ListenAddress.class, ListenAddress::parse);
+        line.registerConverter(LogFormat.class, text -> Words.choice(LogFormat.class, text));
         line.registerConverter(OnMissing.class, text -> Words.choice(OnMissing.class, text));
         line.registerConverter(FirstRun.class, text -> Words.choice(FirstRun.class, text));
         line.setOut(desk.console().out()).setErr(desk.console().err());

@@ -4,6 +4,7 @@ import dev.postern.cli.settings.InvalidSettingsException;
 import dev.postern.domain.ledger.LedgerUnusableException;
 import dev.postern.domain.run.DatabaseUnavailableException;
 import dev.postern.domain.run.InvalidScriptsException;
+import dev.postern.domain.run.RoleUnavailableException;
 import dev.postern.domain.run.RunFault;
 import dev.postern.domain.run.RunLockUnavailableException;
 import dev.postern.domain.run.RunOutcome;
@@ -43,6 +44,12 @@ record Failure(ExitCode exit, RunOutcome outcome, RunFault fault) {
                     ExitCode.REFUSED,
                     RunOutcome.REFUSED,
                     "Nothing was changed. Point --url at a server that can be migrated."),
+            new Rule(
+                    RoleUnavailableException.class,
+                    ExitCode.REFUSED,
+                    RunOutcome.REFUSED,
+                    "Nothing was changed. Name a role that there is, and make the one that connects a member of it: grant ROLE"
+                            + " to USER."),
             new Rule(
                     LedgerUnusableException.class,
                     ExitCode.REFUSED,

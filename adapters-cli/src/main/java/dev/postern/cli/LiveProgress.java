@@ -2,47 +2,83 @@ package dev.postern.cli;
 
 import dev.postern.domain.ledger.Outcome;
 import dev.postern.domain.plan.PlannedStep;
+import dev.postern.domain.run.Wait;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
-/** Keeps the statement that runs on the last line of the terminal, and takes it away again. */
+/**
+ * Keeps on the last line of the terminal what runs, since when, and who holds it up; and takes the line away again. A
+ * thread of its own counts the seconds.
+ */
 final class LiveProgress implements Progress {
 
     private static final String CLEARED = "\r\u001b[2K";
 
     private final PrintWriter out;
     private final int columns;
-    private Line line = Line.EMPTY;
-
-    /** What is on the last line of the terminal. */
-    private enum Line {
-        EMPTY,
-        SHOWN
-    }
+    private final ScheduledExecutorService seconds = Executors.newSingleThreadScheduledExecutor(LiveProgress::daemon);
+    private String shown = "";
+    private long since;
 
     LiveProgress(PrintWriter out, int columns) {
         this.out = out;
         this.columns = columns;
+        seconds.scheduleAtFixedRate(this::tick, 1, 1, TimeUnit.SECONDS);
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "progress");
+        thread.setDaemon(true);
+        return thread;
     }
 
     @Override
-    public void started(PlannedStep step) {
-        out.print(CLEARED + Page.fitted("running  " + step.operation().label(), columns - 1));
+    public synchronized void started(PlannedStep step) {
+        since = System.nanoTime();
+        show("running  " + step.operation().label());
+    }
+
+    @Override
+    public synchronized void finished(PlannedStep step, Outcome outcome, Duration took) {
+        clear();
+    }
+
+    @Override
+    public synchronized void waits(Wait wait) {
+        if (!shown.startsWith("waiting")) {
+            since = System.nanoTime();
+        }
+        show("waiting  for " + wait.describe());
+    }
+
+    @Override
+    public synchronized void close() {
+        seconds.shutdownNow();
+        clear();
+    }
+
+    private synchronized void tick() {
+        if (!shown.isEmpty()) {
+            show(shown);
+        }
+    }
+
+    private void show(String line) {
+        shown = line;
+        Duration elapsed = Duration.ofNanos(System.nanoTime() - since);
+        String time = elapsed.toSeconds() < 1 ? "" : "  " + elapsed.toSeconds() + " s";
+        out.print(CLEARED + Page.fitted(line, columns - 1 - time.length()) + time);
         out.flush();
-        line = Line.SHOWN;
     }
 
-    @Override
-    public void finished(PlannedStep step, Outcome outcome, Duration took) {
-        close();
-    }
-
-    @Override
-    public void close() {
-        if (line == Line.SHOWN) {
+    private void clear() {
+        if (!shown.isEmpty()) {
             out.print(CLEARED);
             out.flush();
-            line = Line.EMPTY;
+            shown = "";
         }
     }
 }

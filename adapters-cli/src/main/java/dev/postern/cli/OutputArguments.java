@@ -15,6 +15,18 @@ final class OutputArguments {
     @Option(names = "--no-color", description = "No colour, on a terminal neither (also: NO_COLOR).")
     private boolean noColour;
 
+    @Option(
+            names = "--log-format",
+            paramLabel = "text|json",
+            defaultValue = "text",
+            description = "How to tell on the standard error what happens meanwhile: json is one object a line"
+                    + " (default: text).")
+    private LogFormat logFormat;
+
+    LogFormat logFormat() {
+        return logFormat;
+    }
+
     Detail detail() {
         return quiet ? Detail.QUIET : verbose ? Detail.VERBOSE : Detail.USUAL;
     }

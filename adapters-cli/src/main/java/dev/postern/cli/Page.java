@@ -22,6 +22,10 @@ final class Page {
         return detail;
     }
 
+    void flush() {
+        out.flush();
+    }
+
     void blank() {
         out.println();
     }

@@ -2,6 +2,7 @@ package dev.postern.cli;
 
 import dev.postern.domain.ledger.Outcome;
 import dev.postern.domain.plan.PlannedStep;
+import dev.postern.domain.run.Wait;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.OptionalInt;
@@ -11,9 +12,11 @@ final class PlainProgress implements Progress {
 
     private final PrintWriter out;
     private final Page page;
+    private final WaitNotices notices;
 
-    PlainProgress(PrintWriter out) {
+    PlainProgress(PrintWriter out, Page errors) {
         this.out = out;
+        this.notices = new WaitNotices(errors);
         this.page = new Page(out, OptionalInt.empty(), Paint.PLAIN, Detail.VERBOSE);
     }
 
@@ -25,6 +28,11 @@ final class PlainProgress implements Progress {
         String word = outcome.word().replace('-', ' ');
         page.line(word + "  " + step.operation().label() + "  (" + Elapsed.words(took) + ")");
         out.flush();
+    }
+
+    @Override
+    public void waits(Wait wait) {
+        notices.tell(wait);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.postern.cli;
 
 import dev.postern.domain.run.RunReport;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalInt;
 import picocli.CommandLine.Mixin;
@@ -76,20 +77,31 @@ abstract class ReportingVerb extends Verb {
         Console console = desk().console();
         Detail detail = output().detail();
         OptionalInt columns = desk().liveColumns();
+        if (output().logFormat() == LogFormat.JSON) {
+            return new JsonProgress(console.err(), InstantSource.system());
+        }
+        if (detail == Detail.QUIET) {
+            return new NoProgress();
+        }
+        Page errors = output().errorPage(desk());
         if (detail == Detail.VERBOSE && (json || columns.isEmpty())) {
-            return new PlainProgress(json ? console.err() : console.out());
+            return new PlainProgress(json ? console.err() : console.out(), errors);
         }
-        if (json || detail == Detail.QUIET || columns.isEmpty()) {
-            return new SilentProgress();
-        }
-        return new LiveProgress(console.out(), columns.getAsInt());
+        return json || columns.isEmpty()
+                ? new WaitProgress(errors)
+                : new LiveProgress(console.out(), columns.getAsInt());
     }
 
     private void printDocument(RunReport report, ExitCode exit) {
         Console console = desk().console();
         console.out().println(new ReportDocument().write(report, exit, waiting(report)));
-        Page page = output().errorPage(desk());
-        report.warnings().forEach(warning -> page.block(Paint.Tone.WAITING, "WARN", warning));
+        if (output().logFormat() == LogFormat.JSON) {
+            JsonProgress log = new JsonProgress(console.err(), InstantSource.system());
+            report.warnings().forEach(warning -> log.tell("warn", warning));
+        } else {
+            Page page = output().errorPage(desk());
+            report.warnings().forEach(warning -> page.block(Paint.Tone.WAITING, "WARN", warning));
+        }
     }
 
     private void printText(RunReport report, Duration took) {

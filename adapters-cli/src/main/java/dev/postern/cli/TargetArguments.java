@@ -1,6 +1,7 @@
 package dev.postern.cli;
 
 import dev.postern.cli.settings.Settings;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,6 +20,19 @@ final class TargetArguments {
             description = "The database: postgres://USER@HOST/NAME, or a JDBC address."
                     + " Else POSTERN_URL, else DATABASE_URL, else what is configured.")
     private Optional<String> url;
+
+    @Option(
+            names = "--password-file",
+            paramLabel = "FILE",
+            description = "A file whose first line is the password, where the address holds none."
+                    + " Else PGPASSWORD, else .pgpass.")
+    private Optional<Path> passwordFile;
+
+    @Option(
+            names = "--role",
+            paramLabel = "ROLE",
+            description = "Do everything as this role, which the one that connects is a member of (SET ROLE).")
+    private Optional<String> role;
 
     @Mixin
     private DirectoryArgument directory;
@@ -46,7 +60,8 @@ final class TargetArguments {
         if (ledger.isBlank()) {
             throw new UsageException("--ledger names no schema", "Leave it out to keep the ledger in schema postern.");
         }
-        return new TargetOptions(address, directory.path(), ledger, wait, placeholders.resolve(settings));
+        return new TargetOptions(
+                address, passwordFile, role, directory.path(), ledger, wait, placeholders.resolve(settings));
     }
 
     /** Refuses what is no address of a PostgreSQL database. */

@@ -3,32 +3,41 @@ package dev.postern.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The database that a command is about, and the migrations for it.
  *
  * @param url as the user gave it, with its password if it has one: never to be printed
+ * @param passwordFile a file that begins with the password, for where the address holds none
+ * @param role the role that everything is done as; empty for the one that connects
  * @param directory where the migrations lie
  * @param ledger the schema of the ledger
  * @param lockWait how long to wait for another run to end
  * @param placeholders values for what scripts write as {@code ${name}}: never to be printed
  */
 public record TargetOptions(
-        String url, Path directory, String ledger, Duration lockWait, Map<String, String> placeholders) {
+        String url,
+        Optional<Path> passwordFile,
+        Optional<String> role,
+        Path directory,
+        String ledger,
+        Duration lockWait,
+        Map<String, String> placeholders) {
 
     public TargetOptions {
         placeholders = Map.copyOf(placeholders);
     }
 
-    /** Without any placeholder. */
+    /** As the role that connects, and without any placeholder. */
     public TargetOptions(String url, Path directory, String ledger, Duration lockWait) {
-        this(url, directory, ledger, lockWait, Map.of());
+        this(url, Optional.empty(), Optional.empty(), directory, ledger, lockWait, Map.of());
     }
 
     /** Without the password and the values. */
     @Override
     public String toString() {
-        return "TargetOptions[url=" + Redactor.redact(url) + ", directory=" + directory + ", ledger=" + ledger
-                + ", lockWait=" + lockWait + ", placeholders=" + placeholders.size() + "]";
+        return "TargetOptions[url=" + Redactor.redact(url) + ", role=" + role + ", directory=" + directory + ", ledger="
+                + ledger + ", lockWait=" + lockWait + ", placeholders=" + placeholders.size() + "]";
     }
 }

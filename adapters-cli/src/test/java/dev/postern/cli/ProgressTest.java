@@ -14,6 +14,7 @@ import dev.postern.domain.plan.Decision;
 import dev.postern.domain.plan.PlannedStep;
 import dev.postern.domain.run.ProgressListener;
 import dev.postern.domain.run.RunOutcome;
+import dev.postern.domain.run.Wait;
 import dev.postern.domain.sql.Place;
 import dev.postern.domain.sql.SqlStatement;
 import io.vavr.collection.LinkedHashSet;
@@ -63,6 +64,37 @@ class ProgressTest {
         assertThat(piped.err()).startsWith("applied  select pg_sleep(1)");
         assertThat(Invocation.on(Terminal.of(30), workbench, "up", "--json").out())
                 .startsWith("{");
+    }
+
+    @Test
+    void whoever_holds_the_run_up_is_named_once_on_the_standard_error() {
+        RecordingWorkbench waiting = RecordingWorkbench.answering(SampleReports.of("up", RunOutcome.DONE))
+                .working(ProgressTest::waitTwice);
+
+        assertThat(Invocation.of(waiting, "up").err())
+                .isEqualTo("WAIT  another run of this database: pid 7, user app" + System.lineSeparator());
+        assertThat(Invocation.of(waiting, "up", "--json").err()).startsWith("WAIT  another run");
+        assertThat(Invocation.of(waiting, "up", "--quiet").err()).isEmpty();
+        assertThat(Invocation.on(Terminal.of(60), waiting, "up").out())
+                .contains("waiting  for another run of this database: pid 7, user app");
+    }
+
+    private static void waitTwice(ProgressListener listener) {
+        listener.waits(new Wait.ForRun("pid 7, user app"));
+        listener.waits(new Wait.ForRun("pid 7, user app"));
+    }
+
+    @Test
+    void log_is_one_object_a_line_for_those_who_collect_logs() {
+        Invocation logged = Invocation.of(workbench, "up", "--log-format=json");
+
+        assertThat(logged.err().lines())
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line)
+                        .startsWith("{\"at\":\"")
+                        .contains("\"level\":\"info\"", "\"migration\":\"004\"", "\"operation\":\"004/9f3c21ab\"")
+                        .doesNotContain("s3cret"));
+        assertThat(logged.err()).contains("\"event\":\"started\"", "\"event\":\"applied\"", "\"millis\":1200");
     }
 
     @Test

@@ -205,7 +205,13 @@ class RequestTest {
     @Test
     void printedTargetShowsNoValueOfAPlaceholder() {
         TargetOptions target = new TargetOptions(
-                "postgres://db/shop", Path.of("m"), "postern", Duration.ZERO, Map.of("db_password", "hunter2"));
+                "postgres://db/shop",
+                Optional.empty(),
+                Optional.empty(),
+                Path.of("m"),
+                "postern",
+                Duration.ZERO,
+                Map.of("db_password", "hunter2"));
 
         assertThat(target.toString()).doesNotContain("hunter2");
     }

@@ -33,7 +33,8 @@ record Explaining(InputStream standardInput, Map<String, String> environment) {
     private static final Set<String> NAMELESS = Set.of("up.sql", "down.sql", "migration.sql");
 
     ExplanationReport explain(ExplainRequest request) {
-        Optional<PostgresAddress> address = request.url().map(GuiceWorkbench::address);
+        Optional<PostgresAddress> address =
+                request.url().map(url -> new Addresses(environment).read(url, Optional.empty()));
         Subject subject = subject(request);
         return address.map(target -> onDatabase(subject, target))
                 .orElseGet(() -> new Explanation(new PgSqlAnalyzer()).of(subject));

@@ -7,15 +7,12 @@ import dev.postern.cli.ExitCode;
 import dev.postern.cli.ExplainRequest;
 import dev.postern.cli.Migrations;
 import dev.postern.cli.TargetOptions;
-import dev.postern.cli.UsageException;
 import dev.postern.cli.Workbench;
 import dev.postern.domain.explain.ExplanationReport;
 import dev.postern.domain.run.Migrator;
 import dev.postern.domain.run.ProgressListener;
 import dev.postern.domain.run.StatusServer;
 import dev.postern.postgres.connection.ConnectionPool;
-import dev.postern.postgres.connection.InvalidAddressException;
-import dev.postern.postgres.connection.PostgresAddress;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -59,16 +56,8 @@ final class GuiceWorkbench implements Workbench {
     private Injector injector(TargetOptions target, ProgressListener listener) {
         return Guice.createInjector(
                 new MigratorModule(listener),
-                new PostgresModule(target, address(target.url()), environment),
+                new PostgresModule(
+                        target, new Addresses(environment).read(target.url(), target.passwordFile()), environment),
                 new HttpModule());
-    }
-
-    static PostgresAddress address(String url) {
-        try {
-            return PostgresAddress.parse(url);
-        } catch (InvalidAddressException invalid) {
-            throw new UsageException(
-                    invalid.problem(), "An address is, for example, postgresql://user@localhost:5432/name.");
-        }
     }
 }

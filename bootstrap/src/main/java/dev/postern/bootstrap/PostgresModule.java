@@ -13,8 +13,10 @@ import dev.postern.postgres.connection.PostgresAddress;
 import dev.postern.postgres.directory.DirectoryMigrationSource;
 import dev.postern.postgres.directory.Placeholders;
 import dev.postern.postgres.migration.PgSqlAnalyzer;
+import dev.postern.postgres.run.DatabaseSettings;
 import dev.postern.postgres.run.PostgresDatabase;
 import io.vavr.collection.LinkedHashMap;
+import io.vavr.control.Option;
 import java.time.Duration;
 import java.util.Map;
 
@@ -42,7 +44,12 @@ final class PostgresModule extends AbstractModule {
     @Provides
     @Singleton
     TargetDatabase database(ConnectionPool pool) {
-        return new PostgresDatabase(pool.connections(), new Identifier(target.ledger()), target.lockWait());
+        return new PostgresDatabase(
+                pool.connections(),
+                new DatabaseSettings(
+                        new Identifier(target.ledger()),
+                        target.lockWait(),
+                        Option.ofOptional(target.role()).map(Identifier::new)));
     }
 
     @Provides

@@ -3,6 +3,7 @@ package dev.postern.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -91,6 +92,31 @@ class AddressIT {
                     site.run("up", "--json", "--verbose", "--url", site.urlFor(role.name() + ":wr0ngSecret%21"));
             assertThat(verbose.exits(5).document().error()).contains("password authentication failed");
             assertThat(verbose.everything()).doesNotContain("wr0ngSecret");
+        }
+    }
+
+    @Test
+    void password_comes_from_a_file_or_a_variable_where_the_address_holds_none() {
+        site.file("001_a.sql", "create table a (x int);\n");
+        Path passwords = site.file("password.txt", "s3cret!\nmore\n");
+        try (LockedRole role = LockedRole.with(site, "s3cret!")) {
+            site.sql("grant create on schema public to " + role.name() + "; grant create on database "
+                    + site.database().name() + " to " + role.name());
+            String url = site.urlFor(role.name());
+
+            site.run("plan", "--url", url).exits(5);
+            Ended byFile = site.run("up", "--verbose", "--url", url, "--password-file", passwords.toString());
+            Ended byVariable = site.postern()
+                    .with("PGPASSWORD", "s3cret!")
+                    .with("POSTERN_URL", url)
+                    .run("status");
+
+            assertThat(byFile.exits(0).everything()).doesNotContain("s3cret");
+            assertThat(byVariable.exits(0).everything()).doesNotContain("s3cret");
+            assertThat(site.run("plan", "--url", url, "--password-file", "none.txt")
+                            .exits(2)
+                            .err())
+                    .contains("the file of the password cannot be read", "none.txt");
         }
     }
 

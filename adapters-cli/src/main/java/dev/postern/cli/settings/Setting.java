@@ -12,6 +12,8 @@ import java.util.Optional;
  */
 public enum Setting {
     URL(Form.ADDRESS),
+    PASSWORD_FILE(Form.PATH),
+    ROLE(Form.WORD),
     DIR(Form.PATH),
     LEDGER(Form.WORD),
     WAIT(Form.WORD),
@@ -23,7 +25,8 @@ public enum Setting {
     PG_BIN(Form.PATH),
     QUIET(Form.WORD),
     VERBOSE(Form.WORD),
-    NO_COLOR(Form.WORD);
+    NO_COLOR(Form.WORD),
+    LOG_FORMAT(Form.WORD);
 
     private final Form form;
 

@@ -59,6 +59,13 @@ public final class PostgresAddress {
         return copy;
     }
 
+    /** With this password, if it holds none. */
+    public PostgresAddress withPasswordUnlessGiven(String password) {
+        Properties more = properties();
+        more.putIfAbsent("password", password);
+        return new PostgresAddress(jdbcUrl, more, shown);
+    }
+
     @Override
     public String toString() {
         return shown;

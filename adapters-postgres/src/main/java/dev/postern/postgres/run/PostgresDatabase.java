@@ -2,6 +2,7 @@ package dev.postern.postgres.run;
 
 import dev.postern.domain.migration.SearchPath;
 import dev.postern.domain.run.DatabaseUnavailableException;
+import dev.postern.domain.run.ProgressListener;
 import dev.postern.domain.run.ServerFacts;
 import dev.postern.domain.run.Session;
 import dev.postern.domain.run.TargetDatabase;
@@ -21,8 +22,7 @@ import javax.sql.DataSource;
 public final class PostgresDatabase implements TargetDatabase {
 
     private final DataSource connections;
-    private final Identifier ledgerSchema;
-    private final Duration lockPatience;
+    private final DatabaseSettings settings;
 
     /**
      * Of a data source.
@@ -32,9 +32,17 @@ public final class PostgresDatabase implements TargetDatabase {
      * @param lockPatience how long to wait for another run to end
      */
     public PostgresDatabase(DataSource connections, Identifier ledgerSchema, Duration lockPatience) {
+        this(connections, DatabaseSettings.withLedger(ledgerSchema).waiting(lockPatience));
+    }
+
+    /**
+     * Of a data source.
+     *
+     * @param connections yields connections in their default state; it stays the caller's to close
+     */
+    public PostgresDatabase(DataSource connections, DatabaseSettings settings) {
         this.connections = connections;
-        this.ledgerSchema = ledgerSchema;
-        this.lockPatience = lockPatience;
+        this.settings = settings;
     }
 
     @Override
@@ -43,11 +51,11 @@ public final class PostgresDatabase implements TargetDatabase {
     }
 
     @Override
-    public Session exclusive() {
+    public Session exclusive(ProgressListener listener) {
         return open(connection -> {
             refuseStandby(connection);
-            new RunLock(connection, ledgerSchema.value()).take(lockPatience);
-            new ClientCheck(connection).set();
+            new RunLock(connection, settings.ledgerSchema().value(), listener).take(settings.lockPatience());
+            new SessionParameters(connection).set();
         });
     }
 
@@ -58,9 +66,10 @@ public final class PostgresDatabase implements TargetDatabase {
     private Session open(Preparation preparation) {
         Connection connection = connect();
         try {
+            new SessionRole(connection, settings.role()).begin();
             ServerFacts server = facts(connection);
             preparation.make(connection);
-            return new PostgresSession(connection, server, ledgerSchema);
+            return new PostgresSession(connection, server, settings);
         } catch (SQLException error) {
             close(connection, error);
             throw JdbcErrors.unavailable(error);

@@ -6,7 +6,6 @@ import dev.postern.domain.run.DatabaseUnavailableException;
 import dev.postern.domain.run.ServerFacts;
 import dev.postern.domain.run.Session;
 import dev.postern.domain.run.StatementRunner;
-import dev.postern.domain.sql.Identifier;
 import dev.postern.postgres.catalog.PostgresCatalogReader;
 import dev.postern.postgres.connection.JdbcQuery;
 import dev.postern.postgres.ledger.PostgresLedgerStore;
@@ -23,12 +22,12 @@ final class PostgresSession implements Session {
     private final PostgresLedgerStore ledger;
     private final PostgresStatementRunner statements;
 
-    PostgresSession(Connection connection, ServerFacts server, Identifier ledgerSchema) {
+    PostgresSession(Connection connection, ServerFacts server, DatabaseSettings settings) {
         this.connection = connection;
         this.server = server;
         this.catalog = new PostgresCatalogReader(connection);
-        this.ledger = new PostgresLedgerStore(connection, ledgerSchema, server.role());
-        this.statements = new PostgresStatementRunner(connection);
+        this.ledger = new PostgresLedgerStore(connection, settings.ledgerSchema(), server.role());
+        this.statements = new PostgresStatementRunner(connection, new SessionRole(connection, settings.role()));
     }
 
     @Override

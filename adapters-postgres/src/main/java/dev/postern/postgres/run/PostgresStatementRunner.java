@@ -17,13 +17,15 @@ final class PostgresStatementRunner implements StatementRunner {
     private static final String SAVEPOINT = "postern_statement";
 
     private final Connection connection;
+    private final SessionRole role;
     private final JdbcQuery query;
 
     /** What broke the open transaction: the server would take a COMMIT then for a ROLLBACK, and say that it went well. */
     private Option<StatementFailure> broken = Option.none();
 
-    PostgresStatementRunner(Connection connection) {
+    PostgresStatementRunner(Connection connection, SessionRole role) {
         this.connection = connection;
+        this.role = role;
         this.query = new JdbcQuery(connection);
     }
 
@@ -63,8 +65,9 @@ final class PostgresStatementRunner implements StatementRunner {
     @Override
     public void reset() {
         orLost(() -> {
+            role.set();
             query.execute("reset all");
-            new ClientCheck(connection).set();
+            new SessionParameters(connection).set();
         });
     }
 

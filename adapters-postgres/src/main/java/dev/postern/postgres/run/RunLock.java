@@ -1,6 +1,8 @@
 package dev.postern.postgres.run;
 
+import dev.postern.domain.run.ProgressListener;
 import dev.postern.domain.run.RunLockUnavailableException;
+import dev.postern.domain.run.Wait;
 import dev.postern.domain.sql.Fingerprint;
 import dev.postern.postgres.connection.JdbcQuery;
 import java.sql.Connection;
@@ -17,10 +19,14 @@ final class RunLock {
 
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
 
+    private static final Duration NOTICE_INTERVAL = Duration.ofSeconds(5);
+
     private final JdbcQuery query;
     private final long key;
+    private final ProgressListener listener;
 
-    RunLock(Connection connection, String ledgerSchema) {
+    RunLock(Connection connection, String ledgerSchema, ProgressListener listener) {
+        this.listener = listener;
         this.query = new JdbcQuery(connection);
         this.key = keyOf(ledgerSchema);
     }
@@ -33,11 +39,16 @@ final class RunLock {
     void take(Duration patience) throws SQLException {
         long deadline = System.nanoTime() + patience.toNanos();
         long pause = 10;
+        long nextNotice = System.nanoTime();
         while (!query.one("select pg_catalog.pg_try_advisory_lock(?)", row -> row.getBoolean(1), key)) {
             if (System.nanoTime() >= deadline) {
                 throw new RunLockUnavailableException(
                         "another run holds the lock of this database and did not end within " + patience.toSeconds()
                                 + " s: " + holder());
+            }
+            if (System.nanoTime() >= nextNotice) {
+                listener.waits(new Wait.ForRun(holder()));
+                nextNotice = System.nanoTime() + NOTICE_INTERVAL.toNanos();
             }
             pause(Math.min(pause, Math.max(1, (deadline - System.nanoTime()) / 1_000_000)));
             pause = Math.min(2 * pause, LONGEST_PAUSE.toMillis());

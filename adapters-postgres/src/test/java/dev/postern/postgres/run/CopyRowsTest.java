@@ -2,6 +2,7 @@ package dev.postern.postgres.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postern.domain.run.ProgressListener;
 import dev.postern.domain.run.Session;
 import dev.postern.domain.run.StatementFailure;
 import dev.postern.domain.run.StatementRunner;
@@ -32,7 +33,7 @@ class CopyRowsTest {
 
     @Test
     void rows_go_with_their_statement_and_its_transaction() {
-        try (Session session = databases.next().exclusive()) {
+        try (Session session = databases.next().exclusive(ProgressListener.SILENT)) {
             StatementRunner runner = session.statements();
             run(runner, "create table t (a int, b text);");
             runner.begin();
@@ -54,7 +55,7 @@ class CopyRowsTest {
 
     @Test
     void rows_that_do_not_fit_are_a_failure_like_any_other() {
-        try (Session session = databases.next().exclusive()) {
+        try (Session session = databases.next().exclusive(ProgressListener.SILENT)) {
             StatementRunner runner = session.statements();
             run(runner, "create table t (a int);");
             runner.begin();

@@ -3,6 +3,7 @@ package dev.postern.postgres.run;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.postern.domain.run.ProgressListener;
 import dev.postern.domain.run.UnsupportedServerException;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.postgres.testing.PostgresServers;
@@ -27,7 +28,7 @@ class PostgresDatabaseTest {
             assertThatThrownBy(refused::look)
                     .isInstanceOf(UnsupportedServerException.class)
                     .hasMessageMatching("the server is PostgreSQL 13\\.\\d+; Postern works with 14 and later");
-            assertThatThrownBy(refused::exclusive)
+            assertThatThrownBy(() -> refused.exclusive(ProgressListener.SILENT))
                     .isInstanceOf(UnsupportedServerException.class)
                     .hasMessageContaining("PostgreSQL 13");
         }

@@ -28,7 +28,7 @@ final class Down {
     RunReport run(DownRequest request) {
         Seq<ParsedScript> all = scripts.read();
         RunReports reports = new RunReports("down", all);
-        try (Session session = database.exclusive()) {
+        try (Session session = database.exclusive(listener)) {
             Ledger ledger = session.ledger().read();
             Seq<UndoPlan> plans =
                     new UndoPlanner(scripts, session.server().searchPath()).plan(all, ledger, request.to());

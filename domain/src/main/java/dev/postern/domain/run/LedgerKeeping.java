@@ -121,7 +121,7 @@ final class LedgerKeeping {
     /** Nothing is made, not even a place for the ledger, before it is clear that there is something to write down. */
     private RunReport keep(String command, Question question) {
         Seq<ParsedScript> all = scripts.read();
-        try (Session session = database.exclusive()) {
+        try (Session session = database.exclusive(ProgressListener.SILENT)) {
             Ledger ledger = session.ledger().read();
             Change change = question.ask(session, ledger, all);
             session.ledger().prepare();

@@ -28,7 +28,8 @@ import java.util.function.UnaryOperator;
  *
  * <p>Every method throws {@link InvalidScriptsException} when the scripts have faults, {@link
  * DatabaseUnavailableException} when the database cannot be reached, goes away or does not answer, {@link RunLockUnavailableException}
- * when another run does not end in time, {@link UnsupportedServerException} and {@link
+ * when another run does not end in time, {@link UnsupportedServerException}, {@link
+ * RoleUnavailableException} and {@link
  * dev.postern.domain.ledger.LedgerUnusableException} when the server or the ledger is none to work with.
  */
 public final class Migrator {
@@ -152,7 +153,7 @@ public final class Migrator {
     private RunReport run(String command, UpRequest request, UnaryOperator<PendingWork> choice) {
         Seq<ParsedScript> all = scripts.read();
         RunReports reports = new RunReports(command, all);
-        try (Session session = database.exclusive()) {
+        try (Session session = database.exclusive(listener)) {
             Ledger ledger = session.ledger().read();
             PendingWork pending =
                     choice.apply(works.read(all, ledger, session.server().searchPath(), request.through()));

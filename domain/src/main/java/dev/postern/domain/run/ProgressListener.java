@@ -13,6 +13,9 @@ public interface ProgressListener {
 
         @Override
         public void finished(PlannedStep step, Outcome outcome, Duration took) {}
+
+        @Override
+        public void waits(Wait wait) {}
     };
 
     /** A statement is about to run. */
@@ -20,4 +23,7 @@ public interface ProgressListener {
 
     /** A step has been recorded. */
     void finished(PlannedStep step, Outcome outcome, Duration took);
+
+    /** The run is held up; told again, now and then, for as long as it is. */
+    void waits(Wait wait);
 }

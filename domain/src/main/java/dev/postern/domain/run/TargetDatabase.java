@@ -8,6 +8,7 @@ public interface TargetDatabase {
      *
      * @throws DatabaseUnavailableException if there is no connection to be had
      * @throws UnsupportedServerException if the server is none that Postern works with
+     * @throws RoleUnavailableException if the session cannot work as the role that it is to
      */
     Session look();
 
@@ -15,9 +16,11 @@ public interface TargetDatabase {
      * A session that holds the run lock of the database as long as it is open: no other run, from wherever, can be under
      * way.
      *
+     * @param listener is told while another run is waited for, and while the session waits for locks of others
      * @throws DatabaseUnavailableException if there is no connection to be had
      * @throws UnsupportedServerException if the server is none that Postern works with
+     * @throws RoleUnavailableException if the session cannot work as the role that it is to
      * @throws RunLockUnavailableException if another run does not end in time
      */
-    Session exclusive();
+    Session exclusive(ProgressListener listener);
 }

@@ -202,7 +202,7 @@ class ChangedScriptTest {
         assertThatThrownBy(() -> project.withdraw(unknown))
                 .isInstanceOf(UnknownTargetException.class)
                 .hasMessage("nothing that waits is called 001/00000000; what waits: " + waits);
-        project.database().exclusive().close();
+        project.database().exclusive(ProgressListener.SILENT).close();
     }
 
     private void changed() {

@@ -143,7 +143,7 @@ class FailureTest {
 
     @Test
     void no_run_begins_while_another_holds_the_lock() {
-        try (Session other = project.database().exclusive()) {
+        try (Session other = project.database().exclusive(ProgressListener.SILENT)) {
             assertThatThrownBy(project::up).isInstanceOf(RunLockUnavailableException.class);
             assertThat(project.plan().outcome()).isEqualTo(RunOutcome.PLANNED);
             assertThat(other.ledger().read().isEmpty()).isTrue();

@@ -98,6 +98,6 @@ class FirstRunTest {
     void only_a_migration_that_exists_can_be_adopted() {
         assertThatThrownBy(() -> project.adopt("009")).isInstanceOf(UnknownTargetException.class);
         assertThat(project.database().ledger().isEmpty()).isTrue();
-        project.database().exclusive().close();
+        project.database().exclusive(ProgressListener.SILENT).close();
     }
 }

@@ -129,5 +129,10 @@ class StatusTest {
         public void finished(PlannedStep step, Outcome outcome, Duration took) {
             lines.add(step.operation().label() + " " + outcome.word());
         }
+
+        @Override
+        public void waits(Wait wait) {
+            lines.add("waits for " + wait.describe());
+        }
     }
 }

@@ -27,6 +27,7 @@ import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Relation;
 import dev.postern.domain.catalog.Rendering;
 import dev.postern.domain.catalog.Scope;
+import dev.postern.domain.run.ProgressListener;
 import dev.postern.domain.run.Session;
 import dev.postern.domain.run.TargetDatabase;
 import dev.postern.domain.sql.SqlStatement;
@@ -45,7 +46,7 @@ public abstract class CatalogReaderContract {
 
     @BeforeEach
     void open() {
-        session = freshDatabase().exclusive();
+        session = freshDatabase().exclusive(ProgressListener.SILENT);
     }
 
     @AfterEach

@@ -5,6 +5,7 @@ import dev.postern.domain.ledger.Ledger;
 import dev.postern.domain.ledger.LedgerEntry;
 import dev.postern.domain.migration.SearchPath;
 import dev.postern.domain.run.DatabaseUnavailableException;
+import dev.postern.domain.run.ProgressListener;
 import dev.postern.domain.run.RunLockUnavailableException;
 import dev.postern.domain.run.ServerFacts;
 import dev.postern.domain.run.Session;
@@ -64,7 +65,7 @@ public final class InMemoryDatabase implements TargetDatabase {
     }
 
     @Override
-    public synchronized Session exclusive() {
+    public synchronized Session exclusive(ProgressListener listener) {
         refuseIfAway();
         if (runLock.isDefined()) {
             throw new RunLockUnavailableException("another run holds the lock");

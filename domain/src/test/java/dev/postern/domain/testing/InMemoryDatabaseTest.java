@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.postern.domain.catalog.CatalogUnavailableException;
 import dev.postern.domain.catalog.Scope;
 import dev.postern.domain.run.DatabaseUnavailableException;
+import dev.postern.domain.run.ProgressListener;
 import dev.postern.domain.run.Session;
 import dev.postern.domain.run.StatementFailure;
 import dev.postern.domain.testing.InMemoryDatabase.Loss;
@@ -116,14 +117,14 @@ class InMemoryDatabaseTest {
         for (Loss loss : Loss.values()) {
             InMemoryDatabase lossy = new InMemoryDatabase();
             lossy.losingSessionAtCall(3, loss);
-            Session session = lossy.exclusive();
+            Session session = lossy.exclusive(ProgressListener.SILENT);
             session.statements().begin();
             session.statements().run(statement("create table t (a int)"));
             assertThatThrownBy(session.statements()::commit).isInstanceOf(DatabaseUnavailableException.class);
             assertThatThrownBy(() -> session.catalog().read(Scope.EMPTY))
                     .isInstanceOf(CatalogUnavailableException.class);
             assertThat(lossy.schema()).isEqualTo(loss == Loss.BEFORE_THE_CALL ? "" : "table public.t\n    a integer");
-            lossy.exclusive().close();
+            lossy.exclusive(ProgressListener.SILENT).close();
         }
     }
 
@@ -136,7 +137,7 @@ class InMemoryDatabaseTest {
     }
 
     private StatementFailure inTransaction(String sql) {
-        try (Session session = database.exclusive()) {
+        try (Session session = database.exclusive(ProgressListener.SILENT)) {
             session.statements().begin();
             return session.statements().run(statement(sql)).get();
         }

@@ -14,6 +14,7 @@ import dev.postern.domain.ledger.ScriptRecord;
 import dev.postern.domain.migration.MigrationId;
 import dev.postern.domain.migration.OperationId;
 import dev.postern.domain.operation.Inverse;
+import dev.postern.domain.run.ProgressListener;
 import dev.postern.domain.run.Session;
 import dev.postern.domain.run.TargetDatabase;
 import dev.postern.domain.sql.Place;
@@ -46,7 +47,7 @@ public abstract class LedgerStoreContract {
     @BeforeEach
     void open() {
         database = freshDatabase();
-        session = database.exclusive();
+        session = database.exclusive(ProgressListener.SILENT);
     }
 
     @AfterEach

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.postern.domain.catalog.Scope;
+import dev.postern.domain.run.ProgressListener;
 import dev.postern.domain.run.RunLockUnavailableException;
 import dev.postern.domain.run.ServerFacts;
 import dev.postern.domain.run.Session;
@@ -33,32 +34,34 @@ public abstract class SessionContract {
 
     @Test
     void an_exclusive_session_excludes_another() {
-        try (Session holder = database.exclusive()) {
-            assertThatThrownBy(database::exclusive).isInstanceOf(RunLockUnavailableException.class);
+        try (Session holder = database.exclusive(ProgressListener.SILENT)) {
+            assertThatThrownBy(() -> database.exclusive(ProgressListener.SILENT))
+                    .isInstanceOf(RunLockUnavailableException.class);
             assertUsable(holder);
         }
     }
 
     @Test
     void the_lock_is_free_again_once_its_session_is_closed() {
-        database.exclusive().close();
-        try (Session next = database.exclusive()) {
+        database.exclusive(ProgressListener.SILENT).close();
+        try (Session next = database.exclusive(ProgressListener.SILENT)) {
             assertUsable(next);
         }
     }
 
     @Test
     void the_lock_outlives_the_transactions_of_its_session() {
-        try (Session holder = database.exclusive()) {
+        try (Session holder = database.exclusive(ProgressListener.SILENT)) {
             holder.statements().begin();
             holder.statements().rollback();
-            assertThatThrownBy(database::exclusive).isInstanceOf(RunLockUnavailableException.class);
+            assertThatThrownBy(() -> database.exclusive(ProgressListener.SILENT))
+                    .isInstanceOf(RunLockUnavailableException.class);
         }
     }
 
     @Test
     void looking_is_possible_while_somebody_holds_the_lock() {
-        try (Session holder = database.exclusive();
+        try (Session holder = database.exclusive(ProgressListener.SILENT);
                 Session one = database.look();
                 Session other = database.look()) {
             assertUsable(one);
@@ -70,7 +73,7 @@ public abstract class SessionContract {
     @Test
     void looking_does_not_keep_a_run_out() {
         try (Session looking = database.look();
-                Session holder = database.exclusive()) {
+                Session holder = database.exclusive(ProgressListener.SILENT)) {
             assertUsable(looking);
             assertUsable(holder);
         }
@@ -78,12 +81,12 @@ public abstract class SessionContract {
 
     @Test
     void what_is_not_committed_is_taken_back_when_the_session_ends() {
-        try (Session session = database.exclusive()) {
+        try (Session session = database.exclusive(ProgressListener.SILENT)) {
             session.statements().begin();
             assertThat(session.statements().run(statement("create table t (a int)")))
                     .isEmpty();
         }
-        try (Session next = database.exclusive()) {
+        try (Session next = database.exclusive(ProgressListener.SILENT)) {
             assertThat(next.catalog().read(Scope.of(Vector.of(name("t")))).relation(name("t")))
                     .isEmpty();
         }
@@ -91,11 +94,12 @@ public abstract class SessionContract {
 
     @Test
     void closing_again_does_nothing() {
-        Session session = database.exclusive();
+        Session session = database.exclusive(ProgressListener.SILENT);
         session.close();
-        try (Session next = database.exclusive()) {
+        try (Session next = database.exclusive(ProgressListener.SILENT)) {
             session.close();
-            assertThatThrownBy(database::exclusive).isInstanceOf(RunLockUnavailableException.class);
+            assertThatThrownBy(() -> database.exclusive(ProgressListener.SILENT))
+                    .isInstanceOf(RunLockUnavailableException.class);
             assertUsable(next);
         }
     }

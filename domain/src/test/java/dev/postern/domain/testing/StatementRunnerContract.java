@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Scope;
+import dev.postern.domain.run.ProgressListener;
 import dev.postern.domain.run.Session;
 import dev.postern.domain.run.StatementFailure;
 import dev.postern.domain.run.StatementRunner;
@@ -31,7 +32,7 @@ public abstract class StatementRunnerContract {
     @BeforeEach
     void open() {
         database = freshDatabase();
-        session = database.exclusive();
+        session = database.exclusive(ProgressListener.SILENT);
     }
 
     @AfterEach

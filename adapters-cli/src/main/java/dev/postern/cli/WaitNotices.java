@@ -1,0 +1,23 @@
+package dev.postern.cli;
+
+import dev.postern.domain.run.Wait;
+
+/** Tells who holds a run up; the same only once, however often it is heard. */
+final class WaitNotices {
+
+    private final Page page;
+    private String last = "";
+
+    WaitNotices(Page page) {
+        this.page = page;
+    }
+
+    void tell(Wait wait) {
+        String words = wait.describe();
+        if (!words.equals(last)) {
+            page.block(Paint.Tone.WAITING, "WAIT", words);
+            page.flush();
+            last = words;
+        }
+    }
+}

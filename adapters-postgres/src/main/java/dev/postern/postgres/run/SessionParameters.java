@@ -1,0 +1,38 @@
+package dev.postern.postgres.run;
+
+import dev.postern.postgres.connection.JdbcErrors;
+import dev.postern.postgres.connection.JdbcQuery;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The configuration parameters of a session that runs migrations (manual, 20.11.1 and 20.3.2).
+ *
+ * <ul>
+ *   <li>No time limit that is set for the everyday work of a role or database ends a long build or the session of a run;
+ *       whoever means a limit for migrations sets it in the migration.
+ *   <li>The server looks now and then whether this client is still there while a statement runs, so that what a killed
+ *       client had begun does not run on for long.
+ * </ul>
+ */
+record SessionParameters(Connection connection) {
+
+    private static final String NO_LIMITS =
+            "set statement_timeout = 0; set idle_in_transaction_session_timeout = 0; set idle_session_timeout = 0";
+    private static final String CLIENT_CHECK = "set client_connection_check_interval = '5s'";
+
+    /** Sets them for the session, outside a transaction; where the server's platform cannot do it, nothing is checked. */
+    void set() throws SQLException {
+        JdbcQuery query = new JdbcQuery(connection);
+        query.execute(NO_LIMITS);
+        try {
+            query.execute(CLIENT_CHECK);
+        } catch (SQLException refused) {
+            if (JdbcErrors.isSessionLost(refused)) {
+                throw refused;
+            }
+            LoggerFactory.getLogger(SessionParameters.class).debug("the server cannot look after its clients", refused);
+        }
+    }
+}
