@@ -55,7 +55,22 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
                 .filter(name -> relationName().contains(name) && from.equals(new Relation(name)))
                 .flatMap(name -> to.relationName())
                 .map(this::on)
+                .orElse(() ->
+                        from.schemaItself().flatMap(old -> to.schemaItself().map(other -> inSchema(old, other))))
                 .getOrElse(this);
+    }
+
+    /** This name once a schema is called otherwise; itself where it is not in that schema. */
+    default ObjectName inSchema(Identifier schema, Identifier other) {
+        return relationName()
+                .filter(name -> name.schema().equals(schema))
+                .map(name -> on(new QualifiedName(other, name.name())))
+                .getOrElse(this);
+    }
+
+    /** The schema, if this is one. */
+    default Option<Identifier> schemaItself() {
+        return Option.none();
     }
 
     /** What it is and its name in SQL, for people: {@code column public.orders.total}. */
@@ -112,6 +127,11 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
         @Override
         public ObjectName on(QualifiedName relation) {
             return this;
+        }
+
+        @Override
+        public Option<Identifier> schemaItself() {
+            return Option.some(identifier);
         }
 
         @Override
@@ -296,6 +316,13 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
         @Override
         public ObjectName on(QualifiedName relation) {
             return this;
+        }
+
+        @Override
+        public ObjectName inSchema(Identifier schema, Identifier other) {
+            return name.schema().equals(schema)
+                    ? new InSchema(objectClass, new QualifiedName(other, name.name()), arguments)
+                    : this;
         }
 
         @Override

@@ -37,6 +37,12 @@ public record Footprint(Set<Touch> reads, Set<Touch> writes) {
         return !disturbs(other) && !other.disturbs(this);
     }
 
+    /** The same on what is called otherwise. */
+    public Footprint following(Renaming renaming) {
+        return new Footprint(
+                reads.map(touch -> touch.following(renaming)), writes.map(touch -> touch.following(renaming)));
+    }
+
     /** Whether it makes something of that name or takes the name away. */
     public boolean decidesExistenceOf(ObjectName object) {
         return writes.contains(new Touch(object, Aspect.EXISTENCE));

@@ -74,6 +74,11 @@ public interface ObjectCreation extends Operation {
 
     /** Dropped again; one that it replaced is made anew as it was. */
     @Override
+    default Wording wording() {
+        return Wording.KEPT;
+    }
+
+    @Override
     default Inverse inverse(Catalog before, Catalog after) {
         return before.object(object().name())
                 .map(replaced -> Recreation.of(before, replaced))

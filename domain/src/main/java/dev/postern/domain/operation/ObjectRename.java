@@ -59,6 +59,11 @@ public interface ObjectRename extends Operation {
     }
 
     @Override
+    default Option<Renaming> renaming() {
+        return Option.some(new Renaming(from(), to()));
+    }
+
+    @Override
     default Inverse inverse(Catalog before, Catalog after) {
         return Inverse.of(back());
     }

@@ -60,6 +60,16 @@ public interface Operation {
         return Transactionality.TRANSACTIONAL;
     }
 
+    /** The other name that it gives to something, if that is what it does. */
+    default Option<Renaming> renaming() {
+        return Option.none();
+    }
+
+    /** Whether what it makes keeps words of its statement. */
+    default Wording wording() {
+        return Wording.FREE;
+    }
+
     /** From when on other statements may use what it makes. */
     default Usability usability() {
         return Usability.AT_ONCE;
@@ -85,6 +95,14 @@ public interface Operation {
         WITH_ITS_OWNER,
         /** An index is renamed and dropped by its own name, which does not tell its table. */
         BY_ITS_OWN_NAME
+    }
+
+    /** What remains of the words of a statement. */
+    enum Wording {
+        /** It is the same whether something that it names has its present name or had another when it was done. */
+        FREE,
+        /** Names stay as they were written: the columns of a view are called after what they were taken from. */
+        KEPT
     }
 
     /** When what an operation makes can be used. */

@@ -21,6 +21,11 @@ public record Touch(ObjectName object, Aspect aspect) implements Comparable<Touc
         };
     }
 
+    /** The same aspect of what is called otherwise. */
+    Touch following(Renaming renaming) {
+        return new Touch(renaming.of(object), aspect);
+    }
+
     @Override
     public int compareTo(Touch other) {
         int byObject = object.compareTo(other.object);

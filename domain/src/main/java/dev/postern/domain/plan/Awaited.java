@@ -2,6 +2,7 @@ package dev.postern.domain.plan;
 
 import dev.postern.domain.migration.OperationId;
 import dev.postern.domain.operation.Missing;
+import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 
 /** What a deferred operation waits for. */
@@ -34,11 +35,33 @@ public sealed interface Awaited {
         }
     }
 
-    /** A deferred operation with which it does not commute. */
-    record Behind(OperationId operation, String label) implements Awaited {
+    /** As the end of a sentence about another that waits for the same: shorter where that says enough. */
+    default String describeFurther() {
+        return describe();
+    }
+
+    /**
+     * A deferred operation with which it does not commute.
+     *
+     * @param awaits what that one waits for; nothing where it is blocked
+     */
+    record Behind(OperationId operation, String label, Seq<Awaited> awaits) implements Awaited {
+
         @Override
         public String describe() {
-            return operation + " (" + label + ")";
+            return operation + " (" + label + ")" + further();
+        }
+
+        @Override
+        public String describeFurther() {
+            return operation + further();
+        }
+
+        private String further() {
+            return awaits.isEmpty()
+                    ? ""
+                    : ", which waits for "
+                            + awaits.map(Awaited::describeFurther).mkString(" and ");
         }
 
         @Override

@@ -53,9 +53,10 @@ final class Decider {
             return Option.none();
         }
         Catalog after = operation.operation().project(catalog);
-        Seq<Awaited> ahead = touching.reject(waiting -> isProvided(waiting.operation(), catalog, after))
-                .map(Waiting::behind);
-        return ahead.isEmpty() ? Option.none() : Option.some(unmet(operation, catalog, ahead));
+        Seq<Waiting> ahead = touching.reject(waiting -> isProvided(waiting.operation(), operation, catalog, after));
+        return ahead.isEmpty()
+                ? Option.none()
+                : Option.some(unmet(operation, catalog, new Chains(earlier, catalog).to(ahead)));
     }
 
     private static boolean commute(GuardedOperation one, GuardedOperation other) {
@@ -64,15 +65,24 @@ final class Decider {
 
     /**
      * Whether the catalog gains something that a deferred operation waits for; what brings it cannot wait behind that
-     * one. Where the deferred one takes the name away, as a rename does, it is something else of that name.
+     * one. Where the deferred one takes the name away, as a rename does, it is something else of that name. What gives a
+     * name brings what is missing of that name even while it cannot be done itself.
      */
-    private static boolean isProvided(GuardedOperation deferred, Catalog catalog, Catalog after) {
+    private static boolean isProvided(
+            GuardedOperation deferred, GuardedOperation operation, Catalog catalog, Catalog after) {
         return deferred.needs().exists(need -> {
             Finding before = need.ask(catalog);
             return !before.holds()
-                    && need.ask(after).holds()
+                    && (need.ask(after).holds() || isNamed(operation, before.missing()))
                     && !before.missing().exists(each -> deferred.footprint().decidesExistenceOf(each.object()));
         });
+    }
+
+    private static boolean isNamed(GuardedOperation operation, Seq<Missing> missing) {
+        return operation
+                .operation()
+                .renaming()
+                .exists(renaming -> missing.exists(each -> renaming.to().contains(each.object())));
     }
 
     private Decision byNeeds(GuardedOperation operation, Catalog catalog) {
@@ -98,7 +108,8 @@ final class Decider {
                     .map(
                             named -> new Decision.Refuse(
                                     operation.label() + " names what "
-                                            + named.behind().describe() + " waits for",
+                                            + named.operation().id() + " ("
+                                            + named.operation().label() + ")" + " waits for",
                                     "Say what the statement touches with \"-- postern: touches NAME\", or create what is missing first."));
         }
 

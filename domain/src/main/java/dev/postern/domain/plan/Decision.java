@@ -2,6 +2,7 @@ package dev.postern.domain.plan;
 
 import dev.postern.domain.operation.Evidence;
 import io.vavr.collection.Seq;
+import io.vavr.control.Option;
 
 /** What is to be done with one operation, and why. */
 public sealed interface Decision {
@@ -65,8 +66,23 @@ public sealed interface Decision {
         }
     }
 
-    /** Write it down and do it as soon as it can be done. */
-    record Defer(Seq<Awaited> awaits) implements Decision {
+    /**
+     * Write it down and do it as soon as it can be done.
+     *
+     * @param carried why it has another text than its author wrote; none where it has that
+     */
+    record Defer(Seq<Awaited> awaits, Option<CarriedOver> carried) implements Decision {
+
+        public Defer(Seq<Awaited> awaits) {
+            this(awaits, Option.none());
+        }
+
+        /** What it waits for, in words. */
+        public String reason() {
+            return "waits for " + awaits.map(Awaited::describe).mkString(", ")
+                    + carried.map(why -> "; " + why.describe()).getOrElse("");
+        }
+
         @Override
         public boolean waits() {
             return true;

@@ -2,6 +2,7 @@ package dev.postern.domain.plan;
 
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.migration.GuardedOperation;
+import dev.postern.domain.operation.Renaming;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 
@@ -12,29 +13,28 @@ import io.vavr.control.Option;
  */
 record GoingAlong(GuardedOperation drop, Seq<Waiting> waiting) {
 
-    /** The first of it, in order. What stands before a deferred rename knew the thing by the name that it had then. */
+    /** The first of it, in order. What stands before a deferred rename may know the thing by the name that it had then. */
     Option<GuardedOperation> first() {
         Option<GuardedOperation> first = Option.none();
-        Option<ObjectName> name = drop.operation().target();
+        Seq<ObjectName> names = drop.operation().target().toVector();
         for (GuardedOperation deferred : waiting.map(Waiting::operation).reverse()) {
-            if (touches(deferred, name)) {
+            if (touches(deferred, names)) {
                 first = Option.some(deferred);
-                name = nameBefore(deferred, name);
+                names = names.appendAll(nameBefore(deferred, names));
             }
         }
         return first;
     }
 
-    private static boolean touches(GuardedOperation deferred, Option<ObjectName> name) {
-        return name.exists(gone -> deferred.footprint().objects().exists(gone::contains));
+    private static boolean touches(GuardedOperation deferred, Seq<ObjectName> names) {
+        return deferred.footprint().objects().exists(object -> names.exists(gone -> gone.contains(object)));
     }
 
-    /** A relation that a deferred operation is about, and whose name it turns into this one, is this one. */
-    private static Option<ObjectName> nameBefore(GuardedOperation deferred, Option<ObjectName> name) {
+    /** A relation that a deferred operation gives one of those names had another before. */
+    private static Option<ObjectName> nameBefore(GuardedOperation deferred, Seq<ObjectName> names) {
         return deferred.operation()
-                .target()
-                .filter(from -> from.relationName().exists(relation -> from.equals(new ObjectName.Relation(relation))))
-                .filter(from -> name.exists(deferred.footprint()::decidesExistenceOf))
-                .orElse(name);
+                .renaming()
+                .filter(renaming -> names.contains(renaming.to()))
+                .map(Renaming::from);
     }
 }

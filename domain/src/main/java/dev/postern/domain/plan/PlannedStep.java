@@ -12,7 +12,9 @@ public record PlannedStep(GuardedOperation operation, Decision decision, Phase p
         /** It was deferred, and what it waited for has come. */
         SETTLING,
         /** It was deferred, and what it was to touch is dropped for good. */
-        MOOT
+        MOOT,
+        /** It is deferred, and what it is to touch is called otherwise from the next operation on. */
+        CARRIED
     }
 
     /** How far the decision can be trusted. */

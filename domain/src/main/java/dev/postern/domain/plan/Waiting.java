@@ -4,9 +4,4 @@ import dev.postern.domain.migration.GuardedOperation;
 import io.vavr.collection.Seq;
 
 /** A deferred operation and what it waits for. */
-public record Waiting(GuardedOperation operation, Seq<Awaited> awaits) {
-
-    Awaited behind() {
-        return new Awaited.Behind(operation.id(), operation.label());
-    }
-}
+public record Waiting(GuardedOperation operation, Seq<Awaited> awaits) {}

@@ -59,7 +59,7 @@ public record Walk(
 
     public static Walk of(Work work, Catalog catalog, Policy policy) {
         boolean watched = work.history() == Work.History.NONE && policy.firstRun() == FirstRun.PROTECT;
-        return new Walk(
+        Walk begin = new Walk(
                 catalog,
                 work.waiting(),
                 work.ahead(),
@@ -69,12 +69,18 @@ public record Walk(
                 watched ? Replay.WATCHED : Replay.ALLOWED,
                 work,
                 policy);
+        return begin.waitingFor(begin.waitingNow());
+    }
+
+    private Walk waitingFor(Seq<Waiting> known) {
+        return new Walk(catalog, known, ahead, stuck, open, certainty, replay, work, policy);
     }
 
     /** The next step; none when nothing more can be done. Settling comes before anything new. */
     public Option<PlannedStep> next() {
         return moot().orElse(this::superseded)
                 .orElse(this::ripe)
+                .orElse(this::carried)
                 .orElse(() -> ahead.headOption().map(this::inOrder));
     }
 
@@ -179,6 +185,25 @@ public record Walk(
             earlier = earlier.append(each);
         }
         return Option.none();
+    }
+
+    /** What is deferred and goes by another name from the next operation on. */
+    private Option<PlannedStep> carried() {
+        return ahead.headOption()
+                .flatMap(rename ->
+                        new Carrying(rename, waiting, work.reader()).first().map(why -> carried(why, rename)));
+    }
+
+    private PlannedStep carried(CarriedOver why, GuardedOperation rename) {
+        Catalog renamed = rename.operation().project(catalog);
+        Seq<Waiting> earlier = waiting.takeWhile(
+                each -> !each.operation().id().equals(why.original().id()));
+        Seq<Awaited> awaits =
+                new Decider(policy).decide(why.rewritten(), renamed, earlier).match(new Awaits());
+        Seq<Awaited> waitsFor =
+                awaits.isEmpty() ? Vector.of(new Awaited.Behind(rename.id(), rename.label(), Vector.empty())) : awaits;
+        return new PlannedStep(
+                why.rewritten(), new Decision.Defer(waitsFor, Option.some(why)), Phase.CARRIED, certainty);
     }
 
     private boolean mayRunHere(GuardedOperation operation) {
@@ -327,7 +352,8 @@ public record Walk(
 
         @Override
         public Walk defer(Decision.Defer decision) {
-            return walk.deferring(step.operation(), decision.awaits());
+            Walk deferring = walk.deferring(step.operation(), decision.awaits());
+            return step.phase() == Phase.CARRIED ? deferring.openAt(walk.open) : deferring;
         }
 
         @Override

@@ -5,6 +5,7 @@ import dev.postern.domain.migration.GuardedOperation;
 import dev.postern.domain.migration.OperationId;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
 
 /**
  * What a run has before it.
@@ -13,8 +14,24 @@ import io.vavr.collection.Set;
  * @param ahead what no run has met yet, in order
  * @param uncertain what was begun outside a transaction and may have ended or not
  * @param history whether the ledger knows anything at all
+ * @param reader reads what operations are rewritten to
  */
-public record Work(Seq<Waiting> waiting, Seq<GuardedOperation> ahead, Set<OperationId> uncertain, History history) {
+public record Work(
+        Seq<Waiting> waiting,
+        Seq<GuardedOperation> ahead,
+        Set<OperationId> uncertain,
+        History history,
+        StatementReader reader) {
+
+    /** Work in which no operation is rewritten. */
+    public Work(Seq<Waiting> waiting, Seq<GuardedOperation> ahead, Set<OperationId> uncertain, History history) {
+        this(waiting, ahead, uncertain, history, StatementReader.NONE);
+    }
+
+    /** This, without anything new: only what waits. */
+    public Work waitingOnly() {
+        return new Work(waiting, Vector.empty(), uncertain, history, reader);
+    }
 
     /** Whether any run was recorded before. */
     public enum History {

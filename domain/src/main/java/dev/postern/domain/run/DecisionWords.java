@@ -30,7 +30,7 @@ public record DecisionWords(String word, Seq<String> waitsFor, String reason) {
         @Override
         public DecisionWords defer(Decision.Defer decision) {
             Seq<String> awaited = decision.awaits().map(Awaited::describe);
-            return new DecisionWords("defer", awaited, "waits for " + awaited.mkString(", "));
+            return new DecisionWords("defer", awaited, decision.reason());
         }
 
         @Override

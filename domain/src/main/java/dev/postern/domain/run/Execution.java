@@ -9,7 +9,6 @@ import dev.postern.domain.operation.Inverse;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.Transactionality;
-import dev.postern.domain.plan.Awaited;
 import dev.postern.domain.plan.Decision;
 import dev.postern.domain.plan.PlannedStep;
 import dev.postern.domain.plan.Walk;
@@ -230,9 +229,7 @@ final class Execution {
 
         @Override
         public Advance defer(Decision.Defer decision) {
-            String reason =
-                    "waits for " + decision.awaits().map(Awaited::describe).mkString(", ");
-            StepResult result = recorder.recordWaiting(step, Outcome.DEFERRED, reason, decision.awaits());
+            StepResult result = recorder.recordWaiting(step, Outcome.DEFERRED, decision.reason(), decision.awaits());
             return finish(advance.to(advance.walk().after(step), result), step, Outcome.DEFERRED, clock.instant());
         }
 

@@ -22,7 +22,6 @@ record PendingWork(Work work, Seq<ScriptRecord> unrecorded, Seq<ScriptChange> ch
 
     /** This, without anything new: only what waits. */
     PendingWork waitingOnly() {
-        Work waiting = new Work(work.waiting(), Vector.empty(), work.uncertain(), work.history());
-        return new PendingWork(waiting, Vector.empty(), changes, ledger);
+        return new PendingWork(work.waitingOnly(), Vector.empty(), changes, ledger);
     }
 }

@@ -51,7 +51,9 @@ final class Recorder {
     /** Records that a step waits, unless the ledger says just that already. */
     StepResult recordWaiting(PlannedStep step, Outcome outcome, String reason, Seq<Awaited> awaits) {
         boolean news = !known.latest(step.operation().id())
-                .exists(entry -> entry.outcome() == outcome && entry.reason().equals(reason));
+                .exists(entry -> entry.outcome() == outcome
+                        && entry.reason().equals(reason)
+                        && entry.sql().equals(KeptSql.of(step.operation().statement())));
         if (news) {
             ledger.append(
                     entry(step, outcome, reason, awaits.map(Awaited::describe), Inverse.nothing("it was not run")));

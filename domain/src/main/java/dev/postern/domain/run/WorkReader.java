@@ -11,6 +11,7 @@ import dev.postern.domain.migration.MigrationId;
 import dev.postern.domain.migration.OperationId;
 import dev.postern.domain.migration.ParsedScript;
 import dev.postern.domain.migration.SearchPath;
+import dev.postern.domain.plan.CarriedOver;
 import dev.postern.domain.plan.Waiting;
 import dev.postern.domain.plan.Work;
 import dev.postern.domain.sql.SqlStatement;
@@ -51,7 +52,12 @@ final class WorkReader {
         Seq<ScriptRecord> unrecorded =
                 parsed.filter(migration -> isUnrecorded(migration, ledger)).map(this::record);
         return new PendingWork(
-                new Work(waiting(all, ledger, path), ahead, uncertain(ledger), history(ledger)),
+                new Work(
+                        waiting(all, ledger, path),
+                        ahead,
+                        uncertain(ledger),
+                        history(ledger),
+                        (operation, text) -> rewritten(operation, text, path)),
                 unrecorded,
                 changes,
                 ledger);
@@ -87,17 +93,43 @@ final class WorkReader {
                 .flatMap(script -> numbered(scripts.parse(script, path), ledger).operations())
                 .toLinkedMap(GuardedOperation::id, each -> each);
         return entries.flatMap(entry -> inFiles.get(entry.id().whole())
-                        .flatMap(whole -> asItWaits(whole, entry))
+                        .flatMap(whole -> asItWaits(whole, entry, ledger, path))
                         .orElse(() -> Option.when(KeptSql.isWhole(entry.sql()), () -> kept(entry, path))))
                 .map(each -> new Waiting(each, Vector.empty()));
     }
 
-    /** The statement itself, or what it was split into, whichever the ledger says waits. */
-    private static Option<GuardedOperation> asItWaits(GuardedOperation whole, LedgerEntry entry) {
+    /** The statement itself, what it was split into, or what it was rewritten to, whichever the ledger says waits. */
+    private Option<GuardedOperation> asItWaits(
+            GuardedOperation whole, LedgerEntry entry, Ledger ledger, SearchPath path) {
         Seq<GuardedOperation> forms =
                 whole.split().append(whole).filter(form -> form.id().equals(entry.id()));
-        return forms.find(form -> KeptSql.of(form.statement()).equals(entry.sql()))
+        Option<GuardedOperation> written = forms.find(
+                        form -> KeptSql.of(form.statement()).equals(entry.sql()))
                 .orElse(forms.lastOption());
+        boolean renamed = CarriedOver.by(entry.reason()).exists(by -> !ledger.isOpen(by));
+        return renamed
+                ? written.flatMap(form -> rewritten(form, entry.sql(), path)).orElse(written)
+                : written;
+    }
+
+    /** An operation with another text; what is said about it in comments holds on. */
+    private Option<GuardedOperation> rewritten(GuardedOperation operation, String text, SearchPath path) {
+        SqlStatement statement = operation
+                .statement()
+                .part(text, operation.statement().place(), operation.statement().comments());
+        Seq<GuardedOperation> read = scripts.parse(operation.id().migration(), Vector.of(statement), path);
+        return read.singleOption().map(one -> as(operation, one));
+    }
+
+    private static GuardedOperation as(GuardedOperation operation, GuardedOperation read) {
+        return new GuardedOperation(
+                operation.id(),
+                operation.ordinal(),
+                operation.segment(),
+                read.statement(),
+                read.operation(),
+                operation.transactionality(),
+                operation.directives());
     }
 
     private GuardedOperation kept(LedgerEntry entry, SearchPath path) {

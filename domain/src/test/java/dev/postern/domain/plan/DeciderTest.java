@@ -130,7 +130,8 @@ class DeciderTest {
     void what_does_not_commute_with_a_deferred_operation_waits_behind_it() {
         Seq<GuardedOperation> operations = operations("001", "create index i on missing (a); drop index i");
         assertThat(decide(operations.last(), waiting(operations.head())))
-                .isEqualTo("defer: " + operations.head().id() + " (create index public.i)");
+                .isEqualTo("defer: " + operations.head().id()
+                        + " (create index public.i), which waits for table public.missing");
     }
 
     @Test

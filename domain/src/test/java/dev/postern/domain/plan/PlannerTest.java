@@ -63,8 +63,9 @@ class PlannerTest {
                         "create table missing (a int)"))
                 .containsExactly(
                         "create index public.i: defer: table public.missing",
-                        "rename index public.i: defer: #1 (create index public.i)",
-                        "drop index public.j: defer: #2 (rename index public.i)",
+                        "rename index public.i: defer: #1 (create index public.i), which waits for table public.missing",
+                        "drop index public.j: defer: #2 (rename index public.i), which waits for #1, which waits for"
+                                + " table public.missing",
                         "create table public.missing: apply",
                         "settling create index public.i: apply",
                         "settling rename index public.i: apply",
@@ -115,8 +116,10 @@ class PlannerTest {
         assertThat(plan("alter table orders rename column x to y; alter table orders rename to gone; drop table gone"))
                 .containsExactly(
                         "rename column public.orders.x: defer: column public.orders.x",
-                        "rename table public.orders: defer: #1 (rename column public.orders.x)",
-                        "drop table public.gone: defer: #2 (rename table public.orders)");
+                        "rename table public.orders: defer: #1 (rename column public.orders.x), which waits for column"
+                                + " public.orders.x",
+                        "drop table public.gone: defer: #2 (rename table public.orders), which waits for #1, which waits"
+                                + " for column public.orders.x");
     }
 
     @Test
@@ -127,9 +130,12 @@ class PlannerTest {
                         "drop table gone; create index i on orders (note)"))
                 .containsExactly(
                         "create index public.i: defer: table public.missing",
-                        "rename table public.missing: defer: #1 (create index public.i)",
-                        "rename table public.lost: defer: #1 (create index public.i), #2 (rename table public.missing)",
-                        "create index public.j: defer: #2 (rename table public.missing), #3 (rename table public.lost)",
+                        "rename table public.missing: defer: #1 (create index public.i), which waits for table"
+                                + " public.missing",
+                        "rename table public.lost: defer: #2 (rename table public.missing), which waits for #1, which"
+                                + " waits for table public.missing",
+                        "create index public.j: defer: #3 (rename table public.lost), which waits for #2, which waits for"
+                                + " #1, which waits for table public.missing",
                         "moot create index public.i: already in place: #5 drops public.gone",
                         "moot rename table public.missing: already in place: #5 drops public.gone",
                         "drop table public.gone: already in place: there is no table public.gone",
@@ -283,6 +289,7 @@ class PlannerTest {
             case IN_ORDER -> "";
             case SETTLING -> "settling ";
             case MOOT -> "moot ";
+            case CARRIED -> "carried ";
         };
         return phase + step.operation().label() + ": " + DecisionText.of(step.decision());
     }

@@ -10,6 +10,7 @@ import dev.postern.domain.operation.Inverse;
 import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.Renaming;
 import dev.postern.domain.operation.TableExists;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
@@ -58,6 +59,11 @@ public record RenameColumn(QualifiedName table, Identifier column, Identifier to
     @Override
     public Catalog project(Catalog before) {
         return before.renamingColumn(table, column, to);
+    }
+
+    @Override
+    public Option<Renaming> renaming() {
+        return Option.some(new Renaming(object(), new ObjectName.Column(table, to)));
     }
 
     @Override

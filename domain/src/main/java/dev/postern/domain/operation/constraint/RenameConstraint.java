@@ -10,6 +10,7 @@ import dev.postern.domain.operation.Inverse;
 import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.Renaming;
 import dev.postern.domain.operation.TableExists;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
@@ -60,6 +61,14 @@ public record RenameConstraint(QualifiedName table, Identifier constraint, Ident
     @Override
     public Catalog project(Catalog before) {
         return before.renamingConstraint(table, constraint, to);
+    }
+
+    @Override
+    public Option<Renaming> renaming() {
+        return Option.some(new Renaming(
+                object(),
+                new ObjectName.Constraint(table, to),
+                Vector.of(new Renaming(relation(constraint), relation(to)))));
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.RelationRenamed;
+import dev.postern.domain.operation.Renaming;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;
@@ -65,6 +66,11 @@ public record RenameIndex(QualifiedName from, Identifier to) implements Operatio
                         .exists(index -> index.name().equals(from)))
                 .map(table -> before.renamingConstraint(table.name(), from.name(), to))
                 .getOrElse(() -> before.renaming(from, renamed()));
+    }
+
+    @Override
+    public Option<Renaming> renaming() {
+        return Option.some(new Renaming(new ObjectName.Relation(from), new ObjectName.Relation(renamed())));
     }
 
     @Override

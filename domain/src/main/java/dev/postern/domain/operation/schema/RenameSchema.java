@@ -9,6 +9,7 @@ import dev.postern.domain.operation.Inverse;
 import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.Renaming;
 import dev.postern.domain.operation.SchemaExists;
 import dev.postern.domain.sql.Identifier;
 import io.vavr.collection.Seq;
@@ -53,6 +54,11 @@ public record RenameSchema(Identifier from, Identifier to) implements Operation 
     @Override
     public Catalog project(Catalog before) {
         return before.schemas().contains(from) ? new SchemaContents(before, from).movedTo(to) : before;
+    }
+
+    @Override
+    public Option<Renaming> renaming() {
+        return Option.some(new Renaming(new ObjectName.Schema(from), new ObjectName.Schema(to)));
     }
 
     @Override

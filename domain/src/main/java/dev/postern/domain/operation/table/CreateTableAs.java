@@ -64,6 +64,11 @@ public record CreateTableAs(QualifiedName name, Uses uses) implements Operation 
     }
 
     @Override
+    public Wording wording() {
+        return Wording.KEPT;
+    }
+
+    @Override
     public Inverse inverse(Catalog before, Catalog after) {
         return Inverse.of("DROP TABLE " + name);
     }

@@ -13,6 +13,7 @@ import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.RelationExists;
 import dev.postern.domain.operation.RelationRenamed;
+import dev.postern.domain.operation.Renaming;
 import dev.postern.domain.operation.SchemaExists;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
@@ -68,6 +69,11 @@ public record MoveTable(QualifiedName from, Identifier schema) implements Operat
         return before.sequencesOf(new ObjectName.Relation(from))
                 .map(Relation::name)
                 .foldLeft(after, (catalog, sequence) -> catalog.renaming(sequence, moved(sequence)));
+    }
+
+    @Override
+    public Option<Renaming> renaming() {
+        return Option.some(new Renaming(new ObjectName.Relation(from), new ObjectName.Relation(moved(from))));
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.RelationRenamed;
+import dev.postern.domain.operation.Renaming;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;
@@ -55,6 +56,11 @@ public record RenameTable(QualifiedName from, Identifier to) implements Operatio
     @Override
     public Catalog project(Catalog before) {
         return before.renaming(from, renamed());
+    }
+
+    @Override
+    public Option<Renaming> renaming() {
+        return Option.some(new Renaming(new ObjectName.Relation(from), new ObjectName.Relation(renamed())));
     }
 
     @Override

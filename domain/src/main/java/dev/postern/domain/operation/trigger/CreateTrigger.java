@@ -32,6 +32,12 @@ public record CreateTrigger(
         return ObjectCreation.super.footprint().writing(new ObjectName.Relation(table), Aspect.BEHAVIOUR);
     }
 
+    /** A rule keeps a query, and a trigger nothing but what it is on. */
+    @Override
+    public Wording wording() {
+        return object.kind().equals("rule") ? Wording.KEPT : Wording.FREE;
+    }
+
     @Override
     public LockStrength lock() {
         return object.kind().equals("rule") ? LockStrength.ACCESS_EXCLUSIVE : LockStrength.SHARE_ROW_EXCLUSIVE;

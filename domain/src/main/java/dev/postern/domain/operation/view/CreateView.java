@@ -89,6 +89,11 @@ public record CreateView(
     }
 
     @Override
+    public Wording wording() {
+        return Wording.KEPT;
+    }
+
+    @Override
     public Inverse inverse(Catalog before, Catalog after) {
         String drop = "DROP " + object.kind().toUpperCase(Locale.ROOT) + " " + name;
         return before.object(object.name())

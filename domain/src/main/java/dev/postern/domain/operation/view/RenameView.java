@@ -11,6 +11,7 @@ import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.RelationExists;
 import dev.postern.domain.operation.RelationRenamed;
+import dev.postern.domain.operation.Renaming;
 import dev.postern.domain.operation.SchemaExists;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;
@@ -61,6 +62,11 @@ public record RenameView(String objectKind, QualifiedName from, QualifiedName to
     @Override
     public Catalog project(Catalog before) {
         return before.renaming(from, to);
+    }
+
+    @Override
+    public Option<Renaming> renaming() {
+        return Option.some(new Renaming(new ObjectName.Relation(from), new ObjectName.Relation(to)));
     }
 
     @Override
