@@ -10,9 +10,9 @@ import dev.postern.domain.run.RunLockUnavailableException;
 import dev.postern.domain.run.RunOutcome;
 import dev.postern.domain.run.RunReport;
 import dev.postern.domain.run.ScratchServerUnavailableException;
-import dev.postern.domain.run.StatusServerUnavailableException;
 import dev.postern.domain.run.UnknownTargetException;
 import dev.postern.domain.run.UnsupportedServerException;
+import dev.postern.domain.watch.StatusServerUnavailableException;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
 package dev.postern.cli;
 
-import dev.postern.domain.run.StatusServer;
+import dev.postern.domain.watch.ServingTerms;
+import dev.postern.domain.watch.StatusServer;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -21,16 +22,20 @@ final class ServeCommand extends Verb {
             description = "Where to listen; without a host on this machine only (default: 127.0.0.1:8080).")
     private ListenAddress listen;
 
+    @Mixin
+    private ServingArguments serving;
+
     ServeCommand(Desk desk) {
         super(desk);
     }
 
     @Override
     ExitCode run() {
+        ServingTerms terms = serving.terms(listen, desk().environment());
         StatusServer server = desk().workbench().statusServer(target.resolve(desk().settings()));
-        try (StatusServer.Serving serving = server.start(listen.text())) {
+        try (StatusServer.Serving open = server.start(terms)) {
             if (output().detail() != Detail.QUIET) {
-                page().line("listening on " + serving.url() + " (/health, /ready, /api/v1/status); Ctrl-C ends it");
+                page().line("listening on " + open.url() + " (/health, /ready, /api/v1/status); Ctrl-C ends it");
                 desk().console().flush();
             }
             return untilInterrupted();
@@ -52,7 +57,12 @@ final class ServeCommand extends Verb {
         return List.of(
                 new Example("postern serve", "on 127.0.0.1:8080"),
                 new Example("postern serve --listen :9090", "another port, this machine only"),
-                new Example("postern serve --listen 0.0.0.0:8080", "for other machines too"));
+                new Example(
+                        "postern serve --listen 0.0.0.0:8080 --token-file /run/secrets/token",
+                        "for other machines too, which show the token"),
+                new Example(
+                        "postern serve --listen 0.0.0.0:8443 --token-file t --tls-cert c.pem --tls-key k.pem",
+                        "the same over HTTPS"));
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.postern.cli;
 
 import dev.postern.domain.explain.ExplanationReport;
 import dev.postern.domain.run.ProgressListener;
-import dev.postern.domain.run.StatusServer;
+import dev.postern.domain.watch.StatusServer;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -3,19 +3,35 @@ package dev.postern.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postern.domain.run.RunOutcome;
-import dev.postern.domain.run.StatusServer;
+import dev.postern.domain.watch.AccessToken;
+import dev.postern.domain.watch.ServerIdentity;
+import dev.postern.domain.watch.ServingTerms;
+import dev.postern.domain.watch.StatusServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ServeCommandTest {
 
+    @TempDir
+    Path folder;
+
+    private final List<ServingTerms> asked = new ArrayList<>();
     private final AtomicReference<String> state = new AtomicReference<>("not started");
 
     /** The thread is interrupted before it waits, as if at once. */
-    private final StatusServer server = address -> {
+    private final StatusServer server = terms -> {
+        String address = terms.address();
+        asked.add(terms);
         state.set("listening on " + address);
         Thread.currentThread().interrupt();
         return new StatusServer.Serving() {
@@ -68,5 +84,60 @@ class ServeCommandTest {
         assertThat(serve.exit()).isEqualTo(2);
         assertThat(serve.err()).contains("--listen");
         assertThat(state).hasValue("not started");
+    }
+
+    @Test
+    void tokenComesFromTheEnvironment() {
+        Invocation.of(
+                workbench,
+                Invocation.environmentWith("POSTERN_HTTP_TOKEN", "0123456789abcdef"),
+                Terminal.NONE,
+                "serve");
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(asked)
+                .extracting(ServingTerms::token)
+                .containsExactly(Optional.of(new AccessToken("0123456789abcdef")));
+    }
+
+    @Test
+    void filesAreReadBeforeAnythingIsServed() throws IOException {
+        Path token = Files.writeString(folder.resolve("token"), "fedcba9876543210\n");
+        Path pem = Files.writeString(folder.resolve("pem"), "a certificate");
+        Invocation.of(
+                workbench,
+                "serve",
+                "--token-file=" + token,
+                "--host=db.example",
+                "--tls-cert=" + pem,
+                "--tls-key=" + pem,
+                "--unready-on-deferred");
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(asked)
+                .containsExactly(new ServingTerms(
+                        "127.0.0.1:8080",
+                        Optional.of(new AccessToken("fedcba9876543210")),
+                        List.of("db.example"),
+                        Optional.of(new ServerIdentity("a certificate", "a certificate")),
+                        ServingTerms.Deferral.NOT_READY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--token-file=missing", "--tls-cert=missing", "--tls-key=missing"})
+    void fileThatIsNotThereOrAloneIsWrongUsage(String option) {
+        Invocation serve = Invocation.of(workbench, "serve", option);
+
+        assertThat(serve.exit()).isEqualTo(2);
+        assertThat(state).hasValue("not started");
+    }
+
+    @Test
+    void tokenThatKeepsNobodyOutIsWrongUsageAndNotRepeated() {
+        Invocation serve = Invocation.of(
+                workbench, Invocation.environmentWith("POSTERN_HTTP_TOKEN", "hunter2"), Terminal.NONE, "serve");
+
+        assertThat(serve.exit()).isEqualTo(2);
+        assertThat(serve.err()).contains("POSTERN_HTTP_TOKEN").doesNotContain("hunter2");
     }
 }

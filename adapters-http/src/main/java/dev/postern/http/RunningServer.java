@@ -1,15 +1,15 @@
 package dev.postern.http;
 
-import dev.postern.domain.run.StatusServer;
-import dev.postern.domain.run.StatusServerUnavailableException;
+import dev.postern.domain.watch.StatusServer;
+import dev.postern.domain.watch.StatusServerUnavailableException;
+import dev.postern.http.answer.Answers;
 import dev.postern.http.answer.JacksonJson;
 import dev.postern.http.answer.Problems;
 import dev.postern.http.health.HealthResource;
-import dev.postern.http.reading.StatusAnswers;
-import dev.postern.http.reading.StatusCache;
 import dev.postern.http.ready.ReadyResource;
 import dev.postern.http.status.StatusResource;
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.util.JavalinLogger;
@@ -23,48 +23,49 @@ final class RunningServer implements StatusServer.Serving {
     /** Jetty would carry the character set of any other default over to the types of JSON, which have none. */
     private static final String NO_CHARSET = "application/octet-stream";
 
-    private final ListenAddress address;
-    private final StatusCache cache;
+    private final Door door;
+    private final Readings readings;
     private final Javalin javalin;
 
-    private RunningServer(ListenAddress address, StatusCache cache, Javalin javalin) {
-        this.address = address;
-        this.cache = cache;
+    private RunningServer(Door door, Readings readings, Javalin javalin) {
+        this.door = door;
+        this.readings = readings;
         this.javalin = javalin;
     }
 
-    static RunningServer start(ListenAddress address, ServerSocketChannel socket, StatusCache cache) {
+    static RunningServer start(Door door, Readings readings) {
         QueuedThreadPool threads = JettyLimits.threads();
-        StatusAnswers answers = new StatusAnswers(cache, threads);
+        Answers answers = new Answers(threads);
         JavalinLogger.startupInfo = false;
         try {
             Javalin javalin = Javalin.create(config -> {
                 quiet(config);
                 config.jetty.threadPool = threads;
-                new JettyLimits(address, socket).apply(config);
+                new JettyLimits(door).apply(config);
                 config.http.defaultContentType = NO_CHARSET;
+                config.http.compressionStrategy = CompressionStrategy.NONE;
                 config.jsonMapper(new JacksonJson());
                 Problems.register(config);
-                resources(config.routes, answers);
+                resources(config.routes, answers, door, readings);
             });
-            return new RunningServer(address, cache, javalin.start());
+            return new RunningServer(door, readings, javalin.start());
         } catch (RuntimeException e) {
-            cache.close();
-            close(socket, e);
+            readings.close();
+            close(door.socket(), e);
             throw new StatusServerUnavailableException(
-                    "cannot serve on " + address.url() + ": " + e.getMessage() + ". The log says more", e);
+                    "cannot serve on " + door.url() + ": " + e.getMessage() + ". The log says more", e);
         }
     }
 
     @Override
     public String url() {
-        return address.url();
+        return door.url();
     }
 
     /** Whoever waits for a reading is answered first, so that stopping does not have to wait for a database. */
     @Override
     public void close() {
-        cache.close();
+        readings.close();
         javalin.stop();
     }
 
@@ -74,10 +75,10 @@ final class RunningServer implements StatusServer.Serving {
         config.startup.startupWatcherEnabled = false;
     }
 
-    private static void resources(RoutesConfig routes, StatusAnswers answers) {
+    private static void resources(RoutesConfig routes, Answers answers, Door door, Readings readings) {
         new HealthResource().register(routes);
-        new ReadyResource(answers).register(routes);
-        new StatusResource(answers).register(routes);
+        new ReadyResource(answers, readings.status(), door.terms().deferral()).register(routes);
+        new StatusResource(answers, readings.status()).register(routes);
     }
 
     private static void close(ServerSocketChannel socket, RuntimeException failure) {

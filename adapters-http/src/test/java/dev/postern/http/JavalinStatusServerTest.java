@@ -3,7 +3,7 @@ package dev.postern.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.postern.domain.run.StatusServerUnavailableException;
+import dev.postern.domain.watch.StatusServerUnavailableException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -48,13 +48,20 @@ class JavalinStatusServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"0.0.0.0:8080", "[::]:8080", "192.0.2.7:8080", "db.example:8080", "127.1:80", "127.0.0.256:80"})
-    void what_is_not_loopback_is_refused_until_there_are_tokens(String address) {
+    @ValueSource(strings = {"0.0.0.0:0", "[::]:0", "192.0.2.7:0"})
+    void what_other_machines_reach_is_not_served_without_a_token(String address) {
         assertThatThrownBy(() -> ServedStatus.at(address, () -> StatusReports.CLEAN))
                 .isInstanceOf(StatusServerUnavailableException.class)
                 .hasMessageStartingWith("will not listen on " + address + ": ")
-                .hasMessageContaining("serving beyond loopback needs a token");
+                .hasMessageContaining("POSTERN_HTTP_TOKEN");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"db.example:8080", "127.1:80", "127.0.0.256:80"})
+    void names_are_not_looked_up(String address) {
+        assertThatThrownBy(() -> ServedStatus.at(address, () -> StatusReports.CLEAN))
+                .isInstanceOf(StatusServerUnavailableException.class)
+                .hasMessageContaining("write the address itself");
     }
 
     @ParameterizedTest

@@ -6,7 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import dev.postern.http.reading.StatusReader;
+import dev.postern.http.reading.Source;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
@@ -60,7 +60,7 @@ class ProblemsTest {
     @ParameterizedTest
     @ValueSource(strings = {"/ready", "/api/v1/status"})
     void an_unexpected_error_is_logged_and_not_shown(String path) {
-        Logger logger = (Logger) LoggerFactory.getLogger(StatusReader.class);
+        Logger logger = (Logger) LoggerFactory.getLogger(Source.class);
         ListAppender<ILoggingEvent> log = new ListAppender<>();
         log.start();
         logger.addAppender(log);

@@ -15,15 +15,21 @@ import dev.postern.domain.run.OperationReport;
 import dev.postern.domain.run.RunReport;
 import dev.postern.domain.sql.Place;
 import dev.postern.domain.sql.ScriptProblem;
+import dev.postern.domain.watch.ServingTerms;
+import dev.postern.domain.watch.ServingTerms.Deferral;
 import io.vavr.collection.Vector;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ReadyTest {
+
+    private static final String DEFERRED = "operation 004/9f3c21ab (create index public.idx_x) is deferred:"
+            + " it waits for table public.module_usage_logs";
 
     @Test
     void a_database_with_nothing_left_to_do_is_ready() {
@@ -79,9 +85,19 @@ class ReadyTest {
                 operation("004/00000000", "applied"),
                 deferred("004/9f3c21ab", "table public.module_usage_logs")));
 
-        assertThat(reasons(() -> report))
-                .containsExactly("operation 004/9f3c21ab (create index public.idx_x) is deferred:"
-                        + " it waits for table public.module_usage_logs");
+        assertThat(reasons(() -> report, Deferral.NOT_READY)).containsExactly(DEFERRED);
+    }
+
+    @Test
+    void what_is_only_deferred_is_ready_with_a_warning_unless_asked_otherwise() {
+        RunReport report = status(
+                migration("004", MigrationState.PARTIAL, deferred("004/9f3c21ab", "table public.module_usage_logs")));
+        try (ServedStatus server = ServedStatus.of(() -> report)) {
+            HttpResponse<String> response = server.get("/ready");
+
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(response.body()).isEqualTo("{\"status\":\"warn\",\"reasons\":[\"" + DEFERRED + "\"]}");
+        }
     }
 
     @Test
@@ -166,7 +182,12 @@ class ReadyTest {
     }
 
     private static List<String> reasons(Supplier<RunReport> status) {
-        try (ServedStatus server = ServedStatus.of(status)) {
+        return reasons(status, Deferral.READY);
+    }
+
+    private static List<String> reasons(Supplier<RunReport> status, Deferral deferral) {
+        ServingTerms terms = new ServingTerms(":0", Optional.empty(), List.of(), Optional.empty(), deferral);
+        try (ServedStatus server = ServedStatus.on(terms, status)) {
             HttpResponse<String> response = server.get("/ready");
 
             assertThat(response.statusCode()).isEqualTo(503);

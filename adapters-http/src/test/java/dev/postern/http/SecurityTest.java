@@ -18,7 +18,10 @@ class SecurityTest {
             HttpHeaders headers = server.get(path).headers();
 
             assertThat(headers.allValues("X-Content-Type-Options")).containsExactly("nosniff");
-            assertThat(headers.allValues("Cache-Control")).containsExactly("no-store");
+            assertThat(headers.allValues("Cache-Control"))
+                    .containsExactly(path.startsWith("/api") ? "no-cache" : "no-store");
+            assertThat(headers.allValues("X-Frame-Options")).containsExactly("DENY");
+            assertThat(headers.allValues("Referrer-Policy")).containsExactly("no-referrer");
             assertThat(headers.allValues("Content-Security-Policy")).containsExactly("default-src 'none'");
             assertThat(headers.map()).doesNotContainKeys("server", "x-powered-by", "set-cookie");
         }

@@ -1,7 +1,8 @@
 package dev.postern.http;
 
 import dev.postern.domain.run.RunReport;
-import dev.postern.domain.run.StatusServer;
+import dev.postern.domain.watch.ServingTerms;
+import dev.postern.domain.watch.StatusServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -27,9 +28,20 @@ final class ServedStatus implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final StatusServer.Serving serving;
+    private final String url;
 
-    private ServedStatus(StatusServer.Serving serving) {
+    private ServedStatus(StatusServer.Serving serving, String url) {
         this.serving = serving;
+        this.url = url;
+    }
+
+    private static ServedStatus reached(StatusServer.Serving serving) {
+        return new ServedStatus(serving, serving.url());
+    }
+
+    /** The same under the name of another host. */
+    ServedStatus at(String host) {
+        return new ServedStatus(serving, "http://" + host + ":" + port());
     }
 
     static ServedStatus of(Supplier<RunReport> status) {
@@ -37,8 +49,12 @@ final class ServedStatus implements AutoCloseable {
     }
 
     static ServedStatus at(String address, Supplier<RunReport> status) {
+        return on(ServingTerms.at(address), status);
+    }
+
+    static ServedStatus on(ServingTerms terms, Supplier<RunReport> status) {
         InstantSource clock = InstantSource.system();
-        return new ServedStatus(new JavalinStatusServer(status, clock, Duration.ofHours(1)).start(address));
+        return reached(new JavalinStatusServer(new Watched(status), clock, Duration.ofHours(1)).start(terms));
     }
 
     HttpResponse<String> get(String path) {
@@ -52,11 +68,31 @@ final class ServedStatus implements AutoCloseable {
     }
 
     CompletableFuture<HttpResponse<String>> pending(String method, String path) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url() + path))
-                .method(method, HttpRequest.BodyPublishers.noBody())
-                .timeout(TIMEOUT)
-                .build();
-        return CLIENT.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+        return CLIENT.sendAsync(
+                request(path)
+                        .method(method, HttpRequest.BodyPublishers.noBody())
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Asks with one more header. */
+    HttpResponse<String> get(String path, String header, String value) {
+        return CLIENT.sendAsync(request(path).header(header, value).build(), HttpResponse.BodyHandlers.ofString())
+                .orTimeout(TIMEOUT.toSeconds(), TimeUnit.SECONDS)
+                .join();
+    }
+
+    /** Asks for the packed answer, and gives it as it came. */
+    HttpResponse<byte[]> packed(String path) {
+        return CLIENT.sendAsync(
+                        request(path).header("Accept-Encoding", "gzip").build(),
+                        HttpResponse.BodyHandlers.ofByteArray())
+                .orTimeout(TIMEOUT.toSeconds(), TimeUnit.SECONDS)
+                .join();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(url() + path)).timeout(TIMEOUT);
     }
 
     /** Sends just these lines, and gives all that comes back until the server closes. */
@@ -79,7 +115,7 @@ final class ServedStatus implements AutoCloseable {
     }
 
     String url() {
-        return serving.url();
+        return url;
     }
 
     int port() {

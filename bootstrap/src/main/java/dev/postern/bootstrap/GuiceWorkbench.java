@@ -11,7 +11,7 @@ import dev.postern.cli.Workbench;
 import dev.postern.domain.explain.ExplanationReport;
 import dev.postern.domain.run.Migrator;
 import dev.postern.domain.run.ProgressListener;
-import dev.postern.domain.run.StatusServer;
+import dev.postern.domain.watch.StatusServer;
 import dev.postern.postgres.connection.ConnectionPool;
 import java.io.InputStream;
 import java.io.PrintWriter;

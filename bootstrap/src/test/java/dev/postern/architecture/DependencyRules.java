@@ -30,6 +30,7 @@ import static dev.postern.architecture.Room.POSTGRES;
 import static dev.postern.architecture.Room.RUN;
 import static dev.postern.architecture.Room.SQL;
 import static dev.postern.architecture.Room.SQL_READING;
+import static dev.postern.architecture.Room.WATCH;
 import static dev.postern.architecture.Room.everythingIn;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -83,7 +84,7 @@ final class DependencyRules {
     static final ArchRule domain_packages_know_only_those_before_them = classes()
             .that()
             .resideInAPackage(DOMAIN.everything())
-            .should(knowOnlyWhatComesBefore(SQL, CATALOG, OPERATION, MIGRATION, LEDGER, PLAN, RUN, EXPLAIN))
+            .should(knowOnlyWhatComesBefore(SQL, CATALOG, OPERATION, MIGRATION, LEDGER, PLAN, RUN, EXPLAIN, WATCH))
             .because("the story is told in this order, and each chapter is understood without the later ones");
 
     @ArchTest
@@ -97,7 +98,7 @@ final class DependencyRules {
             .that()
             .resideInAPackage(DOMAIN.everything())
             .should()
-            .resideInAnyPackage(everythingIn(SQL, CATALOG, OPERATION, MIGRATION, LEDGER, PLAN, RUN, EXPLAIN))
+            .resideInAnyPackage(everythingIn(SQL, CATALOG, OPERATION, MIGRATION, LEDGER, PLAN, RUN, EXPLAIN, WATCH))
             .because("a package outside the order would escape the rule that keeps it");
 
     @ArchTest

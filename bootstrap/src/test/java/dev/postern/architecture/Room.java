@@ -15,6 +15,7 @@ enum Room {
     PLAN("domain.plan"),
     RUN("domain.run"),
     EXPLAIN("domain.explain"),
+    WATCH("domain.watch"),
     POSTGRES("postgres"),
     SQL_READING("postgres.migration"),
     EMBEDDED_SERVER("postgres.server"),

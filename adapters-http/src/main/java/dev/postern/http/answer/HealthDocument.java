@@ -2,20 +2,23 @@ package dev.postern.http.answer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.javalin.http.Context;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jetty.http.HttpStatus;
 
 /**
  * An answer in the common JSON health format.
  *
- * @param status {@code pass} or {@code fail}
- * @param reasons why it fails, one sentence each; left out if it passes
+ * @param status {@code pass}, {@code warn} (ready, but for what the reasons say) or {@code fail}
+ * @param reasons why it does not simply pass, one sentence each; left out if it does
  */
 public record HealthDocument(
         String status,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> reasons) {
 
     private static final String CONTENT_TYPE = "application/health+json";
+    private static final String FAIL = "fail";
+    private static final int SHOWN = 100;
 
     public HealthDocument {
         reasons = List.copyOf(reasons);
@@ -25,13 +28,26 @@ public record HealthDocument(
         return new HealthDocument("pass", List.of());
     }
 
-    /** Passes only without a reason not to. */
-    public static HealthDocument of(List<String> reasons) {
-        return reasons.isEmpty() ? pass() : new HealthDocument("fail", reasons);
+    /** Ready, with something to look after; passes where there is nothing. */
+    public static HealthDocument warn(List<String> reasons) {
+        return reasons.isEmpty() ? pass() : new HealthDocument("warn", shortened(reasons));
+    }
+
+    public static HealthDocument fail(List<String> reasons) {
+        return new HealthDocument(FAIL, shortened(reasons));
     }
 
     public void answer(Context context) {
-        int code = reasons.isEmpty() ? HttpStatus.OK_200 : HttpStatus.SERVICE_UNAVAILABLE_503;
+        int code = status.equals(FAIL) ? HttpStatus.SERVICE_UNAVAILABLE_503 : HttpStatus.OK_200;
         context.status(code).contentType(CONTENT_TYPE).result(JacksonJson.json(this));
+    }
+
+    private static List<String> shortened(List<String> all) {
+        if (all.size() <= SHOWN) {
+            return all;
+        }
+        List<String> shown = new ArrayList<>(all.subList(0, SHOWN));
+        shown.add("and " + (all.size() - SHOWN) + " more reasons; /api/v1/status has them all");
+        return shown;
     }
 }

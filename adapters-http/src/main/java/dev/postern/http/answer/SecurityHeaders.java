@@ -13,11 +13,19 @@ public final class SecurityHeaders {
     private static final HttpField CONTENT_SECURITY_POLICY =
             new PreEncodedHttpField("Content-Security-Policy", "default-src 'none'");
 
+    private static final HttpField REFERRER_POLICY = new PreEncodedHttpField("Referrer-Policy", "no-referrer");
+    private static final HttpField FRAME_OPTIONS = new PreEncodedHttpField("X-Frame-Options", "DENY");
+    private static final HttpField RESOURCE_POLICY =
+            new PreEncodedHttpField("Cross-Origin-Resource-Policy", "same-origin");
+
     private SecurityHeaders() {}
 
     public static void putInto(HttpFields.Mutable headers) {
         headers.put(CONTENT_TYPE_OPTIONS);
         headers.put(CACHE_CONTROL);
         headers.put(CONTENT_SECURITY_POLICY);
+        headers.put(REFERRER_POLICY);
+        headers.put(FRAME_OPTIONS);
+        headers.put(RESOURCE_POLICY);
     }
 }

@@ -1,35 +1,51 @@
 package dev.postern.http.reading;
 
-import dev.postern.domain.run.RunReport;
-import java.util.function.Function;
-import java.util.function.Supplier;
+/** What came of reading something. */
+public sealed interface Reading<T> {
 
-/** What came of asking for the status. */
-public sealed interface Reading {
+    <R> R match(Cases<T, R> cases);
 
-    <R> R fold(Function<RunReport, R> known, Function<String, R> unavailable, Supplier<R> broken);
+    /** One method for each. */
+    interface Cases<T, R> {
 
-    /** The status. */
-    record Known(RunReport report) implements Reading {
+        R known(T value);
+
+        R forbidden(String reason);
+
+        R unavailable(String reason);
+
+        R broken();
+    }
+
+    /** It was read. */
+    record Known<T>(T value) implements Reading<T> {
         @Override
-        public <R> R fold(Function<RunReport, R> known, Function<String, R> unavailable, Supplier<R> broken) {
-            return known.apply(report);
+        public <R> R match(Cases<T, R> cases) {
+            return cases.known(value);
         }
     }
 
-    /** There is none to be had, for a reason that a person can do something about. */
-    record Unavailable(String reason) implements Reading {
+    /** The role that reads may not. */
+    record Forbidden<T>(String reason) implements Reading<T> {
         @Override
-        public <R> R fold(Function<RunReport, R> known, Function<String, R> unavailable, Supplier<R> broken) {
-            return unavailable.apply(reason);
+        public <R> R match(Cases<T, R> cases) {
+            return cases.forbidden(reason);
+        }
+    }
+
+    /** There is nothing to be had, for a reason that a person can do something about. */
+    record Unavailable<T>(String reason) implements Reading<T> {
+        @Override
+        public <R> R match(Cases<T, R> cases) {
+            return cases.unavailable(reason);
         }
     }
 
     /** An unexpected error; it has been logged. */
-    record Broken() implements Reading {
+    record Broken<T>() implements Reading<T> {
         @Override
-        public <R> R fold(Function<RunReport, R> known, Function<String, R> unavailable, Supplier<R> broken) {
-            return broken.get();
+        public <R> R match(Cases<T, R> cases) {
+            return cases.broken();
         }
     }
 }

@@ -1,4 +1,4 @@
-/** The state of the database as it was read last, shared by all who ask for it. */
+/** What is read of the database: one after the other, kept for a while, shared by all who ask for it. */
 @NullMarked
 package dev.postern.http.reading;
 

@@ -1,8 +1,12 @@
 package dev.postern.http.ready;
 
+import dev.postern.domain.run.RunReport;
+import dev.postern.domain.watch.ServingTerms.Deferral;
+import dev.postern.http.answer.Answers;
 import dev.postern.http.answer.HealthDocument;
 import dev.postern.http.answer.Problem;
-import dev.postern.http.reading.StatusAnswers;
+import dev.postern.http.reading.Kept;
+import dev.postern.http.reading.Reading;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
@@ -12,10 +16,14 @@ public final class ReadyResource {
 
     private static final String PATH = "/ready";
 
-    private final StatusAnswers answers;
+    private final Answers answers;
+    private final Kept<RunReport> status;
+    private final Deferral deferral;
 
-    public ReadyResource(StatusAnswers answers) {
+    public ReadyResource(Answers answers, Kept<RunReport> status, Deferral deferral) {
         this.answers = answers;
+        this.status = status;
+        this.deferral = deferral;
     }
 
     public void register(RoutesConfig routes) {
@@ -23,14 +31,33 @@ public final class ReadyResource {
     }
 
     private void ready(Context context) {
-        answers.answer(
+        answers.when(
                 context,
-                reading -> reading.<Runnable>fold(
-                                report -> () -> HealthDocument.of(NotReady.reasons(report))
-                                        .answer(context),
-                                reason ->
-                                        () -> HealthDocument.of(List.of(reason)).answer(context),
-                                () -> () -> Problem.unexpected().answer(context))
-                        .run());
+                status.current(),
+                reading ->
+                        reading.<Runnable>match(new Verdict(context, deferral)).run());
+    }
+
+    private record Verdict(Context context, Deferral deferral) implements Reading.Cases<RunReport, Runnable> {
+
+        @Override
+        public Runnable known(RunReport report) {
+            return () -> Readiness.of(report).document(deferral).answer(context);
+        }
+
+        @Override
+        public Runnable forbidden(String reason) {
+            return () -> HealthDocument.fail(List.of(reason)).answer(context);
+        }
+
+        @Override
+        public Runnable unavailable(String reason) {
+            return () -> HealthDocument.fail(List.of(reason)).answer(context);
+        }
+
+        @Override
+        public Runnable broken() {
+            return () -> Problem.unexpected().answer(context);
+        }
     }
 }

@@ -1,20 +1,25 @@
 package dev.postern.http.status;
 
-import dev.postern.http.answer.Problem;
-import dev.postern.http.reading.StatusAnswers;
+import dev.postern.domain.run.RunReport;
+import dev.postern.http.answer.Answers;
+import dev.postern.http.answer.Body;
+import dev.postern.http.answer.Rendered;
+import dev.postern.http.reading.Kept;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import org.eclipse.jetty.http.HttpStatus;
 
 /** Gives every migration with its operations. */
 public final class StatusResource {
 
     private static final String PATH = "/api/v1/status";
 
-    private final StatusAnswers answers;
+    private final Answers answers;
+    private final Kept<RunReport> status;
+    private final Rendered<RunReport> document = new Rendered<>(report -> Body.json(StatusDocument.of(report)));
 
-    public StatusResource(StatusAnswers answers) {
+    public StatusResource(Answers answers, Kept<RunReport> status) {
         this.answers = answers;
+        this.status = status;
     }
 
     public void register(RoutesConfig routes) {
@@ -22,13 +27,6 @@ public final class StatusResource {
     }
 
     private void status(Context context) {
-        answers.answer(
-                context,
-                reading -> reading.<Runnable>fold(
-                                report -> () -> context.json(StatusDocument.of(report)),
-                                reason -> () -> Problem.of(HttpStatus.SERVICE_UNAVAILABLE_503, reason)
-                                        .answer(context),
-                                () -> () -> Problem.unexpected().answer(context))
-                        .run());
+        answers.answer(context, status.current(), document);
     }
 }

@@ -4,33 +4,41 @@ import dev.postern.domain.run.MigrationReport;
 import dev.postern.domain.run.OperationReport;
 import dev.postern.domain.run.RunFault;
 import dev.postern.domain.run.RunReport;
-import java.util.ArrayList;
+import dev.postern.domain.watch.ServingTerms.Deferral;
+import dev.postern.http.answer.HealthDocument;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Why a database is not ready, one sentence for each reason. What the server said about an operation is left to the
- * status: it may quote rows.
+ * Whether a database is as the migrations want it: what speaks against it, one sentence each. What the server said about
+ * an operation is left to the status: it may quote rows.
+ *
+ * @param unready why it is not
+ * @param deferred what waits for something that is missing, which need not speak against it
  */
-final class NotReady {
+record Readiness(List<String> unready, List<String> deferred) {
 
-    private static final int SHOWN = 100;
+    Readiness {
+        unready = List.copyOf(unready);
+        deferred = List.copyOf(deferred);
+    }
 
-    private NotReady() {}
+    static Readiness of(RunReport report) {
+        return new Readiness(
+                Stream.of(
+                                report.fault().stream().map(RunFault::message),
+                                report.migrations().stream().flatMap(Readiness::pending),
+                                report.operations().flatMap(Readiness::broken))
+                        .flatMap(reasons -> reasons)
+                        .toList(),
+                report.operations().flatMap(Readiness::waiting).toList());
+    }
 
-    static List<String> reasons(RunReport report) {
-        List<String> all = Stream.of(
-                        report.fault().stream().map(RunFault::message),
-                        report.migrations().stream().flatMap(NotReady::pending),
-                        report.operations().flatMap(NotReady::unfinished))
-                .flatMap(reasons -> reasons)
-                .toList();
-        if (all.size() <= SHOWN) {
-            return all;
-        }
-        List<String> shown = new ArrayList<>(all.subList(0, SHOWN));
-        shown.add("and " + (all.size() - SHOWN) + " more reasons; /api/v1/status has them all");
-        return shown;
+    /** Fails for what speaks against it, and warns of the rest. */
+    HealthDocument document(Deferral deferral) {
+        List<String> all = Stream.concat(unready.stream(), deferred.stream()).toList();
+        boolean fails = !unready.isEmpty() || (deferral == Deferral.NOT_READY && !deferred.isEmpty());
+        return fails ? HealthDocument.fail(all) : HealthDocument.warn(all);
     }
 
     private static Stream<String> pending(MigrationReport migration) {
@@ -49,7 +57,7 @@ final class NotReady {
                 .filter(operation -> operation.outcome().orElse("undone").equals("undone"))
                 .count();
         boolean explained = migration.operations().stream()
-                .flatMap(NotReady::unfinished)
+                .flatMap(operation -> Stream.concat(broken(operation), waiting(operation)))
                 .findAny()
                 .isPresent();
         if (left > 0) {
@@ -58,17 +66,25 @@ final class NotReady {
         return explained ? Stream.empty() : Stream.of(label + " is applied in part");
     }
 
-    private static Stream<String> unfinished(OperationReport operation) {
-        String label = "operation " + operation.id() + " ("
-                + (operation.kind() + " " + operation.object().orElse("")).strip() + ")";
+    private static Stream<String> broken(OperationReport operation) {
+        String label = label(operation);
         return operation.outcome().stream().flatMap(outcome -> switch (outcome) {
-            case "deferred" -> Stream.of(label + " is deferred: it waits for " + awaited(operation));
             case "blocked" -> Stream.of(label + " is blocked; /api/v1/status says by what");
             case "failed" -> Stream.of(label + " has failed; /api/v1/status says why");
             case "started" -> Stream.of(label + " was started, and nothing tells that it ended");
             case "indeterminate" -> Stream.of(label + " may have been done or not: the connection was lost");
             default -> Stream.empty();
         });
+    }
+
+    private static Stream<String> waiting(OperationReport operation) {
+        return operation.outcome().filter("deferred"::equals).stream()
+                .map(deferred -> label(operation) + " is deferred: it waits for " + awaited(operation));
+    }
+
+    private static String label(OperationReport operation) {
+        return "operation " + operation.id() + " ("
+                + (operation.kind() + " " + operation.object().orElse("")).strip() + ")";
     }
 
     private static String awaited(OperationReport operation) {

@@ -1,4 +1,4 @@
-package dev.postern.domain.run;
+package dev.postern.domain.watch;
 
 /** Serves the state of a database over HTTP, until it is closed. */
 public interface StatusServer {
@@ -6,10 +6,9 @@ public interface StatusServer {
     /**
      * Starts serving.
      *
-     * @param address host and port to listen on: {@code 127.0.0.1:8080}; port 0 takes a free one
-     * @throws StatusServerUnavailableException if the address cannot be listened on
+     * @throws StatusServerUnavailableException if the address cannot be listened on, or not on these terms
      */
-    Serving start(String address);
+    Serving start(ServingTerms terms);
 
     /** A server that is running. */
     interface Serving extends AutoCloseable {
@@ -17,7 +16,7 @@ public interface StatusServer {
         /** Where it listens: {@code http://127.0.0.1:8080}. */
         String url();
 
-        /** Stops it. */
+        /** Stops it; requests that are being answered are answered first. */
         @Override
         void close();
     }

@@ -1,4 +1,4 @@
-package dev.postern.http;
+package dev.postern.http.access;
 
 import dev.postern.http.answer.Problem;
 import dev.postern.http.answer.ServerErrors;
@@ -14,7 +14,7 @@ import org.eclipse.jetty.util.Callback;
  * Lets through what reads and nothing else, on any path: nothing is changed over HTTP. It stands before Javalin, which
  * fails on methods that are not spelt in capitals, and remembers for good every other that it ever sees.
  */
-final class MethodGuard extends Handler.Wrapper {
+public final class MethodGuard extends Handler.Wrapper {
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final String ALLOW = "GET, HEAD";

@@ -1,9 +1,7 @@
-package dev.postern.http;
+package dev.postern.http.access;
 
 import dev.postern.http.answer.Problem;
 import dev.postern.http.answer.ServerErrors;
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -16,12 +14,12 @@ import org.eclipse.jetty.util.Callback;
  * Refuses requests to foreign hosts with 403: a page of somebody else's, whose name is made to point to this machine
  * (DNS rebinding), must not read what is served here. HTTP/1.0 without a Host header passes; no browser speaks it.
  */
-final class HostGuard extends Handler.Wrapper {
+public final class HostGuard extends Handler.Wrapper {
 
-    private final Set<String> authorities;
+    private final KnownHosts hosts;
 
-    HostGuard(Set<String> authorities) {
-        this.authorities = authorities;
+    public HostGuard(KnownHosts hosts) {
+        this.hosts = hosts;
     }
 
     @Override
@@ -29,7 +27,8 @@ final class HostGuard extends Handler.Wrapper {
         if (!isForeign(request)) {
             return super.handle(request, response, callback);
         }
-        String detail = "the Host header names another server; this one is " + String.join(", ", authorities);
+        String detail = "the Host header names another server; this one is " + hosts.describe()
+                + ". If it has another name, start it with --host NAME";
         ServerErrors.write(response, callback, Problem.of(HttpStatus.FORBIDDEN_403, detail));
         return true;
     }
@@ -38,11 +37,7 @@ final class HostGuard extends Handler.Wrapper {
     private boolean isForeign(Request request) {
         String header = request.getHeaders().get(HttpHeader.HOST);
         String target = request.getHttpURI().getAuthority();
-        return Stream.ofNullable(header).anyMatch(this::isForeign)
-                || Stream.ofNullable(target).anyMatch(this::isForeign);
-    }
-
-    private boolean isForeign(String authority) {
-        return !authorities.contains(authority.toLowerCase(Locale.ROOT));
+        return Stream.concat(Stream.ofNullable(header), Stream.ofNullable(target))
+                .anyMatch(authority -> !hosts.include(authority));
     }
 }

@@ -4,26 +4,22 @@ import dev.postern.domain.ledger.LedgerUnusableException;
 import dev.postern.domain.run.DatabaseUnavailableException;
 import dev.postern.domain.run.InvalidScriptsException;
 import dev.postern.domain.run.RunLockUnavailableException;
-import dev.postern.domain.run.RunReport;
 import dev.postern.domain.run.UnsupportedServerException;
+import dev.postern.domain.watch.MissingPrivilegeException;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads the status, and turns every way in which that can fail into words that anybody may read. */
-public final class StatusReader {
+/** Reads something, and turns every way in which that can fail into words that anybody may read. */
+public record Source<T>(Supplier<T> origin) {
 
-    private static final Logger LOG = LoggerFactory.getLogger(StatusReader.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Source.class);
 
-    private final Supplier<RunReport> status;
-
-    public StatusReader(Supplier<RunReport> status) {
-        this.status = status;
-    }
-
-    Reading read() {
+    Reading<T> read() {
         try {
-            return new Reading.Known(status.get());
+            return new Reading.Known<>(origin.get());
+        } catch (MissingPrivilegeException e) {
+            return new Reading.Forbidden<>(Redacted.text(String.valueOf(e.getMessage())));
         } catch (DatabaseUnavailableException e) {
             return unavailable("the database is away: " + e.getMessage(), e);
         } catch (InvalidScriptsException e) {
@@ -31,14 +27,14 @@ public final class StatusReader {
         } catch (UnsupportedServerException | LedgerUnusableException | RunLockUnavailableException e) {
             return unavailable(String.valueOf(e.getMessage()), e);
         } catch (RuntimeException | Error e) {
-            LOG.error("unexpected error while reading the status", e);
-            return new Reading.Broken();
+            LOG.error("unexpected error while reading", e);
+            return new Reading.Broken<>();
         }
     }
 
-    private static Reading unavailable(String reason, RuntimeException cause) {
-        LOG.debug("no status", cause);
-        return new Reading.Unavailable(Redacted.text(reason));
+    private static <T> Reading<T> unavailable(String reason, RuntimeException cause) {
+        LOG.debug("nothing was read", cause);
+        return new Reading.Unavailable<>(Redacted.text(reason));
     }
 
     /** Without the lines of SQL that the whole message shows. */

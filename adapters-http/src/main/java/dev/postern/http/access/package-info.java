@@ -1,0 +1,5 @@
+/** Who may ask: addresses, hosts, tokens, TLS. */
+@NullMarked
+package dev.postern.http.access;
+
+import org.jspecify.annotations.NullMarked;
