@@ -48,6 +48,21 @@ final class TargetArguments {
     private String ledger;
 
     @Option(
+            names = "--lock-timeout",
+            paramLabel = "DURATION",
+            defaultValue = "2s",
+            description = "How long to stand in the queue for a lock on a table before letting the others by"
+                    + " and trying again (default: 2s).")
+    private Duration lockTimeout;
+
+    @Option(
+            names = "--lock-budget",
+            paramLabel = "DURATION",
+            defaultValue = "1m",
+            description = "How long to try for the locks of a transaction in all (default: 1m).")
+    private Duration lockBudget;
+
+    @Option(
             names = "--wait",
             paramLabel = "DURATION",
             defaultValue = "60s",
@@ -61,7 +76,13 @@ final class TargetArguments {
             throw new UsageException("--ledger names no schema", "Leave it out to keep the ledger in schema postern.");
         }
         return new TargetOptions(
-                address, passwordFile, role, directory.path(), ledger, wait, placeholders.resolve(settings));
+                address,
+                passwordFile,
+                role,
+                directory.path(),
+                ledger,
+                new Patience(wait, lockTimeout, lockBudget),
+                placeholders.resolve(settings));
     }
 
     /** Refuses what is no address of a PostgreSQL database. */

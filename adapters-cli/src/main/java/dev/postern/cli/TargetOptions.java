@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param role the role that everything is done as; empty for the one that connects
  * @param directory where the migrations lie
  * @param ledger the schema of the ledger
- * @param lockWait how long to wait for another run to end
+ * @param patience how long to wait for others
  * @param placeholders values for what scripts write as {@code ${name}}: never to be printed
  */
 public record TargetOptions(
@@ -22,7 +22,7 @@ public record TargetOptions(
         Optional<String> role,
         Path directory,
         String ledger,
-        Duration lockWait,
+        Patience patience,
         Map<String, String> placeholders) {
 
     public TargetOptions {
@@ -31,13 +31,13 @@ public record TargetOptions(
 
     /** As the role that connects, and without any placeholder. */
     public TargetOptions(String url, Path directory, String ledger, Duration lockWait) {
-        this(url, Optional.empty(), Optional.empty(), directory, ledger, lockWait, Map.of());
+        this(url, Optional.empty(), Optional.empty(), directory, ledger, Patience.withRun(lockWait), Map.of());
     }
 
     /** Without the password and the values. */
     @Override
     public String toString() {
         return "TargetOptions[url=" + Redactor.redact(url) + ", role=" + role + ", directory=" + directory + ", ledger="
-                + ledger + ", lockWait=" + lockWait + ", placeholders=" + placeholders.size() + "]";
+                + ledger + ", patience=" + patience + ", placeholders=" + placeholders.size() + "]";
     }
 }

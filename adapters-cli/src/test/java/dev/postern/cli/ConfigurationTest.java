@@ -65,7 +65,7 @@ class ConfigurationTest {
 
         TargetOptions target = workbench.targets.get(0);
         assertThat(target.url()).isEqualTo("postgres://file@db/shop");
-        assertThat(target.lockWait()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(target.patience().run()).isEqualTo(Duration.ofMinutes(5));
         assertThat(target.directory()).isEqualTo(folder.resolve("sql"));
     }
 

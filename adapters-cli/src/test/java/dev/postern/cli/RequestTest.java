@@ -210,7 +210,7 @@ class RequestTest {
                 Optional.empty(),
                 Path.of("m"),
                 "postern",
-                Duration.ZERO,
+                Patience.withRun(Duration.ZERO),
                 Map.of("db_password", "hunter2"));
 
         assertThat(target.toString()).doesNotContain("hunter2");

@@ -14,6 +14,7 @@ import dev.postern.postgres.directory.DirectoryMigrationSource;
 import dev.postern.postgres.directory.Placeholders;
 import dev.postern.postgres.migration.PgSqlAnalyzer;
 import dev.postern.postgres.run.DatabaseSettings;
+import dev.postern.postgres.run.LockPatience;
 import dev.postern.postgres.run.PostgresDatabase;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.control.Option;
@@ -48,7 +49,9 @@ final class PostgresModule extends AbstractModule {
                 pool.connections(),
                 new DatabaseSettings(
                         new Identifier(target.ledger()),
-                        target.lockWait(),
+                        target.patience().run(),
+                        new LockPatience(
+                                target.patience().lock(), target.patience().lockBudget()),
                         Option.ofOptional(target.role()).map(Identifier::new)));
     }
 

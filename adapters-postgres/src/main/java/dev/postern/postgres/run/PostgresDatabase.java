@@ -47,12 +47,12 @@ public final class PostgresDatabase implements TargetDatabase {
 
     @Override
     public Session look() {
-        return open(connection -> {});
+        return open(ProgressListener.SILENT, connection -> {});
     }
 
     @Override
     public Session exclusive(ProgressListener listener) {
-        return open(connection -> {
+        return open(listener, connection -> {
             refuseStandby(connection);
             new RunLock(connection, settings.ledgerSchema().value(), listener).take(settings.lockPatience());
             new SessionParameters(connection).set();
@@ -63,13 +63,13 @@ public final class PostgresDatabase implements TargetDatabase {
         void make(Connection connection) throws SQLException;
     }
 
-    private Session open(Preparation preparation) {
+    private Session open(ProgressListener listener, Preparation preparation) {
         Connection connection = connect();
         try {
             new SessionRole(connection, settings.role()).begin();
             ServerFacts server = facts(connection);
             preparation.make(connection);
-            return new PostgresSession(connection, server, settings);
+            return new PostgresSession(connection, server, settings, listener);
         } catch (SQLException error) {
             close(connection, error);
             throw JdbcErrors.unavailable(error);

@@ -3,6 +3,7 @@ package dev.postern.postgres.run;
 import dev.postern.domain.catalog.CatalogReader;
 import dev.postern.domain.ledger.LedgerStore;
 import dev.postern.domain.run.DatabaseUnavailableException;
+import dev.postern.domain.run.ProgressListener;
 import dev.postern.domain.run.ServerFacts;
 import dev.postern.domain.run.Session;
 import dev.postern.domain.run.StatementRunner;
@@ -22,12 +23,15 @@ final class PostgresSession implements Session {
     private final PostgresLedgerStore ledger;
     private final PostgresStatementRunner statements;
 
-    PostgresSession(Connection connection, ServerFacts server, DatabaseSettings settings) {
+    PostgresSession(Connection connection, ServerFacts server, DatabaseSettings settings, ProgressListener listener) {
         this.connection = connection;
         this.server = server;
         this.catalog = new PostgresCatalogReader(connection);
         this.ledger = new PostgresLedgerStore(connection, settings.ledgerSchema(), server.role());
-        this.statements = new PostgresStatementRunner(connection, new SessionRole(connection, settings.role()));
+        this.statements = new PostgresStatementRunner(
+                connection,
+                new SessionRole(connection, settings.role()),
+                new TableLocks(connection, settings.locks(), listener));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.postern.postgres.run;
 
+import dev.postern.domain.operation.Locks;
 import dev.postern.domain.run.StatementFailure;
 import dev.postern.domain.run.StatementRunner;
 import dev.postern.domain.sql.SqlStatement;
@@ -18,14 +19,19 @@ final class PostgresStatementRunner implements StatementRunner {
 
     private final Connection connection;
     private final SessionRole role;
+    private final TableLocks locks;
     private final JdbcQuery query;
 
     /** What broke the open transaction: the server would take a COMMIT then for a ROLLBACK, and say that it went well. */
     private Option<StatementFailure> broken = Option.none();
 
-    PostgresStatementRunner(Connection connection, SessionRole role) {
+    /** The tries since the last commit that went well. */
+    private Option<Backoff> retries = Option.none();
+
+    PostgresStatementRunner(Connection connection, SessionRole role, TableLocks locks) {
         this.connection = connection;
         this.role = role;
+        this.locks = locks;
         this.query = new JdbcQuery(connection);
     }
 
@@ -33,6 +39,29 @@ final class PostgresStatementRunner implements StatementRunner {
     public void begin() {
         broken = Option.none();
         orLost(() -> connection.setAutoCommit(false));
+    }
+
+    @Override
+    public Option<StatementFailure> lock(Locks wanted) {
+        try {
+            return locks.take(wanted);
+        } catch (SQLException error) {
+            return Option.some(failureOrLost(error));
+        }
+    }
+
+    @Override
+    public Retry retry(StatementFailure failure) {
+        if (!TableLocks.mayPass(failure)) {
+            return Retry.NEVER;
+        }
+        Backoff backoff = retries.getOrElse(() -> new Backoff(locks.patience().inAll()));
+        retries = Option.some(backoff);
+        if (backoff.isOver() || Thread.currentThread().isInterrupted()) {
+            return Retry.NEVER;
+        }
+        backoff.pause();
+        return Retry.AGAIN;
     }
 
     @Override
@@ -44,6 +73,7 @@ final class PostgresStatementRunner implements StatementRunner {
         try {
             connection.commit();
             connection.setAutoCommit(true);
+            retries = Option.none();
             return Option.none();
         } catch (SQLException error) {
             StatementFailure failure = failureOrLost(error);

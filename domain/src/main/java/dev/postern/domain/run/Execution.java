@@ -5,7 +5,9 @@ import dev.postern.domain.catalog.Scope;
 import dev.postern.domain.ledger.LedgerEntry;
 import dev.postern.domain.ledger.Outcome;
 import dev.postern.domain.ledger.ScriptRecord;
+import dev.postern.domain.migration.Segment;
 import dev.postern.domain.operation.Inverse;
+import dev.postern.domain.operation.Locks;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.Transactionality;
@@ -61,10 +63,22 @@ final class Execution {
         }
         if (advance.transaction().isEmpty()) {
             resetBetweenMigrations(advance, step);
-            session.statements().begin();
-            return advance.opened(step.operation().segment(), refreshed(advance.walk()));
+            return open(advance, step);
         }
         return step.decision().match(new InTransaction(recordScript(advance, step), step));
+    }
+
+    /** Begins a segment, under the locks that it is known to need: what is decided from here on stays true. */
+    private Advance open(Advance advance, PlannedStep step) {
+        Segment segment = step.operation().segment();
+        session.statements().begin();
+        Locks locks = new SegmentLocks(advance.walk(), segment).known();
+        Option<StatementFailure> failure = session.statements().lock(locks);
+        if (failure.isDefined()) {
+            session.statements().rollback();
+            return advance.stopped(FaultWording.ofLocks(segment, failure.get()));
+        }
+        return advance.opened(segment, refreshed(advance.walk()));
     }
 
     private static boolean standsAlone(PlannedStep step) {
@@ -261,10 +275,23 @@ final class Execution {
                 return blocked(advance, step, failure.describe());
             }
             session.statements().rollback();
+            if (mayRunAgain() && session.statements().retry(failure) == StatementRunner.Retry.AGAIN) {
+                return advance.backToBegin(advance.transaction().get().walk());
+            }
             Walk again = refreshed(advance.transaction().get().walk());
             return failure.origin() == StatementFailure.Origin.STATEMENT && decidedOtherwise(again)
                     ? advance.backToBegin(again)
                     : fail(failure);
+        }
+
+        /** Whether all that was rolled back left nothing behind: changing rows uses up values of sequences. */
+        private boolean mayRunAgain() {
+            return advance.results()
+                    .drop(advance.transaction().get().results().size())
+                    .map(StepResult::step)
+                    .append(step)
+                    .map(each -> each.operation().operation().nature())
+                    .forAll(nature -> nature != Nature.DATA && nature != Nature.OPAQUE);
         }
 
         /** Whether the plan, made again on what the server says now, would not run the statement. */

@@ -1,6 +1,7 @@
 package dev.postern.domain.run;
 
 import dev.postern.domain.migration.GuardedOperation;
+import dev.postern.domain.migration.Segment;
 import dev.postern.domain.plan.Decision;
 import dev.postern.domain.plan.PlannedStep;
 import dev.postern.domain.sql.Place;
@@ -20,6 +21,15 @@ final class FaultWording {
                 message,
                 hint + "What stands before it is applied and recorded, its own transaction was taken back. Put it right"
                         + " and run \"postern up\" again; it goes on from here.");
+    }
+
+    /** A segment whose locks were not to be had. */
+    static RunFault ofLocks(Segment segment, StatementFailure failure) {
+        String hint = failure.hint().map(text -> text + " ").getOrElse("");
+        return new RunFault(
+                "migration " + segment.migration() + " was not begun: " + failure.describe(),
+                hint + "Nothing of it has run. Run \"postern up\" again when the way is free, or be more patient:"
+                        + " --lock-budget 10m.");
     }
 
     /** A decision that stops the run. */

@@ -6,6 +6,7 @@ import dev.postern.domain.catalog.CatalogUnavailableException;
 import dev.postern.domain.catalog.Scope;
 import dev.postern.domain.ledger.LedgerStore;
 import dev.postern.domain.migration.SearchPath;
+import dev.postern.domain.operation.Locks;
 import dev.postern.domain.operation.Transactionality;
 import dev.postern.domain.run.DatabaseUnavailableException;
 import dev.postern.domain.run.ServerFacts;
@@ -88,6 +89,20 @@ final class InMemorySession implements Session, StatementRunner {
             condition = Condition.IN_TRANSACTION;
             return own;
         });
+    }
+
+    /** Nobody else is ever in the way here. */
+    @Override
+    public Option<StatementFailure> lock(Locks locks) {
+        if (condition != Condition.IN_TRANSACTION) {
+            throw new IllegalStateException("locks are taken in a transaction");
+        }
+        return Option.none();
+    }
+
+    @Override
+    public Retry retry(StatementFailure failure) {
+        return Retry.NEVER;
     }
 
     @Override
