@@ -28,6 +28,7 @@ final class CommandReaders {
             new FiringReader(),
             new PolicyReader(),
             new StatisticsReader(),
+            new SingleActionReader(),
             new EventTriggerReader(),
             new ViewReader(),
             new AlterViewReader(),

@@ -31,6 +31,7 @@ record CommentReader() implements CommandReader {
             "text search dictionary", ObjectClass.TEXT_SEARCH_DICTIONARY);
 
     private static final Map<String, ObjectClass> IN_THE_DATABASE = LinkedHashMap.of(
+            "database", ObjectClass.DATABASE,
             "event trigger", ObjectClass.EVENT_TRIGGER,
             "extension", ObjectClass.EXTENSION,
             "publication", ObjectClass.PUBLICATION);

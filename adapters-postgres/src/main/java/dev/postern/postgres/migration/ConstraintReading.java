@@ -32,9 +32,6 @@ final class ConstraintReading {
 
     /** Reads a constraint; {@code of} is the column in whose definition it stands, if it does. */
     ConstraintDefinition read(Constraint_commonContext written, Option<Identifier> of) {
-        if (written.table_enforced() != null) {
-            throw new NotUnderstood("ENFORCED");
-        }
         Constr_bodyContext body = written.constr_body();
         return switch (ConstraintForm.of(body)) {
             case CHECK -> check(written, body);
@@ -55,7 +52,8 @@ final class ConstraintReading {
         Identifier name = name(written.identifier(), () -> choice.check(variables));
         Option<String> inherit = Option.of(body.inherit_option()).map(names.source()::line);
         String text = "CHECK (" + names.source().line(body.expression) + ")"
-                + inherit.map(words -> " NO INHERIT").getOrElse("");
+                + inherit.map(words -> " NO INHERIT").getOrElse("")
+                + enforcement(written);
         Constraint check = new Constraint.Check(name, Definition.author(text), validity(written));
         return defined(written, check, columns, columns);
     }
@@ -129,7 +127,7 @@ final class ConstraintReading {
                 columns,
                 text.referenced(written.constr_body()),
                 text.referencedColumns(written.constr_body()),
-                text.definition(written.constr_body(), deferrability(written)),
+                text.definition(written.constr_body(), deferrability(written) + enforcement(written)),
                 validity(written));
         return defined(written, key, columns, columns);
     }
@@ -191,7 +189,12 @@ final class ConstraintReading {
     }
 
     private static Validity validity(Constraint_commonContext written) {
-        return written.VALID() != null ? Validity.NOT_VALID : Validity.VALID;
+        return written.VALID() != null || !enforcement(written).isEmpty() ? Validity.NOT_VALID : Validity.VALID;
+    }
+
+    private static String enforcement(Constraint_commonContext written) {
+        boolean isNot = Option.of(written.table_enforced()).exists(words -> words.NOT() != null);
+        return isNot ? " NOT ENFORCED" : "";
     }
 
     private static String deferrability(Constraint_commonContext written) {

@@ -1,5 +1,8 @@
 package dev.postern.postgres.migration;
 
+import java.util.Locale;
+import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.ObjectExists;
 import dev.postern.domain.catalog.ObjectClass;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.migration.Analyzed;
@@ -39,6 +42,11 @@ record DropTriggerReader() implements CommandReader {
 
     private static Option<Seq<Analyzed>> renamed(WordCursor command, String kind) {
         ObjectName.OnRelation name = name(command, kind);
+        Option<Operation> dependence = Dependences.read(
+                command, kind, name, kind.toUpperCase(Locale.ROOT) + " " + name.sql(), new ObjectExists(kind, name));
+        if (dependence.isDefined()) {
+            return Command.whole(command, dependence.get());
+        }
         command.expect("rename to");
         return Command.whole(
                 command,

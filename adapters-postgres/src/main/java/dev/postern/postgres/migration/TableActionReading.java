@@ -33,6 +33,11 @@ final class TableActionReading {
         if (action.table_column_definition() != null) {
             return addedColumn.read(action);
         }
+        Option<Operation> onConstraint = new ConstraintActionReading(table)
+                .read(new WordCursor(names, names.source().text(action)));
+        if (onConstraint.isDefined()) {
+            return Vector.of(action(Pass.ADD_KEY, onConstraint.get(), action));
+        }
         if (action.tabl_constraint != null) {
             return Vector.of(addConstraint(action));
         }

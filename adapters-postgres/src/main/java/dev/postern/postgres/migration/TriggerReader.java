@@ -86,7 +86,7 @@ record TriggerReader() implements CommandReader {
         WordCursor words = new WordCursor(names, event);
         Uses uses = Uses.NOTHING;
         while (!words.isAtEnd()) {
-            if (words.takes("of")) {
+            if (words.takes("update of")) {
                 do {
                     uses = uses.and(Uses.column(table, words.identifier()));
                 } while (words.takesSign(","));

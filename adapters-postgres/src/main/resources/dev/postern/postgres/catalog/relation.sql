@@ -16,6 +16,10 @@ of_relations as (
               join pg_catalog.pg_attribute a on a.attrelid = t.oid and a.attnum = d.refobjsubid
               where c.relkind = 'S' and d.classid = 'pg_catalog.pg_class'::regclass and d.objid = c.oid
                 and d.refclassid = 'pg_catalog.pg_class'::regclass and d.deptype in ('a', 'i')), '{}')
+         || array(select unnest(array['extension ' || quote_ident(e.extname), quote_ident(e.extname)])
+                  from pg_catalog.pg_depend d join pg_catalog.pg_extension e on e.oid = d.refobjid
+                  where d.classid = 'pg_catalog.pg_class'::regclass and d.objid = c.oid and d.objsubid = 0 and d.deptype = 'x'
+                    and d.refclassid = 'pg_catalog.pg_extension'::regclass)
          || case when c.relkind = 'S' then '{}' else coalesce((select array['tablespace', quote_ident(t.spcname)]
               from pg_catalog.pg_tablespace t where t.oid = c.reltablespace), '{}') end
          || case when c.relkind not in ('r', 'p', 'f') then '{}' else

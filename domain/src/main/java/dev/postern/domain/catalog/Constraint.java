@@ -67,9 +67,46 @@ public sealed interface Constraint {
         return Option.none();
     }
 
+    /** Whether it is checked (since PostgreSQL 18 a check or a foreign key need not be). */
+    default Enforcement enforced() {
+        return Enforcement.of(definition().text());
+    }
+
+    /** Whether PostgreSQL checks rows against a constraint. */
+    enum Enforcement {
+        ENFORCED(""),
+        NOT_ENFORCED(" NOT ENFORCED");
+
+        private final String printed;
+
+        Enforcement(String printed) {
+            this.printed = printed;
+        }
+
+        static Enforcement of(String definition) {
+            return definition.endsWith(NOT_ENFORCED.printed) ? NOT_ENFORCED : ENFORCED;
+        }
+
+        /** How {@code ALTER CONSTRAINT} says it. */
+        public String words() {
+            return name().replace('_', ' ');
+        }
+
+        /** A definition that says nothing of it, with this said behind it. */
+        public String in(String definition) {
+            return definition + printed;
+        }
+
+        /** A definition that ends with this, without it. */
+        public String outOf(String definition) {
+            return definition.substring(0, definition.length() - printed.length());
+        }
+    }
+
     /** Name and definition, for people and for comparing side by side. */
     default String describe() {
-        String notValid = validity() == Validity.NOT_VALID ? " NOT VALID" : "";
+        boolean isUnproven = validity() == Validity.NOT_VALID && enforced() == Enforcement.ENFORCED;
+        String notValid = isUnproven ? " NOT VALID" : "";
         return name().sql() + " " + definition().text() + notValid;
     }
 
@@ -183,7 +220,7 @@ public sealed interface Constraint {
 
         @Override
         public Constraint validated() {
-            return new Check(name, definition, Validity.VALID);
+            return enforced() == Enforcement.ENFORCED ? new Check(name, definition, Validity.VALID) : this;
         }
     }
 
@@ -209,7 +246,7 @@ public sealed interface Constraint {
 
         @Override
         public Constraint renaming(Identifier column, Identifier to) {
-            Definition renamed = saying(own().renaming(column, to).text() + other().text());
+            Definition renamed = worded(own().renaming(column, to).text() + other().text());
             return new ForeignKey(
                     name, Constraint.renamed(columns, column, to), referenced, referencedColumns, renamed, validity);
         }
@@ -220,7 +257,7 @@ public sealed interface Constraint {
                     + other().text()
                             .substring(REFERENCES.length() + referenced.sql().length());
             return new ForeignKey(
-                    name, columns, to, referencedColumns, saying(own().text() + REFERENCES + renamed), validity);
+                    name, columns, to, referencedColumns, worded(own().text() + REFERENCES + renamed), validity);
         }
 
         /**
@@ -240,20 +277,20 @@ public sealed interface Constraint {
         /** This foreign key once a column that it refers to has got another name. */
         public ForeignKey referring(Identifier column, Identifier to) {
             Definition renamed =
-                    saying(own().text() + other().renaming(column, to).text());
+                    worded(own().text() + other().renaming(column, to).text());
             return new ForeignKey(
                     name, columns, referenced, Constraint.renamed(referencedColumns, column, to), renamed, validity);
         }
 
         private Definition own() {
-            return saying(definition.text().substring(0, definition.text().indexOf(REFERENCES)));
+            return worded(definition.text().substring(0, definition.text().indexOf(REFERENCES)));
         }
 
         private Definition other() {
-            return saying(definition.text().substring(definition.text().indexOf(REFERENCES)));
+            return worded(definition.text().substring(definition.text().indexOf(REFERENCES)));
         }
 
-        private Definition saying(String text) {
+        private Definition worded(String text) {
             return new Definition(text, definition.wording());
         }
 
@@ -279,7 +316,17 @@ public sealed interface Constraint {
 
         @Override
         public Constraint validated() {
-            return new ForeignKey(name, columns, referenced, referencedColumns, definition, Validity.VALID);
+            return enforced() == Enforcement.ENFORCED ? being(Validity.VALID) : this;
+        }
+
+        /** This foreign key with another definition that refers to the same. */
+        public ForeignKey saying(String text) {
+            return new ForeignKey(
+                    name, columns, referenced, referencedColumns, new Definition(text, definition.wording()), validity);
+        }
+
+        public ForeignKey being(Validity proven) {
+            return new ForeignKey(name, columns, referenced, referencedColumns, definition, proven);
         }
     }
 

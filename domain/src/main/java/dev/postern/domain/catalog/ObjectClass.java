@@ -11,6 +11,7 @@ public enum ObjectClass {
     CAST("cast"),
     COLLATION("collation"),
     CONVERSION("conversion"),
+    DATABASE("database"),
     DEFAULT("default of"),
     DOMAIN_CONSTRAINT("constraint"),
     EVENT_TRIGGER("event trigger"),

@@ -81,7 +81,7 @@ public interface ObjectCreation extends Operation {
     @Override
     default Inverse inverse(Catalog before, Catalog after) {
         return before.object(object().name())
-                .map(replaced -> Recreation.of(before, replaced))
+                .map(replaced -> Recreation.replaced(before, replaced))
                 .getOrElse(() -> Inverse.of("DROP " + Recreation.command(object())));
     }
 

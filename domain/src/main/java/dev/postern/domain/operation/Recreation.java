@@ -29,6 +29,11 @@ public final class Recreation {
         return of(before, object).match(new Replacing("DROP " + command(object)));
     }
 
+    /** The same for an object that is there in another shape, which is replaced where it stands. */
+    public static Inverse replaced(Catalog before, DatabaseObject object) {
+        return of(before, object).match(new Replaced());
+    }
+
     /** What follows DROP, ALTER or COMMENT ON for an object: {@code TRIGGER name ON schema.table}. */
     public static String command(DatabaseObject object) {
         return words(object) + " " + object.name().match(new Addressing());
@@ -56,6 +61,30 @@ public final class Recreation {
         @Override
         public Inverse statements(Inverse.Statements inverse) {
             return new Inverse.Statements(inverse.sql().prepend(drop));
+        }
+
+        @Override
+        public Inverse irreversible(Inverse.Irreversible inverse) {
+            return inverse;
+        }
+
+        @Override
+        public Inverse nothing(Inverse.Nothing inverse) {
+            return inverse;
+        }
+    }
+
+    private static final class Replaced implements Inverse.Cases<Inverse> {
+        private static final String CREATE = "CREATE ";
+        private static final String REPLACE = "CREATE OR REPLACE ";
+
+        @Override
+        public Inverse statements(Inverse.Statements inverse) {
+            String creation = inverse.sql().head();
+            return creation.startsWith(CREATE) && !creation.startsWith(REPLACE)
+                    ? new Inverse.Statements(
+                            inverse.sql().tail().prepend(REPLACE + creation.substring(CREATE.length())))
+                    : inverse;
         }
 
         @Override

@@ -115,8 +115,9 @@ public record AddConstraint(
                 .flatMap(was -> after.table(table)
                         .map(is -> is.constraints().removeAll(was.constraints().keySet())))
                 .filter(created -> created.size() == 1)
-                .map(created -> Inverse.of("ALTER TABLE " + table + " DROP CONSTRAINT "
-                        + created.head()._1()))
+                .<Inverse>map(created -> new Inverse.Statements(RegainedNulls.of(table, before, after)
+                        .prepend("ALTER TABLE " + table + " DROP CONSTRAINT "
+                                + created.head()._1())))
                 .getOrElse(() -> Inverse.irreversible("the name that " + object().describe() + " got is not known"));
     }
 
