@@ -3,7 +3,8 @@ package dev.postern.postgres.catalog;
 /** The questions that are asked of pg_catalog, each about all objects in one go. */
 final class CatalogQueries {
 
-    static final String SCHEMAS = "select nspname from pg_catalog.pg_namespace order by nspname";
+    static final String SCHEMAS = 
+            "select nspname from pg_catalog.pg_namespace where nspname !~ '^pg_(toast_)?temp_' order by nspname";
 
     /** The comments on schemas, those left out that every database comes with. */
     static final String SCHEMA_COMMENTS = """
@@ -14,7 +15,7 @@ final class CatalogQueries {
             order by n.nspname
             """;
 
-    /** The relations of those names, and the tables of the indexes among them. */
+    /** The relations of those names, the tables of the indexes among them, and the sequences of their columns. */
     static final String RELATIONS = """
             with named as (
               select c.oid from unnest(?::text[], ?::text[]) as wanted (schema, name)
@@ -22,6 +23,10 @@ final class CatalogQueries {
               join pg_catalog.pg_class c on c.relnamespace = n.oid and c.relname = wanted.name),
             asked as (
               select oid from named
+              union select d.objid from named join pg_catalog.pg_depend d on d.refobjid = named.oid
+                and d.refclassid = 'pg_catalog.pg_class'::regclass and d.classid = 'pg_catalog.pg_class'::regclass
+                and d.refobjsubid > 0 and d.deptype in ('a', 'i')
+              join pg_catalog.pg_class s on s.oid = d.objid and s.relkind = 'S'
               union select i.indrelid from pg_catalog.pg_index i join named on named.oid = i.indexrelid)
             select c.oid::bigint, n.nspname, c.relname, c.relkind::text
             from asked join pg_catalog.pg_class c on c.oid = asked.oid

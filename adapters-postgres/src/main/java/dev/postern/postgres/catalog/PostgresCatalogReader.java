@@ -73,7 +73,7 @@ public final class PostgresCatalogReader implements CatalogReader {
     private Catalog readUnderOwnPath(Scope scope) throws SQLException {
         String path = query.one("select current_setting('search_path')", row -> row.getString(1));
         setPath("pg_catalog");
-        Catalog found = find(scope);
+        Catalog found = find(scope.and(alongWith(scope)));
         setPath(path);
         Map<Rendering, Definition> renderings = new TwinRenderer(connection).render(scope.renderings(), found);
         setPath(path);
@@ -83,6 +83,12 @@ public final class PostgresCatalogReader implements CatalogReader {
 
     private void setPath(String path) throws SQLException {
         query.one("select pg_catalog.set_config('search_path', ?, true)", row -> row.getString(1), path);
+    }
+
+    /** What goes along with what is dropped, to be read like what is named. */
+    private Scope alongWith(Scope scope) throws SQLException {
+        Catalog along = new Dependants(query, scope.cascading()).into(Catalog.EMPTY);
+        return along.objects().known().keySet().toVector().map(Scope::of).fold(Scope.EMPTY, Scope::and);
     }
 
     private Catalog find(Scope scope) throws SQLException {

@@ -1,5 +1,7 @@
 package dev.postern.postgres.migration;
 
+import dev.postern.domain.operation.Uses;
+import dev.postern.domain.operation.WithDetails;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.column.AddColumn;
 import dev.postern.domain.sql.Identifier;
@@ -47,10 +49,13 @@ final class AddedColumn {
                 .of(
                         new AddColumn(table, column, definition.sequence().toVector(), definition.uses()),
                         action.table_column_definition());
+        Operation counting = definition.detail().isEmpty()
+                ? operation
+                : new WithDetails(operation, definition.detail().toVector(), Uses.NOTHING);
         String text = definition.constraints().isEmpty()
                 ? names.source().text(action)
                 : withoutConstraints(action, definition);
-        return new TableAction(Pass.ADD_COLUMN, new Parts.Part(operation, text, action));
+        return new TableAction(Pass.ADD_COLUMN, new Parts.Part(counting, text, action));
     }
 
     private String withoutConstraints(Table_actionContext action, ColumnDefinition definition) {

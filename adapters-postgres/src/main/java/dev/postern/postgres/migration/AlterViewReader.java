@@ -4,6 +4,7 @@ import dev.postern.domain.catalog.Definition;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.migration.Analyzed;
 import dev.postern.domain.operation.DropBehavior;
+import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.view.ChangeViewOption;
 import dev.postern.domain.operation.view.DropView;
 import dev.postern.domain.operation.view.RefreshMaterializedView;
@@ -42,6 +43,10 @@ record AlterViewReader() implements CommandReader {
         if (command.takes("set schema")) {
             return Command.whole(
                     command, new RenameView(kind, view, new QualifiedName(command.identifier(), view.name())));
+        }
+        Option<Operation> other = new ViewActionReading(command.names(), kind, view).read(command);
+        if (other.isDefined()) {
+            return Command.whole(command, other.get());
         }
         if (command.takes("set")) {
             return Command.parts(

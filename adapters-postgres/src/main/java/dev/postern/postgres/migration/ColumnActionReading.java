@@ -2,6 +2,7 @@ package dev.postern.postgres.migration;
 
 import dev.postern.domain.catalog.ColumnValue;
 import dev.postern.domain.catalog.Nullability;
+import dev.postern.domain.catalog.Definition;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.Uses;
 import dev.postern.domain.operation.column.ChangeColumnType;
@@ -43,11 +44,11 @@ record ColumnActionReading(Names names, QualifiedName table) {
     }
 
     private Operation type(Identifier column, Column_actionContext change) {
-        if (change.collate_identifier() != null) {
-            throw new NotUnderstood("another collation");
-        }
-        Uses uses = new ExpressionUses(names).in(Option.of(change.vex()));
-        return new ChangeColumnType(table, column, new TypeReading(names).type(change.data_type()), uses);
+        ExpressionUses expressions = new ExpressionUses(names);
+        Uses uses = expressions.in(Option.of(change.vex())).and(expressions.in(Option.of(change.collate_identifier())));
+        Option<Definition> collation = Option.of(change.collate_identifier())
+                .flatMap(written -> TableDetails.collation(names.parts(written.collation)));
+        return new ChangeColumnType(table, column, new TypeReading(names).type(change.data_type()), collation, uses);
     }
 
     private TableAction action(Pass pass, Operation operation, Table_actionContext action) {

@@ -43,6 +43,15 @@ record ColumnProperties(Names names, Seq<Constr_bodyContext> written) {
         return written.exists(each -> each.identity_body() != null);
     }
 
+    /** The options of the sequence behind an identity column. */
+    SequenceOptions counting() {
+        String options = written.flatMap(each -> Option.of(each.identity_body()))
+                .flatMap(identity -> identity.sequence_body())
+                .map(names.source()::text)
+                .mkString(" ");
+        return SequenceOptions.read(new WordCursor(names, options));
+    }
+
     ColumnValue value() {
         Seq<Constr_bodyContext> sources = written.reject(ColumnProperties::isAboutNulls);
         if (sources.size() > 1) {

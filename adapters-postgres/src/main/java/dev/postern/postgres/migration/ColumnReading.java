@@ -64,7 +64,8 @@ final class ColumnReading {
 
     private ColumnDefinition plain(Identifier name, DataType type, ColumnProperties properties) {
         Column column = new Column(name, type, properties.nullability(), properties.value());
-        return ColumnDefinition.of(column, properties.isIdentity() ? Option.some(sequence(name)) : Option.none());
+        return ColumnDefinition.of(column, properties.isIdentity() ? Option.some(sequence(name)) : Option.none())
+                .counting(properties.counting().created(type.name()));
     }
 
     private ColumnDefinition serial(Identifier name, DataType type, ColumnProperties properties) {

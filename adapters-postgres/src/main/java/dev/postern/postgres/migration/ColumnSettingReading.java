@@ -19,7 +19,8 @@ import java.util.Locale;
 record ColumnSettingReading(Names names, QualifiedName table, Identifier column) {
 
     Operation read(WordCursor action) {
-        Operation operation = setting(action);
+        Operation operation =
+                new ColumnValueReading(names, table, column).read(action).getOrElse(() -> setting(action));
         action.expectEnd();
         return operation;
     }

@@ -29,6 +29,7 @@ final class CommandReaders {
             new PolicyReader(),
             new StatisticsReader(),
             new SingleActionReader(),
+            new AlterIndexReader(),
             new EventTriggerReader(),
             new ViewReader(),
             new AlterViewReader(),

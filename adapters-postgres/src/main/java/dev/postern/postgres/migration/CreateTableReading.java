@@ -1,5 +1,7 @@
 package dev.postern.postgres.migration;
 
+import dev.postern.domain.catalog.DatabaseObject;
+import dev.postern.domain.operation.WithDetails;
 import dev.postern.domain.catalog.Column;
 import dev.postern.domain.catalog.Table;
 import dev.postern.domain.operation.Operation;
@@ -27,9 +29,13 @@ record CreateTableReading(Names names) {
         }
         QualifiedName name = names.relation(written.name);
         TableElements elements = TableElements.of(names, name, written.define_table());
+        Seq<ColumnDefinition> columns =
+                elements.columns(new ColumnReading(names, name, new NameChoice(name.name())));
         CreateTable own = own(name, elements);
         Operation table = elements.sources().isEmpty() ? own : new CreateDerivedTable(own, elements.sources());
-        return new TableDetails(names, name).of(table, written);
+        Seq<DatabaseObject> counting = columns.flatMap(ColumnDefinition::detail);
+        return new TableDetails(names, name)
+                .of(counting.isEmpty() ? table : new WithDetails(table, counting, Uses.NOTHING), written);
     }
 
     /** The foreign keys in the order in which they are written, each with the name that it will have. */

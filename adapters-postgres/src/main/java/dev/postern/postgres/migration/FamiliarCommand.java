@@ -11,7 +11,6 @@ final class FamiliarCommand {
             "create index",
             "create unique index",
             "alter table",
-            "alter index",
             "drop table",
             "drop index",
             "comment on table",

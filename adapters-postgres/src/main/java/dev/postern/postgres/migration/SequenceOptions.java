@@ -8,6 +8,7 @@ import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.Tuple2;
 import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Vector;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
@@ -31,8 +32,12 @@ record SequenceOptions(Map<Property, Option<Definition>> properties, Uses owner,
 
     /** What a new sequence has that a plain one has not. */
     Map<Property, Definition> created() {
-        SequenceBounds bounds =
-                new SequenceBounds(number("increment", 1) < 0, text("type").getOrElse("bigint"));
+        return created("bigint");
+    }
+
+    /** What a new sequence has that a plain one of that type, of which nothing else is said, has not. */
+    Map<Property, Definition> created(String type) {
+        SequenceBounds bounds = new SequenceBounds(number("increment", 1) < 0, text("type").getOrElse(type));
         return properties
                 .filterValues(Option::isDefined)
                 .mapValues(Option::get)
@@ -52,7 +57,16 @@ record SequenceOptions(Map<Property, Option<Definition>> properties, Uses owner,
                         || !bounds.isUsual(property.name(), each.text(), Option.none(), Option.none()))));
     }
 
-    private SequenceOptions next(WordCursor command) {
+    /** Whether {@code SET} of such an option comes next, as it is written for an identity column. */
+    static boolean isSet(WordCursor command) {
+        return Vector.of(
+                        "as", "increment", "no minvalue", "no maxvalue", "minvalue", "maxvalue", "no cycle", "cycle",
+                        "start", "cache")
+                .exists(option -> command.sees("set " + option));
+    }
+
+    /** These options and the one that comes next. */
+    SequenceOptions next(WordCursor command) {
         if (command.takes("as")) {
             String type = new Fragments(command.names()).type(command.word()).name();
             return with("type", type.equals("bigint") ? Option.none() : Option.some(type));

@@ -23,7 +23,18 @@ record SingleActionReader() implements CommandReader {
         if (!command.isAtEnd()) {
             return Option.none();
         }
-        Option<Operation> read = new ConstraintActionReading(table).read(new WordCursor(names, action));
+        Option<Operation> read = new ConstraintActionReading(table)
+                .read(new WordCursor(names, action))
+                .orElse(() -> value(new WordCursor(names, action), names, table));
         return read.flatMap(operation -> Command.whole(command, operation));
+    }
+
+    private static Option<Operation> value(WordCursor action, Names names, QualifiedName table) {
+        if (!action.takes("alter")) {
+            return Option.none();
+        }
+        action.takes("column");
+        Option<Operation> read = new ColumnValueReading(names, table, action.identifier()).read(action);
+        return action.isAtEnd() ? read : Option.none();
     }
 }

@@ -3,10 +3,8 @@ package dev.postern.postgres.migration;
 import dev.postern.domain.migration.Analyzed;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.data.RunQuery;
-import dev.postern.domain.operation.index.RenameIndex;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
-import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Alter_index_statementContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Create_table_statementContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Data_statementContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Schema_alterContext;
@@ -64,19 +62,7 @@ record StatementReading(Names names) {
         if (alter.alter_table_statement() != null) {
             return new AlterTableReading(names).read(alter.alter_table_statement());
         }
-        if (alter.alter_index_statement() != null) {
-            return whole(index(alter.alter_index_statement()));
-        }
         throw new NotUnderstood("something else that is altered");
-    }
-
-    private Operation index(Alter_index_statementContext alter) {
-        if (alter.index_def_action() == null || alter.index_def_action().rename_to() == null) {
-            throw new NotUnderstood("something else that is done to an index");
-        }
-        return new RenameIndex(
-                names.relation(alter.schema_qualified_name()),
-                names.identifier(alter.index_def_action().rename_to().name));
     }
 
     private Operation rows(Data_statementContext statement) {

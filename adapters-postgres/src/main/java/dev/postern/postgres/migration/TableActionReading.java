@@ -11,6 +11,7 @@ import dev.postern.postgres.migration.TableAction.Pass;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Cascade_restrictContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Table_actionContext;
 
 /** Reads the actions of {@code ALTER TABLE} on one table. */
@@ -58,11 +59,17 @@ final class TableActionReading {
 
     private Operation drop(Table_actionContext action) {
         if (action.drop_constraint() != null) {
-            return new DropConstraint(table, names.identifier(action.drop_constraint().constraint_name));
+            return new DropConstraint(
+                    table,
+                    names.identifier(action.drop_constraint().constraint_name),
+                    behavior(action.drop_constraint().cascade_restrict()));
         }
-        boolean cascades = Option.of(action.cascade_restrict()).exists(words -> words.CASCADE() != null);
-        return new DropColumn(
-                table, names.identifier(action.column), cascades ? DropBehavior.CASCADE : DropBehavior.RESTRICT);
+        return new DropColumn(table, names.identifier(action.column), behavior(action.cascade_restrict()));
+    }
+
+    private static DropBehavior behavior(Cascade_restrictContext written) {
+        boolean cascades = Option.of(written).exists(words -> words.CASCADE() != null);
+        return cascades ? DropBehavior.CASCADE : DropBehavior.RESTRICT;
     }
 
     private TableAction addConstraint(Table_actionContext action) {

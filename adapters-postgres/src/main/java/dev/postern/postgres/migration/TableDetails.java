@@ -128,9 +128,9 @@ record TableDetails(Names names, QualifiedName table) {
         DatabaseObject column =
                 DatabaseObject.of(new ObjectName.Column(table, names.identifier(written.identifier())), "column");
         if (written.collate_identifier() != null) {
-            Definition collation = collation(names.parts(written.collate_identifier().collation));
-            column =
-                    collation.text().equals("\"default\"") ? column : column.with(new Property("collation"), collation);
+            for (Definition collation : collation(names.parts(written.collate_identifier().collation))) {
+                column = column.with(new Property("collation"), collation);
+            }
         }
         if (written.storage_option() != null && written.storage_option().DEFAULT() == null) {
             String storage = names.source().line(written.storage_option()).toUpperCase(java.util.Locale.ROOT);
@@ -147,11 +147,12 @@ record TableDetails(Names names, QualifiedName table) {
         return Option.when(!column.properties().isEmpty(), column);
     }
 
-    /** One of the system's is printed without its schema. */
-    private Definition collation(Seq<Identifier> parts) {
+    /** One of the system's is printed without its schema; none for the one that a type has by itself. */
+    static Option<Definition> collation(Seq<Identifier> parts) {
         boolean ofTheSystem = parts.size() == 1 || parts.head().value().equals("pg_catalog");
-        return ofTheSystem
+        Definition collation = ofTheSystem
                 ? Definition.author(parts.last().sql())
                 : Definition.server(new QualifiedName(parts.head(), parts.last()).sql());
+        return Option.when(!collation.text().equals("\"default\""), collation);
     }
 }

@@ -22,6 +22,14 @@ of_relations as (
                     and d.refclassid = 'pg_catalog.pg_extension'::regclass)
          || case when c.relkind = 'S' then '{}' else coalesce((select array['tablespace', quote_ident(t.spcname)]
               from pg_catalog.pg_tablespace t where t.oid = c.reltablespace), '{}') end
+         || coalesce((select array['clustered on', quote_ident(x.relname)]
+              from pg_catalog.pg_index i join pg_catalog.pg_class x on x.oid = i.indexrelid
+              where i.indrelid = c.oid and i.indisclustered), '{}')
+         || case when c.relkind not in ('i', 'I') then '{}' else
+              coalesce((select array['partition of', i.inhparent::regclass::text]
+                    from pg_catalog.pg_inherits i where i.inhrelid = c.oid), '{}')
+              || array(select unnest(array['statistics of ' || a.attnum, a.attstattarget::text])
+                       from pg_catalog.pg_attribute a where a.attrelid = c.oid and a.attstattarget >= 0) end
          || case when c.relkind not in ('r', 'p', 'f') then '{}' else
               case when c.relpersistence = 'u' then array['persistence', 'UNLOGGED'] else '{}' end
               || coalesce((select array['access method', quote_ident(m.amname)] from pg_catalog.pg_am m
@@ -32,9 +40,6 @@ of_relations as (
                    when 'i' then coalesce((select array['replica identity', 'USING INDEX ' || quote_ident(x.relname)]
                      from pg_catalog.pg_index i join pg_catalog.pg_class x on x.oid = i.indexrelid
                      where i.indrelid = c.oid and i.indisreplident), '{}') else '{}' end
-              || coalesce((select array['clustered on', quote_ident(x.relname)]
-                   from pg_catalog.pg_index i join pg_catalog.pg_class x on x.oid = i.indexrelid
-                   where i.indrelid = c.oid and i.indisclustered), '{}')
               || case when c.relkind = 'p' then array['partition key', pg_catalog.pg_get_partkeydef(c.oid)] else '{}' end
               || case when c.relispartition then
                    (select array['partition of', i.inhparent::regclass::text, 'partition bound', pg_catalog.pg_get_expr(c.relpartbound, c.oid)]
@@ -59,7 +64,7 @@ of_columns as (
                   from unnest(a.attoptions) o) as properties
   from asked c join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
   join pg_catalog.pg_type t on t.oid = a.atttypid
-  where c.relkind in ('r', 'p', 'f'))
+  where c.relkind in ('r', 'p', 'f', 'm'))
 select * from of_relations where properties <> '{}'
 union all select * from of_columns where properties <> '{}'
 order by 2, 3, 4

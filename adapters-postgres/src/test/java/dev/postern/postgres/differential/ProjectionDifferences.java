@@ -1,5 +1,6 @@
 package dev.postern.postgres.differential;
 
+import dev.postern.domain.sql.QualifiedName;
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.Column;
 import dev.postern.domain.catalog.ColumnValue;
@@ -113,7 +114,8 @@ final class ProjectionDifferences {
                 .known()
                 .keySet()
                 .addAll(read.objects().known().keySet())
-                .filter(name -> projected.covers(name) && read.covers(name));
+                .filter(name -> projected.covers(name) && read.covers(name))
+                .filter(this::isKnownWhole);
         for (ObjectName name : names) {
             Option<DatabaseObject> ours = projected.object(name);
             Option<DatabaseObject> theirs = read.object(name);
@@ -123,6 +125,11 @@ final class ProjectionDifferences {
                 same(name.describe(), ours.isDefined(), theirs.isDefined());
             }
         }
+    }
+
+    /** Of a relation that was only met because it stands on something nothing but that is known. */
+    private boolean isKnownWhole(ObjectName name) {
+        return name.relationName().forAll((QualifiedName relation) -> projected.covers(relation));
     }
 
     /** An entry that says nothing beyond that a relation, or a part of one, is there. */

@@ -21,6 +21,16 @@ public sealed interface ColumnValue {
         return Option.none();
     }
 
+    /** Whether it counts with a sequence of its own. */
+    default boolean isIdentity() {
+        return source().startsWith("identity");
+    }
+
+    /** A generated value by another expression; anything else as it is. */
+    default ColumnValue generatedBy(Definition other) {
+        return this;
+    }
+
     /** No default: null. */
     record None() implements ColumnValue {
         @Override
@@ -100,6 +110,11 @@ public sealed interface ColumnValue {
         @Override
         public Option<Definition> generatedBy() {
             return Option.some(expression);
+        }
+
+        @Override
+        public ColumnValue generatedBy(Definition other) {
+            return new Generated(other, storage);
         }
 
         @Override

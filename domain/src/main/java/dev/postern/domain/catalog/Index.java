@@ -81,6 +81,11 @@ public record Index(
         return new Index(newName, table, uniqueness, definition, columns, validity);
     }
 
+    /** This index with another definition on the same columns. */
+    public Index defined(Definition other) {
+        return new Index(name, table, uniqueness, other, columns, validity);
+    }
+
     public Index validated() {
         return new Index(name, table, uniqueness, definition, columns, Validity.VALID);
     }

@@ -18,7 +18,7 @@ public record DependantsGo(ObjectName name) implements Guard {
 
     @Override
     public Scope scope() {
-        return Scope.withDependants(name);
+        return Scope.withWholeDependants(name);
     }
 
     @Override

@@ -33,7 +33,8 @@ public record NothingDependsOn(ObjectName name, Set<ObjectName> leaving) impleme
 
     @Override
     public Scope scope() {
-        return Scope.withDependants(name);
+        return leaving.foldLeft(
+                Scope.withDependants(name), (scope, each) -> scope.and(Scope.withWholeDependants(each)));
     }
 
     @Override

@@ -58,11 +58,10 @@ public interface ObjectRemoval extends Operation {
 
     @Override
     default Inverse inverse(Catalog before, Catalog after) {
-        return before.only(name())
-                .map((DatabaseObject found) -> behavior() == DropBehavior.CASCADE
-                                && !before.objects().dependantsOf(name()).isEmpty()
-                        ? Inverse.irreversible("what CASCADE took along with " + found.describe() + " is not known")
-                        : Recreation.of(before, found))
+        Option<DatabaseObject> found = before.only(name());
+        return found.map(object -> behavior() == DropBehavior.CASCADE
+                        ? new GoneAlong(before).with(Vector.of(object.name()))
+                        : Recreation.of(before, object))
                 .getOrElse(() -> Inverse.nothing("there was no " + objectKind() + " " + name().sql()));
     }
 

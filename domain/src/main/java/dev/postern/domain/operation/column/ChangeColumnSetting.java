@@ -7,7 +7,7 @@ import dev.postern.domain.operation.ColumnExists;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.PropertyChange;
-import dev.postern.domain.operation.TableExists;
+import dev.postern.domain.operation.RelationExists;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;
@@ -45,7 +45,7 @@ public record ChangeColumnSetting(
 
     @Override
     public Seq<Guard> needs() {
-        return Vector.of(new TableExists(table), new ColumnExists(table, column));
+        return Vector.of(new RelationExists(table), new ColumnExists(table, column));
     }
 
     @Override

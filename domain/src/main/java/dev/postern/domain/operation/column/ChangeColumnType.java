@@ -1,5 +1,12 @@
 package dev.postern.domain.operation.column;
 
+import dev.postern.domain.catalog.Column;
+import dev.postern.domain.catalog.Definition;
+import dev.postern.domain.catalog.Property;
+import dev.postern.domain.catalog.Relation;
+import dev.postern.domain.operation.AllHold;
+import dev.postern.domain.operation.ObjectHas;
+import dev.postern.domain.operation.sequence.Sequences;
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.DataType;
 import dev.postern.domain.catalog.ObjectName;
@@ -21,14 +28,19 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
 /**
- * {@code ALTER TABLE … ALTER COLUMN … TYPE}.
+ * {@code ALTER TABLE … ALTER COLUMN … TYPE}; a column of which no collation is said gets that of the type.
  *
+ * @param collation none for the one that the type has
  * @param uses what the expression behind {@code USING} uses
  */
-public record ChangeColumnType(QualifiedName table, Identifier column, DataType type, Uses uses) implements Operation {
+public record ChangeColumnType(
+        QualifiedName table, Identifier column, DataType type, Option<Definition> collation, Uses uses)
+        implements Operation {
+
+    public static final Property COLLATION = new Property("collation");
 
     public ChangeColumnType(QualifiedName table, Identifier column, DataType type) {
-        this(table, column, type, Uses.NOTHING);
+        this(table, column, type, Option.none(), Uses.NOTHING);
     }
 
     @Override
@@ -57,7 +69,8 @@ public record ChangeColumnType(QualifiedName table, Identifier column, DataType 
 
     @Override
     public Guard goal() {
-        return new ColumnHasType(table, column, type);
+        return new AllHold(
+                Vector.of(new ColumnHasType(table, column, type), new ObjectHas(object(), COLLATION, collation)));
     }
 
     @Override
@@ -73,16 +86,35 @@ public record ChangeColumnType(QualifiedName table, Identifier column, DataType 
         Catalog after = before.changing(table, found -> found.changing(column, each -> each.typed(type)));
         return after.table(table)
                 .flatMap(found -> found.column(column))
-                .map(changed -> Standing.ofType(after, table, changed))
+                .map(changed -> counting(Standing.ofType(after, table, changed), changed)
+                        .with(object(), "column", COLLATION, collation))
                 .getOrElse(after);
+    }
+
+    /** The sequence of an identity column is of the type of the column. */
+    private Catalog counting(Catalog after, Column changed) {
+        Option<Definition> counted =
+                Option.when(!type.name().equals("bigint"), () -> Definition.server(type.name()));
+        return changed.value().isIdentity()
+                ? after.sequencesOf(object())
+                        .map(Relation::name)
+                        .foldLeft(
+                                after,
+                                (catalog, sequence) -> catalog.with(
+                                        new ObjectName.Relation(sequence), Sequences.KIND, Sequences.TYPE, counted))
+                : after;
     }
 
     @Override
     public Inverse inverse(Catalog before, Catalog after) {
+        String collated = before.object(object())
+                .flatMap(found -> found.property(COLLATION))
+                .map(had -> " COLLATE " + had.text())
+                .getOrElse("");
         return before.table(table)
                 .flatMap(found -> found.column(column))
                 .map(was -> Inverse.of("ALTER TABLE " + table + " ALTER COLUMN " + column + " TYPE " + was.type()
-                        + " USING " + column + "::" + was.type()))
+                        + collated + " USING " + column + "::" + was.type()))
                 .getOrElse(() -> Inverse.irreversible("the type that " + object().describe() + " had is not known"));
     }
 

@@ -1,5 +1,10 @@
 package dev.postern.domain.operation.constraint;
 
+import io.vavr.collection.LinkedHashSet;
+import dev.postern.domain.operation.NothingDependsOn;
+import dev.postern.domain.operation.GoneAlong;
+import dev.postern.domain.operation.DropBehavior;
+import dev.postern.domain.operation.DependantsGo;
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.operation.Aspect;
@@ -20,7 +25,11 @@ import io.vavr.control.Option;
 /**
  * {@code ALTER TABLE … DROP CONSTRAINT}.
  */
-public record DropConstraint(QualifiedName table, Identifier constraint) implements Operation {
+public record DropConstraint(QualifiedName table, Identifier constraint, DropBehavior behavior) implements Operation {
+
+    public DropConstraint(QualifiedName table, Identifier constraint) {
+        this(table, constraint, DropBehavior.RESTRICT);
+    }
 
     @Override
     public String kind() {
@@ -39,7 +48,11 @@ public record DropConstraint(QualifiedName table, Identifier constraint) impleme
 
     @Override
     public Seq<Guard> needs() {
-        return Vector.of(new TableExists(table), new ConstraintExists(table, constraint));
+        Seq<Guard> there = Vector.of(new TableExists(table), new ConstraintExists(table, constraint));
+        return there.appendAll(dropped()
+                .map(name -> behavior == DropBehavior.CASCADE
+                        ? new DependantsGo(name)
+                        : new NothingDependsOn(name, LinkedHashSet.of(object()))));
     }
 
     @Override
@@ -57,20 +70,34 @@ public record DropConstraint(QualifiedName table, Identifier constraint) impleme
 
     @Override
     public Catalog project(Catalog before) {
-        return before.withoutConstraint(table, constraint);
+        return behavior == DropBehavior.CASCADE
+                ? before.cascading(index()).cascading(object())
+                : before.withoutConstraint(table, constraint);
     }
 
     @Override
     public Inverse inverse(Catalog before, Catalog after) {
-        return before.table(table)
-                .flatMap(found -> found.constraints().get(constraint))
-                .map(was -> Inverse.of("ALTER TABLE " + table + " ADD CONSTRAINT " + was.describe()))
-                .getOrElse(() -> Inverse.irreversible("what " + object().describe() + " was is not known"));
+        return before.table(table).exists(found -> found.constraints().containsKey(constraint))
+                ? new GoneAlong(before).with(dropped().filter(name -> name.equals(object()) || before.index(indexName()).isDefined()))
+                : Inverse.irreversible("what " + object().describe() + " was is not known");
     }
 
     @Override
     public LockStrength lock() {
         return LockStrength.ACCESS_EXCLUSIVE;
+    }
+
+    /** Foreign keys stand on the index by which a key is kept. */
+    private Seq<ObjectName> dropped() {
+        return Vector.of(object(), index());
+    }
+
+    private QualifiedName indexName() {
+        return new QualifiedName(table.schema(), constraint);
+    }
+
+    private ObjectName index() {
+        return new ObjectName.Relation(indexName());
     }
 
     private ObjectName object() {

@@ -2,6 +2,8 @@ package dev.postern.domain.operation.partition;
 
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.Constraint;
+import dev.postern.domain.catalog.Definition;
+import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Index;
 import dev.postern.domain.catalog.Property;
 import dev.postern.domain.catalog.Table;
@@ -38,12 +40,34 @@ public final class ParentIndexes {
     /** With a copy of an index of a partitioned table on each partition that is known. */
     public static Catalog onPartitions(Catalog catalog, Index index) {
         return partitions(catalog, index.table()).foldLeft(catalog, (each, partition) -> {
-            Catalog with = indexed(each, index, partition);
+            Catalog with = attached(each, index, partition);
             return onPartitions(with, index.on(partition));
         });
     }
 
-    /** The partitions of a table, as far as they are known. */
+    /** With a copy of an index that is a part of it. */
+    private static Catalog attached(Catalog catalog, Index index, QualifiedName partition) {
+        Catalog with = indexed(catalog, index, partition);
+        return partOf(with, index.name(), added(catalog, with, partition));
+    }
+
+    private static Seq<QualifiedName> added(Catalog before, Catalog after, QualifiedName table) {
+        return after.indexesOf(table)
+                .map(Index::name)
+                .removeAll(before.indexesOf(table).map(Index::name));
+    }
+
+    private static Catalog partOf(Catalog catalog, QualifiedName whole, Seq<QualifiedName> parts) {
+        return parts.foldLeft(
+                catalog,
+                (each, part) -> each.with(
+                        new ObjectName.Relation(part),
+                        "index",
+                        Property.PARTITION_OF,
+                        Option.some(Definition.server(whole.sql()))));
+    }
+
+    /** The partitions of a table, or the parts of an index on one, as far as they are known. */
     public static Seq<QualifiedName> partitions(Catalog catalog, QualifiedName parent) {
         return catalog.objects()
                 .known()

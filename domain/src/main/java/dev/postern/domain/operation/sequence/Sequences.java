@@ -1,5 +1,7 @@
 package dev.postern.domain.operation.sequence;
 
+import io.vavr.control.Option;
+import io.vavr.collection.Vector;
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.Column;
 import dev.postern.domain.catalog.ColumnValue;
@@ -47,6 +49,25 @@ public final class Sequences {
                                             Definition.server(column.type().name())));
         }
         return with;
+    }
+
+    /** How a sequence is told to have a property, or to have what it has by itself: {@code INCREMENT BY 5}. */
+    public static String clause(Property property, Option<Definition> value) {
+        return value.map(given -> SequenceWords.set(property.name(), given.text()))
+                .getOrElse(() -> SequenceWords.reset(property.name()));
+    }
+
+    /** What a sequence counts like where that is not what one does by itself, as clauses of its options. */
+    public static Seq<String> clauses(DatabaseObject sequence) {
+        return Vector.of("increment", "minimum", "maximum", "start", "cache", "cycle")
+                .map(Property::new)
+                .flatMap(property ->
+                        sequence.property(property).map(value -> SequenceWords.set(property.name(), value.text())));
+    }
+
+    public static boolean countsUp(DatabaseObject sequence) {
+        return sequence.property(new Property("increment"))
+                .forAll(step -> !step.text().startsWith("-"));
     }
 
     static Definition owner(QualifiedName table, Identifier column) {

@@ -55,6 +55,9 @@ public record SetSequence(String kind, Option<ObjectName> target, Uses uses) imp
 
     @Override
     public LockStrength lock() {
+        if (kind.equals("restart identity")) {
+            return LockStrength.ACCESS_EXCLUSIVE;
+        }
         return kind.startsWith("restart") ? LockStrength.SHARE_ROW_EXCLUSIVE : LockStrength.ROW_EXCLUSIVE;
     }
 }

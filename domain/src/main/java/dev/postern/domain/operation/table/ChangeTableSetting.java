@@ -8,7 +8,7 @@ import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.PropertyChange;
-import dev.postern.domain.operation.RelationExists;
+import dev.postern.domain.operation.AnyRelationExists;
 import dev.postern.domain.operation.Uses;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;
@@ -51,7 +51,7 @@ public record ChangeTableSetting(QualifiedName table, TableSetting setting, Opti
 
     @Override
     public Seq<Guard> needs() {
-        return Vector.<Guard>of(new RelationExists(table)).appendAll(uses.needs());
+        return Vector.<Guard>of(new AnyRelationExists(table)).appendAll(uses.needs());
     }
 
     @Override

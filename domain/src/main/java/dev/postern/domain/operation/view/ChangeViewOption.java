@@ -51,6 +51,6 @@ public record ChangeViewOption(String objectKind, QualifiedName view, String opt
 
     @Override
     public LockStrength lock() {
-        return LockStrength.ACCESS_EXCLUSIVE;
+        return objectKind.equals("view") ? LockStrength.ACCESS_EXCLUSIVE : LockStrength.SHARE_UPDATE_EXCLUSIVE;
     }
 }

@@ -9,6 +9,7 @@ import dev.postern.domain.catalog.Relation;
 import dev.postern.domain.catalog.Rendering;
 import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.Footprint;
+import dev.postern.domain.operation.GoneAlong;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.Inverse;
 import dev.postern.domain.operation.LockStrength;
@@ -88,6 +89,10 @@ public record CreateView(
                 : before.with(new OtherRelation(name, object.kind())).with(object.dependingOn(uses.objects()));
     }
 
+    /**
+     * A view that was replaced is replaced back where it has the columns that it had; else it is made anew, and with it
+     * what stands on it, for a view cannot lose columns (PostgreSQL manual, CREATE VIEW, Notes).
+     */
     @Override
     public Wording wording() {
         return Wording.KEPT;
@@ -96,9 +101,13 @@ public record CreateView(
     @Override
     public Inverse inverse(Catalog before, Catalog after) {
         String drop = "DROP " + object.kind().toUpperCase(Locale.ROOT) + " " + name;
-        return before.object(object.name())
-                .map(replaced -> Recreation.of(before, replaced).match(new ReplacedView(drop, compared(before, after))))
-                .getOrElse(() -> Inverse.of(drop));
+        Option<DatabaseObject> replaced = before.object(object.name());
+        if (replaced.isEmpty()) {
+            return Inverse.of(drop);
+        }
+        return hasSameColumns(before, after)
+                ? Recreation.inPlace(before, replaced.get())
+                : new GoneAlong(before).with(Vector.of(object.name())).match(new MadeAnew(drop + " CASCADE"));
     }
 
     @Override
@@ -113,9 +122,9 @@ public record CreateView(
         return differing == Differing.IS_REPLACED ? read.and(Locks.on(name, LockStrength.ACCESS_EXCLUSIVE)) : read;
     }
 
-    private ReplacedView.Columns compared(Catalog before, Catalog after) {
+    private boolean hasSameColumns(Catalog before, Catalog after) {
         Option<Seq<String>> had = columns(before);
-        return had.isDefined() && had.equals(columns(after)) ? ReplacedView.Columns.SAME : ReplacedView.Columns.OTHERS;
+        return had.isDefined() && had.equals(columns(after));
     }
 
     private Option<Seq<String>> columns(Catalog catalog) {

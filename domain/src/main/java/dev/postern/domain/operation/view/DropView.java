@@ -1,12 +1,11 @@
 package dev.postern.domain.operation.view;
 
 import dev.postern.domain.catalog.Catalog;
-import dev.postern.domain.catalog.Definition;
-import dev.postern.domain.catalog.Index;
 import dev.postern.domain.catalog.ObjectName;
-import dev.postern.domain.catalog.Property;
 import dev.postern.domain.operation.Aspect;
+import dev.postern.domain.operation.DependantsGo;
 import dev.postern.domain.operation.DropBehavior;
+import dev.postern.domain.operation.GoneAlong;
 import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.Inverse;
@@ -14,7 +13,6 @@ import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.NothingDependsOn;
 import dev.postern.domain.operation.Operation;
-import dev.postern.domain.operation.Recreation;
 import dev.postern.domain.operation.RelationAbsent;
 import dev.postern.domain.operation.RelationExists;
 import dev.postern.domain.sql.QualifiedName;
@@ -50,7 +48,10 @@ public record DropView(String objectKind, QualifiedName name, DropBehavior behav
     @Override
     public Seq<Guard> needs() {
         Seq<Guard> there = Vector.of(new RelationExists(name));
-        return behavior == DropBehavior.CASCADE ? there : there.append(new NothingDependsOn(object(), leaving));
+        return there.append(
+                behavior == DropBehavior.CASCADE
+                        ? new DependantsGo(object())
+                        : new NothingDependsOn(object(), leaving));
     }
 
     @Override
@@ -77,32 +78,22 @@ public record DropView(String objectKind, QualifiedName name, DropBehavior behav
         if (other) {
             return before;
         }
-        return behavior == DropBehavior.CASCADE ? before.cascading(object()) : before.without(name);
+        return behavior == DropBehavior.CASCADE
+                ? before.cascading(object())
+                : leaving.flatMap(ObjectName::relationName).foldLeft(before.without(name), Catalog::without);
     }
 
+    /** With whatever the same statement dropped, or took along. */
     @Override
     public Inverse inverse(Catalog before, Catalog after) {
-        boolean takesMore = behavior == DropBehavior.CASCADE
-                && !before.objects().dependantsOf(object()).isEmpty();
-        return before.object(object())
-                .map(found -> takesMore
-                        ? Inverse.irreversible("what CASCADE took along with " + found.describe() + " is not known")
-                        : Recreation.of(before, found).match(new WithParts(parts(before))))
-                .getOrElse(() -> Inverse.nothing("there was no " + objectKind + " " + name));
+        return before.object(object()).isEmpty()
+                ? Inverse.nothing("there was no " + objectKind + " " + name)
+                : new GoneAlong(before).with(leaving.filter(each -> before.object(each).isDefined()).toVector().prepend(object()));
     }
 
     @Override
     public LockStrength lock() {
         return LockStrength.ACCESS_EXCLUSIVE;
-    }
-
-    /** What is on it and goes with it: indexes, triggers, rules. */
-    private Seq<String> parts(Catalog before) {
-        Seq<String> indexes = before.indexesOf(name).map(Index::createStatement);
-        return indexes.appendAll(before.objects()
-                .in(object())
-                .flatMap(part -> part.property(Property.STATEMENT))
-                .map(Definition::text));
     }
 
     private ObjectName object() {

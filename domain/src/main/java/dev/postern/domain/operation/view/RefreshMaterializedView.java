@@ -73,9 +73,19 @@ public record RefreshMaterializedView(QualifiedName view, Contents contents, Man
         return there ? before.with(object(), "materialized view", CreateView.POPULATION, population) : before;
     }
 
+    /** What it shows follows from what it reads; whether it shows anything may have been otherwise. */
     @Override
     public Inverse inverse(Catalog before, Catalog after) {
-        return Inverse.nothing("what " + view + " shows follows from the tables that it reads");
+        boolean was = isPopulated(before);
+        if (was == (contents == Contents.WITH_DATA)) {
+            return Inverse.nothing("what " + view + " shows follows from the tables that it reads");
+        }
+        return Inverse.of("REFRESH MATERIALIZED VIEW " + view + (was ? "" : " WITH NO DATA"));
+    }
+
+    private boolean isPopulated(Catalog catalog) {
+        return catalog.object(object())
+                .forAll(found -> found.property(CreateView.POPULATION).isEmpty());
     }
 
     @Override

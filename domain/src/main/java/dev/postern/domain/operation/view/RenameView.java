@@ -1,6 +1,7 @@
 package dev.postern.domain.operation.view;
 
 import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.Index;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.Footprint;
@@ -61,7 +62,12 @@ public record RenameView(String objectKind, QualifiedName from, QualifiedName to
 
     @Override
     public Catalog project(Catalog before) {
-        return before.renaming(from, to);
+        Catalog after = before.renaming(from, to);
+        return before.indexesOf(from)
+                .map(Index::name)
+                .foldLeft(
+                        after,
+                        (catalog, index) -> catalog.renaming(index, new QualifiedName(to.schema(), index.name())));
     }
 
     @Override

@@ -37,7 +37,10 @@ record ViewInPlace(QualifiedName name, DatabaseObject wanted, Map<Property, Rend
 
     @Override
     public Scope scope() {
-        return Scope.of(Vector.of(name)).rendering(questions.values());
+        Scope view = differing == Differing.IS_REPLACED
+                ? Scope.withWholeDependants(wanted.name())
+                : Scope.of(Vector.of(name));
+        return view.rendering(questions.values());
     }
 
     @Override

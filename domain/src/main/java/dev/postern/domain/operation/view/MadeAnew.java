@@ -1,14 +1,13 @@
 package dev.postern.domain.operation.view;
 
 import dev.postern.domain.operation.Inverse;
-import io.vavr.collection.Seq;
 
-/** Brings back what was on a view together with it. */
-record WithParts(Seq<String> parts) implements Inverse.Cases<Inverse> {
+/** Drops what is there before it is brought back as it was. */
+record MadeAnew(String drop) implements Inverse.Cases<Inverse> {
 
     @Override
     public Inverse statements(Inverse.Statements inverse) {
-        return new Inverse.Statements(inverse.sql().appendAll(parts));
+        return new Inverse.Statements(inverse.sql().prepend(drop));
     }
 
     @Override
