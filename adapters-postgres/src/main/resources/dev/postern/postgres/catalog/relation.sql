@@ -42,7 +42,8 @@ of_relations as (
                      where i.indrelid = c.oid and i.indisreplident), '{}') else '{}' end
               || case when c.relkind = 'p' then array['partition key', pg_catalog.pg_get_partkeydef(c.oid)] else '{}' end
               || case when c.relispartition then
-                   (select array['partition of', i.inhparent::regclass::text, 'partition bound', pg_catalog.pg_get_expr(c.relpartbound, c.oid)]
+                   (select array['partition of', i.inhparent::regclass::text, 'partition bound', pg_catalog.pg_get_expr(c.relpartbound, c.oid),
+                           'partition constraint', coalesce(pg_catalog.pg_get_partition_constraintdef(c.oid), 'true')]
                     from pg_catalog.pg_inherits i where i.inhrelid = c.oid)
                  else coalesce((select array['inherits', string_agg(i.inhparent::regclass::text, ', ' order by i.inhseqno)]
                     from pg_catalog.pg_inherits i where i.inhrelid = c.oid having count(*) > 0), '{}') end

@@ -141,7 +141,9 @@ final class ProjectionDifferences {
         same("kind of " + ours.describe(), ours.kind(), theirs.kind());
         for (Property property :
                 ours.properties().keySet().addAll(theirs.properties().keySet())) {
-            if (property.equals(Property.STATEMENT) || property.equals(ExtensionContents.TO_COME)) {
+            if (property.equals(Property.STATEMENT)
+                    || property.equals(Property.PARTITION_CONSTRAINT)
+                    || property.equals(ExtensionContents.TO_COME)) {
                 continue;
             }
             String what = property + " of " + ours.describe();

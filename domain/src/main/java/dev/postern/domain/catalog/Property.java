@@ -15,6 +15,8 @@ public record Property(String name) implements Comparable<Property> {
     /** The table that a partition belongs to. */
     public static final Property PARTITION_OF = new Property("partition of");
 
+    /** What its bound means for a row of a partition, as the server words it; it says no more than the bound does. */
+    public static final Property PARTITION_CONSTRAINT = new Property("partition constraint");
     /** The tables that a table inherits from, in order. */
     public static final Property INHERITS = new Property("inherits");
 

@@ -88,7 +88,7 @@ public record AttachIndex(QualifiedName parent, QualifiedName index) implements 
 
     @Override
     public Locks locks() {
-        return Locks.on(index, lock()).and(Locks.on(parent, lock()));
+        return Locks.on(index, lock()).and(Locks.on(parent, LockStrength.SHARE_UPDATE_EXCLUSIVE));
     }
 
     @Override

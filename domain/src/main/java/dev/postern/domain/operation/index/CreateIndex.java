@@ -1,5 +1,6 @@
 package dev.postern.domain.operation.index;
 
+import dev.postern.domain.operation.partition.Partitioning;
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.Index;
 import dev.postern.domain.catalog.Index.Uniqueness;
@@ -102,8 +103,9 @@ public record CreateIndex(Index index, Naming naming, Transactionality transacti
 
     /** An index on a partitioned table ONLY becomes valid once every partition has one that is attached. */
     private Index inPlace(Catalog before) {
-        boolean whole = ParentIndexes.partitions(before, index.table()).isEmpty();
-        return whole ? index.validated() : index;
+        boolean isPartitioned = before.object(new ObjectName.Relation(index.table()))
+                .exists(table -> table.property(Partitioning.KEY).isDefined());
+        return isPartitioned ? index : index.validated();
     }
 
     @Override

@@ -82,9 +82,13 @@ public record ChangeInheritance(QualifiedName child, QualifiedName parent, Inher
         return before.with(object(), "table", property, value);
     }
 
+    /** What was inherited is the child's own from then on, and stays so when it inherits again. */
     @Override
     public Inverse inverse(Catalog before, Catalog after) {
-        return Inverse.of("ALTER TABLE " + child + " " + inheritance.other().words() + " " + parent);
+        return inheritance == Inheritance.INHERIT
+                ? Inverse.of("ALTER TABLE " + child + " " + inheritance.other().words() + " " + parent)
+                : Inverse.irreversible("the columns and checks that " + child + " had from " + parent
+                        + " are its own now, and would be so if it inherited again");
     }
 
     @Override

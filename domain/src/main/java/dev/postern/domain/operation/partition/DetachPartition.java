@@ -1,5 +1,11 @@
 package dev.postern.domain.operation.partition;
 
+import dev.postern.domain.sql.Identifier;
+import dev.postern.domain.operation.AutomaticName;
+import dev.postern.domain.catalog.Validity;
+import dev.postern.domain.catalog.Table;
+import dev.postern.domain.catalog.Constraint;
+import dev.postern.domain.catalog.Column;
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.Definition;
 import dev.postern.domain.catalog.ObjectName;
@@ -60,14 +66,43 @@ public record DetachPartition(QualifiedName parent, QualifiedName partition, Tra
 
     @Override
     public Catalog project(Catalog before) {
-        return Partitioning.detached(before, partition);
+        Catalog detached = Partitioning.detached(before, partition);
+        return transactionality == Transactionality.OUTSIDE_TRANSACTION
+                ? check(before)
+                        .map(kept -> detached.changing(partition, found -> found.adding(kept)))
+                        .getOrElse(detached)
+                : detached;
+    }
+
+    /** A partition that is detached concurrently keeps its bound as a check (PostgreSQL manual, ALTER TABLE). */
+    private Option<Constraint> check(Catalog before) {
+        return Partitioning.constraintOf(before, partition)
+                .flatMap(bound -> before.table(partition).map(found -> check(found, bound)));
+    }
+
+    private static Constraint check(Table partition, Definition bound) {
+        Seq<Identifier> columns =
+                partition.columns().map(Column::name).filter(bound::mentions).toVector();
+        Option<String> only = Option.when(columns.size() == 1, () -> columns.head().value());
+        return new Constraint.Check(
+                AutomaticName.of(partition.name().name(), only, "check"),
+                Definition.server("CHECK (" + bound.text() + ")"),
+                Validity.VALID);
     }
 
     @Override
     public Inverse inverse(Catalog before, Catalog after) {
+        Seq<String> kept = after.table(partition)
+                .toVector()
+                .flatMap(found -> found.constraints().keySet())
+                .removeAll(before.table(partition)
+                        .toVector()
+                        .flatMap(found -> found.constraints().keySet()))
+                .map(check -> "ALTER TABLE " + partition + " DROP CONSTRAINT " + check);
         return Partitioning.boundOf(before, partition)
                 .map(Definition::text)
-                .map(bound -> Inverse.of("ALTER TABLE " + parent + " ATTACH PARTITION " + partition + " " + bound))
+                .map(bound -> "ALTER TABLE " + parent + " ATTACH PARTITION " + partition + " " + bound)
+                .<Inverse>map(attach -> new Inverse.Statements(kept.prepend(attach)))
                 .getOrElse(() -> Inverse.irreversible("which rows " + partition + " took is not known"));
     }
 

@@ -18,6 +18,12 @@ public final class Partitioning {
 
     private Partitioning() {}
 
+    /** What a partition's bound means for a row, as far as that is known. */
+    static Option<Definition> constraintOf(Catalog catalog, QualifiedName partition) {
+        return catalog.object(new ObjectName.Relation(partition))
+                .flatMap(object -> object.property(Property.PARTITION_CONSTRAINT));
+    }
+
     static Catalog attached(Catalog catalog, QualifiedName partition, QualifiedName parent, Definition bound) {
         ObjectName name = new ObjectName.Relation(partition);
         return catalog.with(name, "table", Property.PARTITION_OF, Option.some(Definition.server(parent.sql())))
@@ -27,7 +33,8 @@ public final class Partitioning {
     static Catalog detached(Catalog catalog, QualifiedName partition) {
         ObjectName name = new ObjectName.Relation(partition);
         return catalog.with(name, "table", Property.PARTITION_OF, Option.none())
-                .with(name, "table", BOUND, Option.none());
+                .with(name, "table", BOUND, Option.none())
+                .with(name, "table", Property.PARTITION_CONSTRAINT, Option.none());
     }
 
     static Option<Definition> boundOf(Catalog catalog, QualifiedName partition) {

@@ -65,7 +65,9 @@ public record DropTable(QualifiedName name, DropBehavior behavior, Set<ObjectNam
 
     @Override
     public Catalog project(Catalog before) {
-        return behavior == DropBehavior.CASCADE ? before.cascading(object()) : before.without(name);
+        return behavior == DropBehavior.CASCADE
+                ? before.cascading(object())
+                : leaving.flatMap(ObjectName::relationName).foldLeft(before.without(name), Catalog::without);
     }
 
     @Override
