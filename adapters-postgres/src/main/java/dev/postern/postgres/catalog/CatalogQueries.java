@@ -3,7 +3,7 @@ package dev.postern.postgres.catalog;
 /** The questions that are asked of pg_catalog, each about all objects in one go. */
 final class CatalogQueries {
 
-    static final String SCHEMAS = 
+    static final String SCHEMAS =
             "select nspname from pg_catalog.pg_namespace where nspname !~ '^pg_(toast_)?temp_' order by nspname";
 
     /** The comments on schemas, those left out that every database comes with. */

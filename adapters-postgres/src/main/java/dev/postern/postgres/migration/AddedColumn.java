@@ -1,8 +1,8 @@
 package dev.postern.postgres.migration;
 
+import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.Uses;
 import dev.postern.domain.operation.WithDetails;
-import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.column.AddColumn;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;

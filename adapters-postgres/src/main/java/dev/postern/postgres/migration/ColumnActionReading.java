@@ -1,8 +1,8 @@
 package dev.postern.postgres.migration;
 
 import dev.postern.domain.catalog.ColumnValue;
-import dev.postern.domain.catalog.Nullability;
 import dev.postern.domain.catalog.Definition;
+import dev.postern.domain.catalog.Nullability;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.Uses;
 import dev.postern.domain.operation.column.ChangeColumnType;

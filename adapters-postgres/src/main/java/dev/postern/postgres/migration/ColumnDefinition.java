@@ -1,16 +1,16 @@
 package dev.postern.postgres.migration;
 
-import io.vavr.collection.Map;
-import io.vavr.collection.LinkedHashMap;
-import dev.postern.domain.catalog.Property;
-import dev.postern.domain.catalog.ObjectName;
-import dev.postern.domain.catalog.Definition;
-import dev.postern.domain.catalog.DatabaseObject;
 import dev.postern.domain.catalog.Column;
+import dev.postern.domain.catalog.DatabaseObject;
+import dev.postern.domain.catalog.Definition;
 import dev.postern.domain.catalog.Nullability;
+import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.OtherRelation;
+import dev.postern.domain.catalog.Property;
 import dev.postern.domain.operation.Uses;
 import dev.postern.domain.sql.Identifier;
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;

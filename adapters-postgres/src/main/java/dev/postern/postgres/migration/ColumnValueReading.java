@@ -43,8 +43,8 @@ record ColumnValueReading(Names names, QualifiedName table, Identifier column) {
     private Operation added(WordCursor action) {
         ColumnValue.Identity identity = new ColumnValue.Identity(generation(action));
         action.expect("as identity");
-        SequenceOptions options = SequenceOptions.read(
-                new WordCursor(names, action.seesSign("(") ? action.group() : ""));
+        SequenceOptions options =
+                SequenceOptions.read(new WordCursor(names, action.seesSign("(") ? action.group() : ""));
         Identifier sequence = new NameChoice(table.name()).sequence(column);
         return new AddIdentity(
                 table,

@@ -25,9 +25,7 @@ record ConstraintActionReading(QualifiedName table) {
         if (action.takes("primary key using index")) {
             return Option.some(adopted(action, name, Key.PRIMARY_KEY));
         }
-        return action.takes("unique using index")
-                ? Option.some(adopted(action, name, Key.UNIQUE))
-                : Option.none();
+        return action.takes("unique using index") ? Option.some(adopted(action, name, Key.UNIQUE)) : Option.none();
     }
 
     private Operation adopted(WordCursor action, Option<Identifier> name, Key key) {

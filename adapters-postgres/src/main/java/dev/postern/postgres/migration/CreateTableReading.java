@@ -1,12 +1,12 @@
 package dev.postern.postgres.migration;
 
-import dev.postern.domain.catalog.DatabaseObject;
-import dev.postern.domain.operation.WithDetails;
 import dev.postern.domain.catalog.Column;
+import dev.postern.domain.catalog.DatabaseObject;
 import dev.postern.domain.catalog.Table;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.Operation.Naming;
 import dev.postern.domain.operation.Uses;
+import dev.postern.domain.operation.WithDetails;
 import dev.postern.domain.operation.table.CreateDerivedTable;
 import dev.postern.domain.operation.table.CreateTable;
 import dev.postern.domain.sql.Identifier;
@@ -29,8 +29,7 @@ record CreateTableReading(Names names) {
         }
         QualifiedName name = names.relation(written.name);
         TableElements elements = TableElements.of(names, name, written.define_table());
-        Seq<ColumnDefinition> columns =
-                elements.columns(new ColumnReading(names, name, new NameChoice(name.name())));
+        Seq<ColumnDefinition> columns = elements.columns(new ColumnReading(names, name, new NameChoice(name.name())));
         CreateTable own = own(name, elements);
         Operation table = elements.sources().isEmpty() ? own : new CreateDerivedTable(own, elements.sources());
         Seq<DatabaseObject> counting = columns.flatMap(ColumnDefinition::detail);

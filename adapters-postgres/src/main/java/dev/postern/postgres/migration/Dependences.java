@@ -15,8 +15,8 @@ final class Dependences {
     /** What it means for an object, that being what follows ALTER; none if the command says something else. */
     static Option<Operation> read(WordCursor command, String kind, ObjectName name, String reference, Guard exists) {
         if (command.takes("depends on extension")) {
-            return Option.some(new ChangeDependence(
-                    kind, name, reference, exists, command.identifier(), Dependence.DEPENDS));
+            return Option.some(
+                    new ChangeDependence(kind, name, reference, exists, command.identifier(), Dependence.DEPENDS));
         }
         return command.takes("no depends on extension")
                 ? Option.some(new ChangeDependence(

@@ -1,12 +1,11 @@
 package dev.postern.postgres.migration;
 
-import java.util.Locale;
-import dev.postern.domain.operation.Operation;
-import dev.postern.domain.operation.ObjectExists;
 import dev.postern.domain.catalog.ObjectClass;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.migration.Analyzed;
 import dev.postern.domain.operation.DropBehavior;
+import dev.postern.domain.operation.ObjectExists;
+import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.object.DropObject;
 import dev.postern.domain.operation.object.RenameObject;
 import dev.postern.domain.sql.Identifier;
@@ -15,6 +14,7 @@ import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
+import java.util.Locale;
 
 /** Reads {@code DROP} and {@code RENAME} of triggers and rules: {@code name ON table}. */
 record DropTriggerReader() implements CommandReader {

@@ -8,9 +8,9 @@ import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.Tuple2;
 import io.vavr.collection.LinkedHashMap;
-import io.vavr.collection.Vector;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
 /**
@@ -37,7 +37,8 @@ record SequenceOptions(Map<Property, Option<Definition>> properties, Uses owner,
 
     /** What a new sequence has that a plain one of that type, of which nothing else is said, has not. */
     Map<Property, Definition> created(String type) {
-        SequenceBounds bounds = new SequenceBounds(number("increment", 1) < 0, text("type").getOrElse(type));
+        SequenceBounds bounds =
+                new SequenceBounds(number("increment", 1) < 0, text("type").getOrElse(type));
         return properties
                 .filterValues(Option::isDefined)
                 .mapValues(Option::get)
@@ -60,8 +61,16 @@ record SequenceOptions(Map<Property, Option<Definition>> properties, Uses owner,
     /** Whether {@code SET} of such an option comes next, as it is written for an identity column. */
     static boolean isSet(WordCursor command) {
         return Vector.of(
-                        "as", "increment", "no minvalue", "no maxvalue", "minvalue", "maxvalue", "no cycle", "cycle",
-                        "start", "cache")
+                        "as",
+                        "increment",
+                        "no minvalue",
+                        "no maxvalue",
+                        "minvalue",
+                        "maxvalue",
+                        "no cycle",
+                        "cycle",
+                        "start",
+                        "cache")
                 .exists(option -> command.sees("set " + option));
     }
 

@@ -19,7 +19,8 @@ record ViewActionReading(Names names, String kind, QualifiedName view) {
 
     /** What the action means; none if it is another one. */
     Option<Operation> read(WordCursor action) {
-        if (action.takes("rename column") || (action.sees("rename") && !action.sees("rename to") && action.takes("rename"))) {
+        if (action.takes("rename column")
+                || (action.sees("rename") && !action.sees("rename to") && action.takes("rename"))) {
             Identifier column = action.identifier();
             action.expect("to");
             return Option.some(new RenameViewColumn(kind, view, column, action.identifier()));

@@ -1,6 +1,5 @@
 package dev.postern.postgres.differential;
 
-import dev.postern.domain.sql.QualifiedName;
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.Column;
 import dev.postern.domain.catalog.ColumnValue;
@@ -13,6 +12,7 @@ import dev.postern.domain.catalog.Property;
 import dev.postern.domain.catalog.Relation;
 import dev.postern.domain.catalog.Table;
 import dev.postern.domain.operation.ExtensionContents;
+import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;

@@ -136,7 +136,6 @@ class CreateTableReadingTest {
                 "CREATE TABLE t (a serial[])",
                 "CREATE TABLE t (a int NULL NOT NULL)",
                 "CREATE TABLE t (a int DEFAULT 1 DEFAULT 2)",
-                "CREATE TABLE t (a int CHECK (a > 0) NOT ENFORCED)",
                 "CREATE TABLE t (a int GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME s))",
                 "CREATE TABLE t (a int, FOREIGN KEY (a) REFERENCES b MATCH PARTIAL)",
                 "CREATE TABLE t (a daterange, PRIMARY KEY (a WITHOUT OVERLAPS))",

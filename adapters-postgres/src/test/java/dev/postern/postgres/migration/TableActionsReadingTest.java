@@ -53,11 +53,7 @@ class TableActionsReadingTest {
                 .isEqualTo(Vector.<Operation>of(
                         new AdoptIndex(T, A, AdoptIndex.Key.PRIMARY_KEY, I, Deferrability.NOT_DEFERRABLE),
                         new AdoptIndex(
-                                T,
-                                new Identifier("i"),
-                                AdoptIndex.Key.UNIQUE,
-                                I,
-                                Deferrability.INITIALLY_DEFERRED),
+                                T, new Identifier("i"), AdoptIndex.Key.UNIQUE, I, Deferrability.INITIALLY_DEFERRED),
                         new AlterConstraint(T, A, Option.some(Deferrability.DEFERRABLE), Option.none()),
                         new AlterConstraint(
                                 T,
@@ -140,7 +136,8 @@ class TableActionsReadingTest {
                 .isEqualTo("set default of view");
         assertThat(Analysis.one("ALTER MATERIALIZED VIEW t CLUSTER ON i").kind())
                 .isEqualTo("set clustered on");
-        assertThat(Analysis.one("ALTER MATERIALIZED VIEW t DEPENDS ON EXTENSION hstore").kind())
+        assertThat(Analysis.one("ALTER MATERIALIZED VIEW t DEPENDS ON EXTENSION hstore")
+                        .kind())
                 .isEqualTo("alter materialized view");
     }
 }

@@ -20,13 +20,12 @@ public record Scope(
         Set<ObjectName> cascading,
         Set<Rendering> renderings) {
 
-    public static final Scope EMPTY =
-            new Scope(
-                    LinkedHashSet.empty(),
-                    LinkedHashSet.empty(),
-                    LinkedHashSet.empty(),
-                    LinkedHashSet.empty(),
-                    LinkedHashSet.empty());
+    public static final Scope EMPTY = new Scope(
+            LinkedHashSet.empty(),
+            LinkedHashSet.empty(),
+            LinkedHashSet.empty(),
+            LinkedHashSet.empty(),
+            LinkedHashSet.empty());
 
     public static Scope of(Iterable<QualifiedName> relations) {
         return new Scope(
@@ -43,8 +42,7 @@ public record Scope(
     /** For an object and all that stands on it. */
     public static Scope withDependants(ObjectName object) {
         Scope itself = of(object);
-        return new Scope(
-                itself.relations, itself.objects, LinkedHashSet.of(object), EMPTY.cascading, EMPTY.renderings);
+        return new Scope(itself.relations, itself.objects, LinkedHashSet.of(object), EMPTY.cascading, EMPTY.renderings);
     }
 
     /** For an object and all that stands on it, with what that is made of. */

@@ -23,7 +23,9 @@ record Again(Catalog before) implements ObjectName.Cases<Either<String, Seq<Stri
     /** A view with what is on it, a sequence, an index that no constraint keeps; the rows of a table are lost. */
     @Override
     public Either<String, Seq<String>> relation(ObjectName.Relation name) {
-        if (before.object(name).flatMap(found -> found.property(Property.STATEMENT)).isDefined()) {
+        if (before.object(name)
+                .flatMap(found -> found.property(Property.STATEMENT))
+                .isDefined()) {
             return recreated(name).map(again -> again.appendAll(on(name)));
         }
         return before.index(name.name())
@@ -69,8 +71,8 @@ record Again(Catalog before) implements ObjectName.Cases<Either<String, Seq<Stri
                 .flatMap(table -> table.constraints().get(name.identifier()))
                 .map(found -> Vector.of("ALTER TABLE " + name.relation() + " ADD CONSTRAINT " + found.describe())
                         .appendAll(before.comment(name)
-                                .map(text -> "COMMENT ON CONSTRAINT " + name.identifier() + " ON "
-                                        + name.relation() + " IS " + SqlLiteral.quoted(text))))
+                                .map(text -> "COMMENT ON CONSTRAINT " + name.identifier() + " ON " + name.relation()
+                                        + " IS " + SqlLiteral.quoted(text))))
                 .<Either<String, Seq<String>>>map(Either::right)
                 .getOrElse(() -> lost(name));
     }

@@ -24,8 +24,7 @@ class GoneAlongTest {
     private static final ObjectName LONG = new ObjectName.Relation(name("long_titles"));
 
     private static DatabaseObject made(ObjectName name, String kind) {
-        return DatabaseObject.of(name, kind)
-                .with(Property.STATEMENT, Definition.server("CREATE VIEW " + name.sql()));
+        return DatabaseObject.of(name, kind).with(Property.STATEMENT, Definition.server("CREATE VIEW " + name.sql()));
     }
 
     private static final Catalog LIBRARY = catalog(view("titles"), view("long_titles"))
@@ -56,8 +55,8 @@ class GoneAlongTest {
 
     @Test
     void column_that_goes_along_does_not_come_back_with_its_values() {
-        Catalog standing = LIBRARY.with(
-                DatabaseObject.of(new ObjectName.Column(name("t"), identifier("whole")), "table column")
+        Catalog standing =
+                LIBRARY.with(DatabaseObject.of(new ObjectName.Column(name("t"), identifier("whole")), "table column")
                         .dependingOn(Vector.of(TITLES)));
 
         assertThat(MeaningText.inverse(new GoneAlong(standing).with(Vector.of(TITLES))))

@@ -91,8 +91,8 @@ public record AddIdentity(
                 table,
                 Vector.of(counting),
                 Vector.of(sequence));
-        DatabaseObject plain = with.object(new ObjectName.Relation(sequence.name()))
-                .getOrElse(() -> Sequences.plain(sequence.name()));
+        DatabaseObject plain =
+                with.object(new ObjectName.Relation(sequence.name())).getOrElse(() -> Sequences.plain(sequence.name()));
         return with.with(options.foldLeft(plain, (object, option) -> object.with(option._1(), option._2())));
     }
 

@@ -1,15 +1,12 @@
 package dev.postern.domain.operation.column;
 
+import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.Column;
+import dev.postern.domain.catalog.DataType;
 import dev.postern.domain.catalog.Definition;
+import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Property;
 import dev.postern.domain.catalog.Relation;
-import dev.postern.domain.operation.AllHold;
-import dev.postern.domain.operation.ObjectHas;
-import dev.postern.domain.operation.sequence.Sequences;
-import dev.postern.domain.catalog.Catalog;
-import dev.postern.domain.catalog.DataType;
-import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.ColumnExists;
 import dev.postern.domain.operation.Footprint;
@@ -21,6 +18,7 @@ import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.Standing;
 import dev.postern.domain.operation.TableExists;
 import dev.postern.domain.operation.Uses;
+import dev.postern.domain.operation.sequence.Sequences;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;
@@ -69,8 +67,7 @@ public record ChangeColumnType(
 
     @Override
     public Guard goal() {
-        return new AllHold(
-                Vector.of(new ColumnHasType(table, column, type), new ObjectHas(object(), COLLATION, collation)));
+        return new ColumnHasType(table, column, type, collation);
     }
 
     @Override
@@ -93,8 +90,7 @@ public record ChangeColumnType(
 
     /** The sequence of an identity column is of the type of the column. */
     private Catalog counting(Catalog after, Column changed) {
-        Option<Definition> counted =
-                Option.when(!type.name().equals("bigint"), () -> Definition.server(type.name()));
+        Option<Definition> counted = Option.when(!type.name().equals("bigint"), () -> Definition.server(type.name()));
         return changed.value().isIdentity()
                 ? after.sequencesOf(object())
                         .map(Relation::name)

@@ -58,8 +58,7 @@ public record ChangeIdentity(
 
     @Override
     public Seq<Guard> needs() {
-        return Vector.of(
-                new TableExists(table), new ColumnExists(table, column), new ColumnIsIdentity(table, column));
+        return Vector.of(new TableExists(table), new ColumnExists(table, column), new ColumnIsIdentity(table, column));
     }
 
     @Override
@@ -90,8 +89,7 @@ public record ChangeIdentity(
 
     @Override
     public Inverse inverse(Catalog before, Catalog after) {
-        Option<DatabaseObject> counted =
-                sequences(before).headOption().flatMap(before::object);
+        Option<DatabaseObject> counted = sequences(before).headOption().flatMap(before::object);
         String changes = generation
                         .flatMap(changed -> before.table(table).flatMap(found -> found.column(column)))
                         .map(was -> " SET " + was.value().clause().replaceFirst(" AS IDENTITY$", ""))
@@ -127,7 +125,8 @@ public record ChangeIdentity(
 
         @Override
         public Finding judge(Catalog catalog, Table found) {
-            Seq<Finding> generated = change.generation.toVector()
+            Seq<Finding> generated = change.generation
+                    .toVector()
                     .map(identity -> new ColumnHasDefault(table(), change.column, identity).judge(catalog, found));
             Seq<Finding> counted = change.options.isEmpty()
                     ? Vector.empty()

@@ -74,8 +74,9 @@ public record DropIdentity(QualifiedName table, Identifier column) implements Op
     @Override
     public Inverse inverse(Catalog before, Catalog after) {
         Option<Column> was = before.table(table).flatMap(found -> found.column(column));
-        Option<DatabaseObject> sequence =
-                before.sequencesOf(object()).headOption().flatMap(found -> before.object(new ObjectName.Relation(found.name())));
+        Option<DatabaseObject> sequence = before.sequencesOf(object())
+                .headOption()
+                .flatMap(found -> before.object(new ObjectName.Relation(found.name())));
         if (was.isEmpty() || sequence.isEmpty()) {
             return Inverse.irreversible("how " + object().describe() + " counted is not known");
         }

@@ -98,11 +98,10 @@ public record AdoptIndex(
         Seq<Identifier> columns = found.keyColumns();
         String text = found.definition().text();
         Matcher include = INCLUDE.matcher(text);
-        String rest = columns.map(Identifier::sql).mkString(" (", ", ", ")")
-                + (include.find() ? include.group() : "");
+        String rest = columns.map(Identifier::sql).mkString(" (", ", ", ")") + (include.find() ? include.group() : "");
         String nulls = text.contains(NULLS_NOT_DISTINCT) ? NULLS_NOT_DISTINCT : "";
-        Definition definition =
-                Definition.server(deferrability.in(key == Key.PRIMARY_KEY ? "PRIMARY KEY" + rest : "UNIQUE" + nulls + rest));
+        Definition definition = Definition.server(
+                deferrability.in(key == Key.PRIMARY_KEY ? "PRIMARY KEY" + rest : "UNIQUE" + nulls + rest));
         return key == Key.PRIMARY_KEY
                 ? new Constraint.PrimaryKey(constraint, columns, definition)
                 : new Constraint.Unique(constraint, columns, definition);
@@ -112,9 +111,9 @@ public record AdoptIndex(
     @Override
     public Inverse inverse(Catalog before, Catalog after) {
         return before.index(index)
-                .<Inverse>map(was -> new Inverse.Statements(Vector.of(
-                                "ALTER TABLE " + table + " DROP CONSTRAINT " + constraint, was.createStatement())
-                        .appendAll(RegainedNulls.of(table, before, after))))
+                .<Inverse>map(was -> new Inverse.Statements(
+                        Vector.of("ALTER TABLE " + table + " DROP CONSTRAINT " + constraint, was.createStatement())
+                                .appendAll(RegainedNulls.of(table, before, after))))
                 .getOrElse(() -> Inverse.irreversible("what index " + index + " was is not known"));
     }
 
@@ -145,8 +144,8 @@ public record AdoptIndex(
                     .map(each -> isSuchAKey(each)
                             ? Finding.holds(describe())
                             : Finding.contradicted(describe(), "constraint " + each.describe() + " on " + table()))
-                    .getOrElse(() -> Finding.open(
-                            "constraint " + adoption.constraint + " on " + table() + " does not exist"));
+                    .getOrElse(() ->
+                            Finding.open("constraint " + adoption.constraint + " on " + table() + " does not exist"));
         }
 
         private boolean isSuchAKey(Constraint found) {

@@ -101,7 +101,8 @@ public record AlterConstraint(
         return "ALTER TABLE " + table + " ALTER CONSTRAINT " + constraint
                 + deferrability
                         .map(changed -> " "
-                                + Deferrability.of(was.enforced().outOf(was.definition().text()))
+                                + Deferrability.of(was.enforced()
+                                                .outOf(was.definition().text()))
                                         .words())
                         .getOrElse("")
                 + enforcement.map(changed -> " " + was.enforced().words()).getOrElse("");
@@ -112,7 +113,9 @@ public record AlterConstraint(
         String plain = key.enforced().outOf(key.definition().text());
         String said = deferrability.map(wanted -> wanted.in(plain)).getOrElse(plain);
         Constraint.ForeignKey saying = key.saying(then.in(said));
-        return then == key.enforced() ? saying : saying.being(then == Enforcement.ENFORCED ? Validity.VALID : Validity.NOT_VALID);
+        return then == key.enforced()
+                ? saying
+                : saying.being(then == Enforcement.ENFORCED ? Validity.VALID : Validity.NOT_VALID);
     }
 
     private Option<Constraint.ForeignKey> key(Option<Table> found) {
@@ -136,8 +139,8 @@ public record AlterConstraint(
                     .map(key -> key.equals(change.changed(key))
                             ? Finding.holds(describe())
                             : Finding.open("constraint " + key.describe() + " on " + table()))
-                    .getOrElse(() -> Finding.open("foreign key " + change.constraint + " on " + table()
-                            + " does not exist"));
+                    .getOrElse(() ->
+                            Finding.open("foreign key " + change.constraint + " on " + table() + " does not exist"));
         }
 
         @Override

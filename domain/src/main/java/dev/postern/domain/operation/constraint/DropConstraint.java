@@ -1,15 +1,13 @@
 package dev.postern.domain.operation.constraint;
 
-import io.vavr.collection.LinkedHashSet;
-import dev.postern.domain.operation.NothingDependsOn;
-import dev.postern.domain.operation.GoneAlong;
-import dev.postern.domain.operation.DropBehavior;
-import dev.postern.domain.operation.DependantsGo;
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.ConstraintExists;
+import dev.postern.domain.operation.DependantsGo;
+import dev.postern.domain.operation.DropBehavior;
 import dev.postern.domain.operation.Footprint;
+import dev.postern.domain.operation.GoneAlong;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.Inverse;
 import dev.postern.domain.operation.LockStrength;
@@ -49,10 +47,9 @@ public record DropConstraint(QualifiedName table, Identifier constraint, DropBeh
     @Override
     public Seq<Guard> needs() {
         Seq<Guard> there = Vector.of(new TableExists(table), new ConstraintExists(table, constraint));
-        return there.appendAll(dropped()
-                .map(name -> behavior == DropBehavior.CASCADE
-                        ? new DependantsGo(name)
-                        : new NothingDependsOn(name, LinkedHashSet.of(object()))));
+        return behavior == DropBehavior.CASCADE
+                ? there.append(new DependantsGo(object())).append(new DependantsGo(unused().index()))
+                : there.append(unused());
     }
 
     @Override
@@ -71,14 +68,14 @@ public record DropConstraint(QualifiedName table, Identifier constraint, DropBeh
     @Override
     public Catalog project(Catalog before) {
         return behavior == DropBehavior.CASCADE
-                ? before.cascading(index()).cascading(object())
+                ? unused().kept(before).reverse().foldLeft(before, Catalog::cascading)
                 : before.withoutConstraint(table, constraint);
     }
 
     @Override
     public Inverse inverse(Catalog before, Catalog after) {
         return before.table(table).exists(found -> found.constraints().containsKey(constraint))
-                ? new GoneAlong(before).with(dropped().filter(name -> name.equals(object()) || before.index(indexName()).isDefined()))
+                ? new GoneAlong(before).with(unused().kept(before))
                 : Inverse.irreversible("what " + object().describe() + " was is not known");
     }
 
@@ -87,17 +84,8 @@ public record DropConstraint(QualifiedName table, Identifier constraint, DropBeh
         return LockStrength.ACCESS_EXCLUSIVE;
     }
 
-    /** Foreign keys stand on the index by which a key is kept. */
-    private Seq<ObjectName> dropped() {
-        return Vector.of(object(), index());
-    }
-
-    private QualifiedName indexName() {
-        return new QualifiedName(table.schema(), constraint);
-    }
-
-    private ObjectName index() {
-        return new ObjectName.Relation(indexName());
+    private ConstraintUnused unused() {
+        return new ConstraintUnused(table, constraint);
     }
 
     private ObjectName object() {

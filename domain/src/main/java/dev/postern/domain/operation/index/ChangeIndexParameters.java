@@ -59,9 +59,9 @@ public record ChangeIndexParameters(QualifiedName index, Map<String, Option<Stri
     @Override
     public Catalog project(Catalog before) {
         return before.index(index)
-                .map(found -> before.with(found.defined(values.foldLeft(
-                                IndexParameters.of(found), (each, value) -> each.with(value._1(), value._2()))
-                        .definition())))
+                .map(found -> before.with(found.defined(
+                        values.foldLeft(IndexParameters.of(found), (each, value) -> each.with(value._1(), value._2()))
+                                .definition())))
                 .getOrElse(before);
     }
 
@@ -74,7 +74,8 @@ public record ChangeIndexParameters(QualifiedName index, Map<String, Option<Stri
     }
 
     private Seq<String> back(IndexParameters had) {
-        Seq<String> set = values.keySet().toVector().flatMap(each -> had.value(each).map(was -> each + " = " + was));
+        Seq<String> set =
+                values.keySet().toVector().flatMap(each -> had.value(each).map(was -> each + " = " + was));
         Seq<String> reset =
                 values.keySet().toVector().filter(each -> had.value(each).isEmpty());
         String alter = "ALTER INDEX " + index;
@@ -108,8 +109,10 @@ public record ChangeIndexParameters(QualifiedName index, Map<String, Option<Stri
             Option<Index> found = catalog.index(index);
             boolean all = found.map(IndexParameters::of)
                     .exists(has -> values.forAll(each -> has.value(each._1()).equals(each._2())));
-            return all ? Finding.holds(describe()) : Finding.open(found.map(Index::createStatement)
-                    .getOrElse(() -> "index " + index + " does not exist"));
+            return all
+                    ? Finding.holds(describe())
+                    : Finding.open(
+                            found.map(Index::createStatement).getOrElse(() -> "index " + index + " does not exist"));
         }
 
         @Override
@@ -120,8 +123,7 @@ public record ChangeIndexParameters(QualifiedName index, Map<String, Option<Stri
         @Override
         public String describe() {
             return "index " + index + " has "
-                    + values.map(each -> each._1() + " "
-                                    + each._2().getOrElse("as it is by itself"))
+                    + values.map(each -> each._1() + " " + each._2().getOrElse("as it is by itself"))
                             .mkString(", ");
         }
     }

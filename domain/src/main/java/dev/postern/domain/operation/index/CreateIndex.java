@@ -1,6 +1,5 @@
 package dev.postern.domain.operation.index;
 
-import dev.postern.domain.operation.partition.Partitioning;
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.Index;
 import dev.postern.domain.catalog.Index.Uniqueness;
@@ -20,6 +19,7 @@ import dev.postern.domain.operation.TableExists;
 import dev.postern.domain.operation.Transactionality;
 import dev.postern.domain.operation.Uses;
 import dev.postern.domain.operation.partition.ParentIndexes;
+import dev.postern.domain.operation.partition.Partitioning;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;

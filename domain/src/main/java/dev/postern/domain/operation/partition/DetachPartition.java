@@ -1,16 +1,15 @@
 package dev.postern.domain.operation.partition;
 
-import dev.postern.domain.sql.Identifier;
-import dev.postern.domain.operation.AutomaticName;
-import dev.postern.domain.catalog.Validity;
-import dev.postern.domain.catalog.Table;
-import dev.postern.domain.catalog.Constraint;
-import dev.postern.domain.catalog.Column;
 import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.Column;
+import dev.postern.domain.catalog.Constraint;
 import dev.postern.domain.catalog.Definition;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Property;
+import dev.postern.domain.catalog.Table;
+import dev.postern.domain.catalog.Validity;
 import dev.postern.domain.operation.Aspect;
+import dev.postern.domain.operation.AutomaticName;
 import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.Inverse;
@@ -21,6 +20,7 @@ import dev.postern.domain.operation.ObjectHas;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.TableExists;
 import dev.postern.domain.operation.Transactionality;
+import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
@@ -83,7 +83,8 @@ public record DetachPartition(QualifiedName parent, QualifiedName partition, Tra
     private static Constraint check(Table partition, Definition bound) {
         Seq<Identifier> columns =
                 partition.columns().map(Column::name).filter(bound::mentions).toVector();
-        Option<String> only = Option.when(columns.size() == 1, () -> columns.head().value());
+        Option<String> only =
+                Option.when(columns.size() == 1, () -> columns.head().value());
         return new Constraint.Check(
                 AutomaticName.of(partition.name().name(), only, "check"),
                 Definition.server("CHECK (" + bound.text() + ")"),

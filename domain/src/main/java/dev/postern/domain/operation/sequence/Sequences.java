@@ -1,7 +1,5 @@
 package dev.postern.domain.operation.sequence;
 
-import io.vavr.control.Option;
-import io.vavr.collection.Vector;
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.Column;
 import dev.postern.domain.catalog.ColumnValue;
@@ -16,6 +14,8 @@ import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import dev.postern.domain.sql.SqlLiteral;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 
 /** What is known of sequences. A property that has the value of a plain {@code CREATE SEQUENCE} is left out. */
 public final class Sequences {

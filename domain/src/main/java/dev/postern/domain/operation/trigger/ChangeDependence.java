@@ -8,7 +8,6 @@ import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.ObjectExists;
 import dev.postern.domain.operation.PropertyChange;
-import dev.postern.domain.operation.Uses;
 import dev.postern.domain.sql.Identifier;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;

@@ -81,8 +81,8 @@ public record ChangeViewDefault(QualifiedName view, Identifier column, ColumnVal
     @Override
     public Inverse inverse(Catalog before, Catalog after) {
         String had = found(before).map(was -> was.value().clause()).getOrElse("");
-        return Inverse.of("ALTER VIEW " + view + " ALTER COLUMN " + column
-                + (had.isEmpty() ? " DROP DEFAULT" : " SET " + had));
+        return Inverse.of(
+                "ALTER VIEW " + view + " ALTER COLUMN " + column + (had.isEmpty() ? " DROP DEFAULT" : " SET " + had));
     }
 
     @Override
@@ -113,7 +113,9 @@ public record ChangeViewDefault(QualifiedName view, Identifier column, ColumnVal
                             .map(Definition::text)
                             .map(IsSo::plain)
                             .equals(change.value.defaultExpression().map(Definition::text)));
-            return same ? Finding.holds(describe()) : Finding.open(change.object().describe() + " has another default");
+            return same
+                    ? Finding.holds(describe())
+                    : Finding.open(change.object().describe() + " has another default");
         }
 
         /** A constant is printed with its type. */

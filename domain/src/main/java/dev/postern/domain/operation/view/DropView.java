@@ -5,8 +5,8 @@ import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.DependantsGo;
 import dev.postern.domain.operation.DropBehavior;
-import dev.postern.domain.operation.GoneAlong;
 import dev.postern.domain.operation.Footprint;
+import dev.postern.domain.operation.GoneAlong;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.Inverse;
 import dev.postern.domain.operation.LockStrength;
@@ -88,7 +88,10 @@ public record DropView(String objectKind, QualifiedName name, DropBehavior behav
     public Inverse inverse(Catalog before, Catalog after) {
         return before.object(object()).isEmpty()
                 ? Inverse.nothing("there was no " + objectKind + " " + name)
-                : new GoneAlong(before).with(leaving.filter(each -> before.object(each).isDefined()).toVector().prepend(object()));
+                : new GoneAlong(before)
+                        .with(leaving.filter(each -> before.object(each).isDefined())
+                                .toVector()
+                                .prepend(object()));
     }
 
     @Override

@@ -86,8 +86,8 @@ public record RenameViewColumn(String objectKind, QualifiedName view, Identifier
 
     @Override
     public Inverse inverse(Catalog before, Catalog after) {
-        return Inverse.of("ALTER " + objectKind.toUpperCase(Locale.ROOT) + " " + view + " RENAME COLUMN " + to + " TO "
-                + column);
+        return Inverse.of(
+                "ALTER " + objectKind.toUpperCase(Locale.ROOT) + " " + view + " RENAME COLUMN " + to + " TO " + column);
     }
 
     @Override

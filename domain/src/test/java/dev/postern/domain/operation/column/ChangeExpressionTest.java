@@ -31,7 +31,13 @@ class ChangeExpressionTest {
 
         assertThat(tripled.goal().ask(DOUBLED).holds()).isFalse();
         assertThat(tripled.goal().ask(tripled.project(DOUBLED)).holds()).isTrue();
-        assertThat(tripled.project(DOUBLED).table(name("t")).get().columns().head().value().source())
+        assertThat(tripled.project(DOUBLED)
+                        .table(name("t"))
+                        .get()
+                        .columns()
+                        .head()
+                        .value()
+                        .source())
                 .isEqualTo("generated STORED");
         assertThat(MeaningText.inverse(tripled, DOUBLED))
                 .isEqualTo("ALTER TABLE public.t ALTER COLUMN b SET EXPRESSION AS ((a * 2))");
@@ -47,7 +53,10 @@ class ChangeExpressionTest {
 
     @Test
     void column_that_is_not_there_is_not_done() {
-        assertThat(to(Option.none()).goal().ask(catalog(table("t", column("a", "integer")))).holds())
+        assertThat(to(Option.none())
+                        .goal()
+                        .ask(catalog(table("t", column("a", "integer"))))
+                        .holds())
                 .isFalse();
     }
 }

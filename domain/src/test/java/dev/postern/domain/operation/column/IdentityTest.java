@@ -68,7 +68,9 @@ class IdentityTest {
 
     @Test
     void only_an_identity_column_is_changed() {
-        assertThat(new ColumnIsIdentity(name("t"), identifier("id")).ask(COUNTED).holds())
+        assertThat(new ColumnIsIdentity(name("t"), identifier("id"))
+                        .ask(COUNTED)
+                        .holds())
                 .isTrue();
         assertThat(new ColumnIsIdentity(name("t"), identifier("id")).ask(PLAIN).toString())
                 .contains("identity of column public.t.id");

@@ -32,15 +32,14 @@ class AdoptIndexTest {
         Catalog after = adoption(AdoptIndex.Key.PRIMARY_KEY).project(INDEXED);
 
         assertThat(after.index(name("orders_id"))).isEmpty();
-        assertThat(after.index(name("the_key"))).isDefined();
+        assertThat(after.index(name("the_key"))).isNotEmpty();
         assertThat(after.table(name("orders")).get().constraints().values())
                 .containsExactly(new Constraint.PrimaryKey(
-                        identifier("the_key"),
-                        Vector.of(identifier("id")),
-                        Definition.server("PRIMARY KEY (id)")));
+                        identifier("the_key"), Vector.of(identifier("id")), Definition.server("PRIMARY KEY (id)")));
         assertThat(after.table(name("orders")).get().columns().head().nullability())
                 .isEqualTo(Nullability.NOT_NULL);
-        assertThat(adoption(AdoptIndex.Key.PRIMARY_KEY).goal().ask(after).holds()).isTrue();
+        assertThat(adoption(AdoptIndex.Key.PRIMARY_KEY).goal().ask(after).holds())
+                .isTrue();
     }
 
     @Test

@@ -20,10 +20,7 @@ import org.junit.jupiter.api.Test;
 class AlterConstraintTest {
 
     private static final AlterConstraint DEFERRED = new AlterConstraint(
-            name("orders"),
-            identifier("buyer"),
-            Option.some(Deferrability.INITIALLY_DEFERRED),
-            Option.none());
+            name("orders"), identifier("buyer"), Option.some(Deferrability.INITIALLY_DEFERRED), Option.none());
     private static final AlterConstraint NOT_ENFORCED = new AlterConstraint(
             name("orders"), identifier("buyer"), Option.none(), Option.some(Enforcement.NOT_ENFORCED));
 

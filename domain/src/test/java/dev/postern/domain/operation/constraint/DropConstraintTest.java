@@ -21,6 +21,7 @@ class DropConstraintTest {
                         REMOVAL_OF_PART, ACCESS EXCLUSIVE
                         needs table public.orders exists
                         needs constraint positive on public.orders exists
+                        needs nothing depends on constraint positive on public.orders
                         goal table public.orders has no constraint positive
                         reads existence of relation public.orders
                         writes existence of constraint positive on public.orders

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class ChangeIndexTest {
 
-    private static final Catalog INDEXED =
-            catalog(table("t", column("a", "integer")), index("t_a", "t", "a"));
+    private static final Catalog INDEXED = catalog(table("t", column("a", "integer")), index("t_a", "t", "a"));
 
     private static ChangeIndexParameters fillfactor(Option<String> value) {
         return new ChangeIndexParameters(name("t_a"), LinkedHashMap.of("fillfactor", value));

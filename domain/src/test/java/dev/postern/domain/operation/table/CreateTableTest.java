@@ -18,7 +18,7 @@ class CreateTableTest {
                                         "create table lines (id bigint primary key, order_id bigint references orders (id), amount int check (amount > 0))")))
                 .isEqualTo("""
                         create table relation public.lines
-                        NEW_OBJECT, ACCESS EXCLUSIVE
+                        NEW_OBJECT, SHARE ROW EXCLUSIVE
                         needs schema public exists
                         needs table public.orders exists
                         needs column public.orders.id exists
