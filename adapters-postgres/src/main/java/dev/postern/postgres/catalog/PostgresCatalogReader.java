@@ -6,6 +6,7 @@ import dev.postern.domain.catalog.CatalogUnavailableException;
 import dev.postern.domain.catalog.DatabaseObjects;
 import dev.postern.domain.catalog.Definition;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.PreImage;
 import dev.postern.domain.catalog.Rendering;
 import dev.postern.domain.catalog.Scope;
 import dev.postern.domain.sql.Identifier;
@@ -36,33 +37,49 @@ public final class PostgresCatalogReader implements CatalogReader {
         this.query = new JdbcQuery(connection);
     }
 
+    /** Something to be asked of the server. */
+    private interface Question<T> {
+        T answer() throws SQLException;
+    }
+
     @Override
     public Catalog read(Scope scope) {
-        try {
-            return connection.getAutoCommit() ? readInOwnTransaction(scope) : readUnderOwnPath(scope);
-        } catch (SQLException error) {
-            if (JdbcErrors.isSessionLost(error)) {
-                throw JdbcErrors.unavailable(error);
-            }
-            throw new CatalogUnavailableException(
-                    "the catalog could not be read: " + JdbcErrors.firstLine(error), error);
-        }
+        return answered("the catalog could not be read", () -> inTransaction(() -> readUnderOwnPath(scope)));
     }
 
     @Override
     public long rows(QualifiedName table) {
+        return answered(
+                "the rows of " + table + " could not be counted",
+                () -> query.one("select count(*) from " + table, row -> row.getLong(1)));
+    }
+
+    @Override
+    public PreImage preImage(Set<ObjectName> dropped) {
+        return answered(
+                "what " + dropped.map(ObjectName::sql).mkString(", ") + " is could not be read",
+                () -> inTransaction(() -> underSystemPath(() -> new PreImageReader(query).read(dropped))));
+    }
+
+    private static <T> T answered(String failed, Question<T> question) {
         try {
-            return query.one("select count(*) from " + table, row -> row.getLong(1));
+            return question.answer();
         } catch (SQLException error) {
-            throw new CatalogUnavailableException(
-                    "the rows of " + table + " could not be counted: " + JdbcErrors.firstLine(error), error);
+            if (JdbcErrors.isSessionLost(error)) {
+                throw JdbcErrors.unavailable(error);
+            }
+            throw new CatalogUnavailableException(failed + ": " + JdbcErrors.firstLine(error), error);
         }
     }
 
-    private Catalog readInOwnTransaction(Scope scope) throws SQLException {
+    /** In the transaction that is open, or in one of its own. */
+    private <T> T inTransaction(Question<T> question) throws SQLException {
+        if (!connection.getAutoCommit()) {
+            return question.answer();
+        }
         connection.setAutoCommit(false);
         try {
-            return readUnderOwnPath(scope);
+            return question.answer();
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);
@@ -70,8 +87,16 @@ public final class PostgresCatalogReader implements CatalogReader {
     }
 
     /** Where a query is refused the transaction is lost, and so is the path, which holds for the transaction only. */
+    private <T> T underSystemPath(Question<T> question) throws SQLException {
+        String path = path();
+        setPath("pg_catalog");
+        T answer = question.answer();
+        setPath(path);
+        return answer;
+    }
+
     private Catalog readUnderOwnPath(Scope scope) throws SQLException {
-        String path = query.one("select current_setting('search_path')", row -> row.getString(1));
+        String path = path();
         setPath("pg_catalog");
         Catalog found = find(scope.and(alongWith(scope)));
         setPath(path);
@@ -79,6 +104,10 @@ public final class PostgresCatalogReader implements CatalogReader {
         setPath(path);
         return new Catalog(
                 found.covered(), found.schemas(), found.relations(), found.objects(), found.comments(), renderings);
+    }
+
+    private String path() throws SQLException {
+        return query.one("select current_setting('search_path')", row -> row.getString(1));
     }
 
     private void setPath(String path) throws SQLException {

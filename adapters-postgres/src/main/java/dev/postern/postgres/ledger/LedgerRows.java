@@ -1,5 +1,6 @@
 package dev.postern.postgres.ledger;
 
+import dev.postern.domain.ledger.FootprintText;
 import dev.postern.domain.ledger.LedgerEntry;
 import dev.postern.domain.ledger.Outcome;
 import dev.postern.domain.ledger.RunId;
@@ -32,9 +33,10 @@ final class LedgerRows {
                 Outcome.of(row.getString(11)),
                 row.getString(12),
                 texts(row, 13),
-                new InverseRow(row.getString(14), texts(row, 15)).inverse(),
+                new InverseRow(row.getString(14), texts(row, 15), texts(row, 18)).inverse(),
                 new RunId(row.getLong(16)),
-                at(row, 17));
+                at(row, 17),
+                FootprintText.read(texts(row, 19)));
     }
 
     static ScriptRecord script(ResultSet row) throws SQLException {

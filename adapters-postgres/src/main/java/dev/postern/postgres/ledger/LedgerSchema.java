@@ -12,7 +12,7 @@ import java.sql.SQLException;
 final class LedgerSchema {
 
     /** From no ledger at all to the newest. What has been released is never changed, only added to. */
-    static final Seq<LedgerVersion> VERSIONS = Vector.of(LedgerVersion.resource("001.sql"));
+    static final Seq<LedgerVersion> VERSIONS = Vector.of(LedgerVersion.resource("001.sql"), LedgerVersion.resource("002.sql"));
 
     private final Connection connection;
     private final JdbcQuery query;
@@ -98,7 +98,8 @@ final class LedgerSchema {
         }
     }
 
-    private int version() throws SQLException {
+    /** The version that the ledger is of. */
+    int version() throws SQLException {
         return query.one("select coalesce(max(version), 0) from " + schema + ".version", row -> row.getInt(1));
     }
 

@@ -1,5 +1,6 @@
 package dev.postern.postgres.ledger;
 
+import dev.postern.domain.ledger.FootprintText;
 import dev.postern.domain.ledger.Ledger;
 import dev.postern.domain.ledger.LedgerEntry;
 import dev.postern.domain.ledger.LedgerStore;
@@ -56,7 +57,7 @@ public final class PostgresLedgerStore implements LedgerStore {
             }
             place.refuseLater();
             return Ledger.of(
-                    query.all(latestEntries(), LedgerRows::entry), query.all(latestScripts(), LedgerRows::script));
+                    query.all(latestEntries(place.version()), LedgerRows::entry), query.all(latestScripts(), LedgerRows::script));
         });
     }
 
@@ -79,8 +80,8 @@ public final class PostgresLedgerStore implements LedgerStore {
             query.update(
                     "insert into " + schema
                             + ".entry (run_id, migration, fingerprint, occurrence, ordinal, file, line, col,"
-                            + " kind, object, sql, outcome, reason, waits_for, inverse_kind, inverse, at)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                            + " kind, object, sql, outcome, reason, waits_for, inverse_kind, inverse, at, lost, footprint)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     entry.run().number(),
                     entry.id().migration().value(),
                     entry.id().fingerprint(),
@@ -97,7 +98,9 @@ public final class PostgresLedgerStore implements LedgerStore {
                     query.texts(entry.waitsFor()),
                     inverse.kind(),
                     query.texts(inverse.texts()),
-                    time(entry.at()));
+                    time(entry.at()),
+                    query.texts(inverse.lost()),
+                    query.texts(FootprintText.of(entry.footprint())));
             return entry;
         });
     }
@@ -129,9 +132,11 @@ public final class PostgresLedgerStore implements LedgerStore {
         });
     }
 
-    private String latestEntries() {
+    /** A ledger that no run has brought up to date yet is read as it is. */
+    private String latestEntries(int version) {
         return "select migration, fingerprint, occurrence, ordinal, file, line, col, kind, object, sql, outcome, reason,"
-                + " waits_for, inverse_kind, inverse, run_id, at from " + schema + ".latest_entry order by id";
+                + " waits_for, inverse_kind, inverse, run_id, at, "
+                + (version < 2 ? "'{}'::text[], '{}'::text[]" : "lost, footprint") + " from " + schema + ".latest_entry order by id";
     }
 
     private String latestScripts() {

@@ -1,6 +1,7 @@
 package dev.postern.postgres.differential;
 
 import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.PreImage;
 import dev.postern.domain.catalog.Scope;
 import dev.postern.domain.migration.GuardedOperation;
 import dev.postern.domain.operation.Finding;
@@ -36,9 +37,9 @@ final class PresenceTrial {
     }
 
     /** A part of the statement once it was run, between what was there before and after it. */
-    private record Done(GuardedOperation part, Catalog before, Catalog after) {
+    private record Done(GuardedOperation part, Catalog before, Catalog after, PreImage dropped) {
         Inverse inverse() {
-            return part.operation().inverse(before, after);
+            return part.operation().inverse(before, after, dropped);
         }
     }
 
@@ -120,6 +121,7 @@ final class PresenceTrial {
         }
         expect(Check.BEFORE, operation.goal(), operation.goal().ask(before), FindingKind.NOT_YET);
         Catalog projected = operation.project(before);
+        PreImage dropped = bench.preImage(operation.drops());
         Option<SQLException> refused = bench.run(part.statement().text());
         if (refused.isDefined()) {
             differs(Check.PARTS, "it runs: " + part.statement().text(), Workbench.said(refused.get()));
@@ -141,7 +143,7 @@ final class PresenceTrial {
         ProjectionDifferences differences = new ProjectionDifferences(projected, after);
         differences.differences().forEach(each -> differs(Check.PROJECTION, "no difference", each));
         findings.couldNotTell(differences.untold());
-        return Option.some(new Done(part, before, after));
+        return Option.some(new Done(part, before, after, dropped));
     }
 
     private void undo(Seq<Done> done) throws SQLException {

@@ -1,6 +1,8 @@
 package dev.postern.postgres.differential;
 
 import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.PreImage;
 import dev.postern.domain.catalog.Scope;
 import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Locks;
@@ -12,6 +14,7 @@ import dev.postern.postgres.testing.TestDatabase;
 import io.vavr.Tuple2;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.control.Option;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -69,6 +72,10 @@ final class Workbench implements AutoCloseable {
 
     Catalog read(Scope scope) {
         return new PostgresCatalogReader(connection).read(scope);
+    }
+
+    PreImage preImage(Set<ObjectName> dropped) {
+        return new PostgresCatalogReader(connection).preImage(dropped);
     }
 
     /** Runs a statement; what PostgreSQL says when it refuses, otherwise nothing. */

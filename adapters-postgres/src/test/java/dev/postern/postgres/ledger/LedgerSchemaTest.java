@@ -35,9 +35,9 @@ class LedgerSchemaTest {
 
     private static final int SESSIONS = 6;
     private static final Identifier SCHEMA = new Identifier("Ledger of \"us\"");
-    private static final Seq<LedgerVersion> ONE = LedgerSchema.VERSIONS.take(1);
-    private static final Seq<LedgerVersion> TWO = ONE.append(new LedgerVersion("""
-            alter table ${schema}.entry add column noted text not null default 'before the second version';
+    private static final Seq<LedgerVersion> NOW = LedgerSchema.VERSIONS;
+    private static final Seq<LedgerVersion> NEXT = NOW.append(new LedgerVersion("""
+            alter table ${schema}.entry add column noted text not null default 'before the next version';
             create index entry_noted_idx on ${schema}.entry (noted);
             """));
 
@@ -54,66 +54,84 @@ class LedgerSchemaTest {
 
     @Test
     void later_version_keeps_every_entry_whoever_else_brings_it_at_the_same_time() throws Exception {
-        Ledger before = written(ONE);
+        Ledger before = written(NOW);
 
-        atOnce(() -> prepared(TWO));
+        atOnce(() -> prepared(NEXT));
 
-        assertThat(read(TWO)).isEqualTo(before);
+        assertThat(read(NEXT)).isEqualTo(before);
         assertThat(rows("select distinct noted from " + SCHEMA + ".entry"))
-                .containsExactly("before the second version");
-        assertThat(versions()).containsExactly("1", "2");
+                .containsExactly("before the next version");
+        assertThat(versions()).containsExactly("1", "2", "3");
     }
 
     @Test
     void all_versions_come_at_once_where_there_was_no_ledger() throws Exception {
-        atOnce(() -> prepared(TWO));
+        atOnce(() -> prepared(NEXT));
 
-        assertThat(versions()).containsExactly("1", "2");
-        assertThat(read(TWO)).isEqualTo(Ledger.EMPTY);
+        assertThat(versions()).containsExactly("1", "2", "3");
+        assertThat(read(NEXT)).isEqualTo(Ledger.EMPTY);
     }
 
     @Test
     void whoever_waited_for_another_sees_what_that_one_did_however_transactions_are_by_default() throws Exception {
         execute("alter database " + database.name() + " set default_transaction_isolation = 'serializable'");
 
-        atOnce(() -> prepared(TWO));
+        atOnce(() -> prepared(NEXT));
 
-        assertThat(versions()).containsExactly("1", "2");
+        assertThat(versions()).containsExactly("1", "2", "3");
     }
 
     @Test
     void version_that_fails_leaves_the_ledger_as_it_was() throws SQLException {
-        Ledger before = written(ONE);
-        Seq<LedgerVersion> failing = TWO.append(new LedgerVersion("alter table ${schema}.entry drop column missing"));
+        Ledger before = written(NOW);
+        Seq<LedgerVersion> failing = NEXT.append(new LedgerVersion("alter table ${schema}.entry drop column missing"));
 
         assertThatThrownBy(() -> prepared(failing))
                 .isInstanceOf(LedgerUnusableException.class)
                 .hasMessageContaining("could not be made")
                 .hasMessageContaining("\"missing\"");
-        assertThat(versions()).containsExactly("1");
-        assertThat(read(ONE)).isEqualTo(before);
+        assertThat(versions()).containsExactly("1", "2");
+        assertThat(read(NOW)).isEqualTo(before);
     }
 
     @Test
     void ledger_of_a_later_version_is_neither_read_nor_written() throws SQLException {
-        written(TWO);
+        written(NEXT);
 
-        String problem = "the ledger in schema " + SCHEMA + " is of version 2, written by a later Postern;"
-                + " this one knows versions up to 1. Go on with that one.";
-        assertThatThrownBy(() -> read(ONE))
+        String problem = "the ledger in schema " + SCHEMA + " is of version 3, written by a later Postern;"
+                + " this one knows versions up to 2. Go on with that one.";
+        assertThatThrownBy(() -> read(NOW))
                 .isInstanceOf(LedgerUnusableException.class)
                 .hasMessage(problem);
-        assertThatThrownBy(() -> prepared(ONE))
+        assertThatThrownBy(() -> prepared(NOW))
                 .isInstanceOf(LedgerUnusableException.class)
                 .hasMessage(problem);
-        assertThat(versions()).containsExactly("1", "2");
+        assertThat(versions()).containsExactly("1", "2", "3");
     }
 
     @Test
     void schema_of_that_name_without_a_ledger_in_it_gets_one() throws SQLException {
         execute("create schema " + SCHEMA);
 
-        assertThat(prepared(TWO)).isEqualTo(Ledger.EMPTY);
+        assertThat(prepared(NEXT)).isEqualTo(Ledger.EMPTY);
+        assertThat(versions()).containsExactly("1", "2", "3");
+    }
+
+    @Test
+    void ledger_of_the_first_version_is_read_as_it_is_and_then_brought_up_to_date() throws SQLException {
+        execute("create schema " + SCHEMA);
+        execute(LedgerSchema.VERSIONS.head().in(SCHEMA));
+        execute("insert into " + SCHEMA + ".version (version) values (1)");
+        execute("insert into " + SCHEMA + ".run (command, actor, client, started_at) values ('up', 'me', 'local', now())");
+        execute("insert into " + SCHEMA + ".entry (run_id, migration, fingerprint, occurrence, ordinal, file, line, col,"
+                + " kind, object, sql, outcome, reason, waits_for, inverse_kind, inverse, at) values (1, '001', '00000001', 1,"
+                + " 1, '001.sql', 1, 1, 'create table', 'public.t', 'create table t ()', 'applied', '', '{}', 'statements',"
+                + " '{DROP TABLE public.t}', now())");
+
+        Ledger before = read(NOW);
+
+        assertThat(before.entries()).hasSize(1);
+        assertThat(prepared(NOW)).isEqualTo(before);
         assertThat(versions()).containsExactly("1", "2");
     }
 

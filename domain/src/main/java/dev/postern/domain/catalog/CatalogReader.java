@@ -1,6 +1,7 @@
 package dev.postern.domain.catalog;
 
 import dev.postern.domain.sql.QualifiedName;
+import io.vavr.collection.Set;
 
 /** Reads what a live database holds. */
 public interface CatalogReader {
@@ -19,4 +20,13 @@ public interface CatalogReader {
      * @throws CatalogUnavailableException if the database does not answer, or there is no such table
      */
     long rows(QualifiedName table);
+
+    /**
+     * How these objects, and all that goes when they are dropped, could be made again, as the current transaction sees
+     * them; {@link PreImage#NONE} for objects that are not there, and for kinds that only their own description tells how
+     * to make. Whoever drops them asks first, once nobody else can change them any more.
+     *
+     * @throws CatalogUnavailableException if the database does not answer
+     */
+    PreImage preImage(Set<ObjectName> dropped);
 }

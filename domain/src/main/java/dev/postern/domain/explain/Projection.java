@@ -30,6 +30,9 @@ record Projection(Catalog catalog) {
         if (observable && operation.goal().ask(catalog).holds()) {
             return InverseExplanation.of(Inverse.nothing("what it is to achieve is so already"));
         }
+        if (!operation.drops().isEmpty()) {
+            return InverseExplanation.FROM_CATALOG;
+        }
         boolean known = guarded.needs().forAll(need -> need.ask(catalog).holds());
         return known || !observable
                 ? InverseExplanation.of(

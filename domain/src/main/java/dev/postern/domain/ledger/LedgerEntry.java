@@ -1,6 +1,7 @@
 package dev.postern.domain.ledger;
 
 import dev.postern.domain.migration.OperationId;
+import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Inverse;
 import dev.postern.domain.sql.Place;
 import dev.postern.domain.sql.SqlStatement;
@@ -19,6 +20,7 @@ import java.time.Instant;
  * @param reason why this became of it: evidence, what it waits for, the server's message
  * @param waitsFor what a deferred operation waits for, in words
  * @param inverse how it is taken back; only what was applied has one that counts
+ * @param footprint what it reads and writes
  */
 public record LedgerEntry(
         OperationId id,
@@ -32,7 +34,25 @@ public record LedgerEntry(
         Seq<String> waitsFor,
         Inverse inverse,
         RunId run,
-        Instant at) {
+        Instant at,
+        Footprint footprint) {
+
+    /** Of an operation that touches nothing. */
+    public LedgerEntry(
+            OperationId id,
+            int ordinal,
+            Place place,
+            String kind,
+            Option<String> object,
+            String sql,
+            Outcome outcome,
+            String reason,
+            Seq<String> waitsFor,
+            Inverse inverse,
+            RunId run,
+            Instant at) {
+        this(id, ordinal, place, kind, object, sql, outcome, reason, waitsFor, inverse, run, at, Footprint.NONE);
+    }
 
     /** Its statement as far as it was kept. */
     public SqlStatement statement() {
@@ -41,6 +61,6 @@ public record LedgerEntry(
 
     /** The same operation with another outcome: what {@code down}, {@code withdraw} and {@code accept} append. */
     public LedgerEntry becoming(Outcome next, String why, RunId inRun, Instant now) {
-        return new LedgerEntry(id, ordinal, place, kind, object, sql, next, why, Vector.empty(), inverse, inRun, now);
+        return new LedgerEntry(id, ordinal, place, kind, object, sql, next, why, Vector.empty(), inverse, inRun, now, footprint);
     }
 }

@@ -17,8 +17,18 @@ public sealed interface Inverse {
         R nothing(Nothing inverse);
     }
 
-    /** By these statements, in this order. */
-    record Statements(Seq<String> sql) implements Inverse {
+    /**
+     * By these statements, in this order.
+     *
+     * @param lost what was lost for good and they do not bring back, in words
+     */
+    record Statements(Seq<String> sql, Seq<String> lost) implements Inverse {
+
+        /** By statements that bring everything back. */
+        public Statements(Seq<String> sql) {
+            this(sql, Vector.empty());
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.statements(this);

@@ -3,7 +3,9 @@ package dev.postern.domain.operation;
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.DatabaseObject;
 import dev.postern.domain.catalog.ObjectName;
+import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
@@ -63,6 +65,11 @@ public interface ObjectRemoval extends Operation {
                         ? new GoneAlong(before).with(Vector.of(object.name()))
                         : Recreation.of(before, object))
                 .getOrElse(() -> Inverse.nothing("there was no " + objectKind() + " " + name().sql()));
+    }
+
+    @Override
+    default Set<ObjectName> drops() {
+        return LinkedHashSet.of(name());
     }
 
     @Override

@@ -2,7 +2,10 @@ package dev.postern.domain.operation;
 
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.PreImage;
+import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
@@ -38,6 +41,22 @@ public interface Operation {
      * @param after the catalog as it is now, read or projected: it knows the names that PostgreSQL chose
      */
     Inverse inverse(Catalog before, Catalog after);
+
+    /**
+     * How to take it back, given how the server would make again what it dropped.
+     *
+     * @param before the catalog as it was just before
+     * @param after the catalog as it is now
+     * @param dropped what {@link #drops} as it was just before; none where the server had nothing to say
+     */
+    default Inverse inverse(Catalog before, Catalog after, PreImage dropped) {
+        return drops().isEmpty() || dropped.isEmpty() ? inverse(before, after) : Restoration.of(this, dropped);
+    }
+
+    /** The objects that it drops; what goes along with them is not listed. */
+    default Set<ObjectName> drops() {
+        return LinkedHashSet.empty();
+    }
 
     /**
      * The strongest lock that it takes on a relation that is there before it (PostgreSQL manual, 13.3.1); of what it

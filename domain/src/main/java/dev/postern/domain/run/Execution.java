@@ -1,6 +1,7 @@
 package dev.postern.domain.run;
 
 import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.PreImage;
 import dev.postern.domain.catalog.Scope;
 import dev.postern.domain.ledger.LedgerEntry;
 import dev.postern.domain.ledger.Outcome;
@@ -150,7 +151,8 @@ final class Execution {
         Advance recorded = recordScript(advance, step);
         Catalog before = refreshed(recorded.walk()).catalog();
         Operation operation = step.operation().operation();
-        Inverse foreseen = operation.inverse(before, operation.project(before));
+        PreImage dropped = new Dropping(session, before).preImage(operation).getOrElse(PreImage.NONE);
+        Inverse foreseen = operation.inverse(before, operation.project(before), dropped);
         recorder.record(step, Outcome.STARTED, "it cannot run in a transaction", foreseen);
         Instant begin = begin(step);
         Option<StatementFailure> failure =
@@ -159,7 +161,7 @@ final class Execution {
             return failedAlone(recorded, step, failure.get());
         }
         Walk after = refreshedBehind(recorded.walk().after(step), step);
-        Inverse inverse = operation.inverse(before, after.catalog());
+        Inverse inverse = operation.inverse(before, after.catalog(), dropped);
         return finish(
                 recorded.to(after, recorder.record(step, Outcome.APPLIED, "", inverse)), step, Outcome.APPLIED, begin);
     }
@@ -205,13 +207,18 @@ final class Execution {
 
         @Override
         public Advance apply(Decision.Apply decision) {
-            boolean careful =
-                    step.phase() == PlannedStep.Phase.SETTLING || decision.trust() == Decision.Apply.Trust.TO_BE_SEEN;
             Instant begin = begin(step);
-            Option<StatementFailure> failure = careful
+            return new Dropping(session, advance.walk().catalog())
+                    .preImage(step.operation().operation())
+                    .fold(this::failed, dropped -> run(decision.trust())
+                            .map(this::failed)
+                            .getOrElse(() -> applied(begin, dropped)));
+        }
+
+        private Option<StatementFailure> run(Decision.Apply.Trust trust) {
+            return step.phase() == PlannedStep.Phase.SETTLING || trust == Decision.Apply.Trust.TO_BE_SEEN
                     ? session.statements().attempt(step.operation().statement())
                     : session.statements().run(step.operation().statement());
-            return failure.map(this::failed).getOrElse(() -> applied(begin));
         }
 
         @Override
@@ -257,14 +264,14 @@ final class Execution {
             return blocked(advance, step, decision.reason());
         }
 
-        private Advance applied(Instant begin) {
+        private Advance applied(Instant begin, PreImage dropped) {
             Operation operation = step.operation().operation();
             Catalog before = advance.walk().catalog();
             Walk after = advance.walk().after(step);
             boolean unforeseen =
                     operation.nature() == Nature.OPAQUE || operation.naming() == Operation.Naming.BY_SERVER;
             Walk known = unforeseen ? refreshedBehind(after, step) : after;
-            Inverse inverse = operation.inverse(before, known.catalog());
+            Inverse inverse = operation.inverse(before, known.catalog(), dropped);
             StepResult result = recorder.record(step, Outcome.APPLIED, "", inverse);
             Advance applied = finish(advance.to(known, result), step, Outcome.APPLIED, begin);
             return operation.usability() == Operation.Usability.ONCE_COMMITTED ? commit(applied) : applied;

@@ -119,6 +119,7 @@ final class Recorder {
                 waitsFor,
                 inverse,
                 run,
-                clock.instant());
+                clock.instant(),
+                operation.footprint());
     }
 }

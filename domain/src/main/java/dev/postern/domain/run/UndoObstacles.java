@@ -40,14 +40,17 @@ final class UndoObstacles {
                             .mkString("; "),
                     "Somebody changed what Postern made; put it back, or take it away by hand."));
         }
-        return losses(steps.filter(step -> step.need() == UndoStep.Need.RUN).map(UndoStep::operation), catalog);
+        return losses(
+                plans.flatMap(UndoPlan::lost),
+                steps.filter(step -> step.need() == UndoStep.Need.RUN).map(UndoStep::operation),
+                catalog);
     }
 
     /** Rows that a statement would destroy which is about to run: under the name that their table has by now. */
     Option<RunFault> of(GuardedOperation next) {
         return next.operation().destroys().isEmpty()
                 ? Option.none()
-                : losses(Vector.of(next), catalogs.read(next.scope()));
+                : losses(Vector.empty(), Vector.of(next), catalogs.read(next.scope()));
     }
 
     private static Seq<UndoStep> steps(Seq<UndoPlan> plans, Catalog catalog) {
@@ -60,11 +63,11 @@ final class UndoObstacles {
         return steps;
     }
 
-    private Option<RunFault> losses(Seq<GuardedOperation> operations, Catalog catalog) {
+    private Option<RunFault> losses(Seq<String> before, Seq<GuardedOperation> operations, Catalog catalog) {
         if (rows == DownRequest.Rows.GIVE_UP) {
             return Option.none();
         }
-        Seq<String> losses = Vector.empty();
+        Seq<String> losses = before;
         PresentNames names = PresentNames.UNCHANGED;
         for (GuardedOperation operation : operations) {
             losses = losses.appendAll(losses(operation, catalog, names));

@@ -20,6 +20,7 @@ import io.vavr.control.Option;
  * @param entries what the ledger says became of its operations, as far as that has to be taken back
  * @param operations the statements that take it back, in order
  * @param irreversible what cannot be taken back, and why
+ * @param lost what was lost when it was applied and does not come back, in words
  * @param dispensable statements that undo what was done to an object that goes as a whole: better they run, for others may
  *     stand on what they take away, and no harm if they cannot
  */
@@ -28,6 +29,7 @@ record UndoPlan(
         Seq<LedgerEntry> entries,
         Seq<GuardedOperation> operations,
         Seq<String> irreversible,
+        Seq<String> lost,
         Set<SqlStatement> dispensable) {
 
     boolean isDispensable(GuardedOperation operation) {

@@ -58,7 +58,8 @@ final class UndoPlanner {
         return all.find(script -> script.id().equals(id) && script.down().isDefined())
                 .map(script -> scripts.parseDown(script, path))
                 .filter(statements -> !statements.isEmpty())
-                .map(statements -> new UndoPlan(id, entries, statements, Vector.empty(), LinkedHashSet.empty()))
+                .map(statements -> new UndoPlan(
+                        id, entries, statements, Vector.empty(), Vector.empty(), LinkedHashSet.empty()))
                 .getOrElse(() -> byInverses(id, entries, ledger, goingWithAWhole));
     }
 
@@ -69,10 +70,12 @@ final class UndoPlanner {
         Seq<SqlStatement> statements = applied.flatMap(entry -> entry.inverse().match(new InverseStatements(entry)));
         Seq<String> irreversible = applied.reject(entry -> goingWithAWhole.contains(entry.id()))
                 .flatMap(entry -> entry.inverse().match(new Irreversibility(entry)));
+        Seq<String> lost = applied.reject(entry -> goingWithAWhole.contains(entry.id()))
+                .flatMap(entry -> entry.inverse().match(new LostForGood(entry)));
         Set<SqlStatement> dispensable = applied.filter(entry -> goingWithAWhole.contains(entry.id()))
                 .flatMap(entry -> entry.inverse().match(new InverseStatements(entry)))
                 .toLinkedSet();
-        return new UndoPlan(id, entries, scripts.parse(id, statements, path), irreversible, dispensable);
+        return new UndoPlan(id, entries, scripts.parse(id, statements, path), irreversible, lost, dispensable);
     }
 
     private static boolean isToTakeBack(LedgerEntry entry) {
@@ -105,6 +108,23 @@ final class UndoPlanner {
 
         @Override
         public Seq<SqlStatement> nothing(Inverse.Nothing inverse) {
+            return Vector.empty();
+        }
+    }
+
+    private record LostForGood(LedgerEntry entry) implements Inverse.Cases<Seq<String>> {
+        @Override
+        public Seq<String> statements(Inverse.Statements inverse) {
+            return inverse.lost().map(what -> what + " (by " + entry.id() + ", " + entry.kind() + ")");
+        }
+
+        @Override
+        public Seq<String> irreversible(Inverse.Irreversible inverse) {
+            return Vector.empty();
+        }
+
+        @Override
+        public Seq<String> nothing(Inverse.Nothing inverse) {
             return Vector.empty();
         }
     }

@@ -3,6 +3,8 @@ package dev.postern.domain.testing;
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.CatalogReader;
 import dev.postern.domain.catalog.CatalogUnavailableException;
+import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.PreImage;
 import dev.postern.domain.catalog.Scope;
 import dev.postern.domain.ledger.LedgerStore;
 import dev.postern.domain.migration.SearchPath;
@@ -16,6 +18,7 @@ import dev.postern.domain.run.StatementRunner;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import dev.postern.domain.sql.SqlStatement;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -216,6 +219,11 @@ final class InMemorySession implements Session, StatementRunner {
         @Override
         public long rows(QualifiedName table) {
             return answered(() -> new ServerReading(usable()).rows(table));
+        }
+
+        @Override
+        public PreImage preImage(Set<ObjectName> dropped) {
+            return answered(() -> new ServerReading(usable()).preImage(dropped));
         }
 
         private <T> T answered(Supplier<T> question) {

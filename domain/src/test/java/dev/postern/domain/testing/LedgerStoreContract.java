@@ -5,6 +5,7 @@ import static dev.postern.domain.testing.Ledgers.entry;
 import static dev.postern.domain.testing.Ledgers.script;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.ledger.Ledger;
 import dev.postern.domain.ledger.LedgerEntry;
 import dev.postern.domain.ledger.LedgerStore;
@@ -13,11 +14,15 @@ import dev.postern.domain.ledger.RunId;
 import dev.postern.domain.ledger.ScriptRecord;
 import dev.postern.domain.migration.MigrationId;
 import dev.postern.domain.migration.OperationId;
+import dev.postern.domain.operation.Aspect;
+import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Inverse;
 import dev.postern.domain.run.ProgressListener;
 import dev.postern.domain.run.Session;
 import dev.postern.domain.run.TargetDatabase;
+import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.Place;
+import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.Collections;
@@ -110,6 +115,7 @@ public abstract class LedgerStoreContract {
         return List.of(
                 Inverse.of("DROP TABLE public.t"),
                 Inverse.of("DROP TABLE public.t", "ALTER TABLE \"a;b\"\n  ADD CHECK (x <> ';')"),
+                new Inverse.Statements(Vector.of("CREATE TABLE public.t ()"), Vector.of("3 rows of public.t", AWKWARD)),
                 Inverse.irreversible("it's gone"),
                 Inverse.nothing("nothing to take back"));
     }
@@ -128,7 +134,10 @@ public abstract class LedgerStoreContract {
                 Vector.of("table public.\"a, b\"", AWKWARD, ""),
                 Inverse.of(AWKWARD),
                 run(),
-                AT));
+                AT,
+                Footprint.NONE
+                        .reading(new ObjectName.Relation(QualifiedName.of("public", AWKWARD)), Aspect.EXISTENCE)
+                        .writing(new ObjectName.Schema(new Identifier(AWKWARD)), Aspect.values())));
     }
 
     @Test

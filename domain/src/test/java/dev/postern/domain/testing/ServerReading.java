@@ -6,6 +6,7 @@ import dev.postern.domain.catalog.CatalogUnavailableException;
 import dev.postern.domain.catalog.Definition;
 import dev.postern.domain.catalog.Index;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.PreImage;
 import dev.postern.domain.catalog.Rendering;
 import dev.postern.domain.catalog.Scope;
 import dev.postern.domain.sql.QualifiedName;
@@ -47,6 +48,12 @@ record ServerReading(ServerState state) implements CatalogReader {
                     new IllegalStateException("there is no such table"));
         }
         return state.rowsOf(table).size();
+    }
+
+    /** It knows no more of what is dropped than the catalog says. */
+    @Override
+    public PreImage preImage(Set<ObjectName> dropped) {
+        return PreImage.NONE;
     }
 
     private Catalog withComments(Catalog read) {

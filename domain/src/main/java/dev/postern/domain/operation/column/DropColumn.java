@@ -14,7 +14,9 @@ import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.TableExists;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
+import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
@@ -71,6 +73,11 @@ public record DropColumn(QualifiedName table, Identifier column, DropBehavior be
     @Override
     public Inverse inverse(Catalog before, Catalog after) {
         return Inverse.irreversible(object().describe() + " was dropped with its values; only a backup has them");
+    }
+
+    @Override
+    public Set<ObjectName> drops() {
+        return LinkedHashSet.of(object());
     }
 
     @Override

@@ -16,7 +16,9 @@ import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.TableExists;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
+import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
@@ -77,6 +79,11 @@ public record DropConstraint(QualifiedName table, Identifier constraint, DropBeh
         return before.table(table).exists(found -> found.constraints().containsKey(constraint))
                 ? new GoneAlong(before).with(unused().kept(before))
                 : Inverse.irreversible("what " + object().describe() + " was is not known");
+    }
+
+    @Override
+    public Set<ObjectName> drops() {
+        return LinkedHashSet.of(object());
     }
 
     @Override

@@ -16,7 +16,9 @@ import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.RelationAbsent;
 import dev.postern.domain.operation.Transactionality;
 import dev.postern.domain.sql.QualifiedName;
+import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
@@ -75,6 +77,11 @@ public record DropIndex(QualifiedName name, Transactionality transactionality, D
     @Override
     public Addressing addressing() {
         return Addressing.BY_ITS_OWN_NAME;
+    }
+
+    @Override
+    public Set<ObjectName> drops() {
+        return LinkedHashSet.of(object());
     }
 
     @Override

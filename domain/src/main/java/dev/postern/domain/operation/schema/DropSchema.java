@@ -12,7 +12,9 @@ import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.SchemaExists;
 import dev.postern.domain.sql.Identifier;
+import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
@@ -60,6 +62,11 @@ public record DropSchema(Identifier name, DropBehavior behavior) implements Oper
         return behavior == DropBehavior.CASCADE
                 ? Inverse.irreversible("schema " + name + " was dropped with what was in it; only a backup has that")
                 : Inverse.of("CREATE SCHEMA " + name);
+    }
+
+    @Override
+    public Set<ObjectName> drops() {
+        return LinkedHashSet.of(object());
     }
 
     @Override

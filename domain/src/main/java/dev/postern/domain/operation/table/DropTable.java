@@ -76,6 +76,11 @@ public record DropTable(QualifiedName name, DropBehavior behavior, Set<ObjectNam
     }
 
     @Override
+    public Set<ObjectName> drops() {
+        return leaving.add(object());
+    }
+
+    @Override
     public LockStrength lock() {
         return LockStrength.ACCESS_EXCLUSIVE;
     }

@@ -95,6 +95,11 @@ public record DropView(String objectKind, QualifiedName name, DropBehavior behav
     }
 
     @Override
+    public Set<ObjectName> drops() {
+        return leaving.add(object());
+    }
+
+    @Override
     public LockStrength lock() {
         return LockStrength.ACCESS_EXCLUSIVE;
     }
