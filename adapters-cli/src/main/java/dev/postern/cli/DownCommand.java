@@ -1,5 +1,6 @@
 package dev.postern.cli;
 
+import dev.postern.domain.ledger.RunId;
 import dev.postern.domain.migration.MigrationId;
 import dev.postern.domain.run.DownRequest;
 import dev.postern.domain.run.RunOutcome;
@@ -21,8 +22,22 @@ final class DownCommand extends ReportingVerb {
             description = "The migration to go back to; it stays (default: take back the latest one).")
     private Optional<MigrationId> to;
 
+    @CommandLine.Option(
+            names = "--run",
+            paramLabel = "ID",
+            description = "The run to take back, and nothing else: its number in postern.run.")
+    private Optional<Long> run;
+
+    @CommandLine.Option(names = "--plan", description = "Show what would be taken back and lost, and change nothing.")
+    private boolean plan;
+
     @CommandLine.Option(names = "--allow-data-loss", description = "Take back also what destroys rows.")
     private boolean allowDataLoss;
+
+    @CommandLine.Option(
+            names = "--allow-access",
+            description = "Take back also what kept somebody from doing or seeing something.")
+    private boolean allowAccess;
 
     DownCommand(Desk desk) {
         super(desk);
@@ -30,22 +45,42 @@ final class DownCommand extends ReportingVerb {
 
     @Override
     RunReport work(Migrations migrations) {
-        DownRequest.Rows rows = allowDataLoss ? DownRequest.Rows.GIVE_UP : DownRequest.Rows.KEEP;
-        return migrations.down(new DownRequest(Option.ofOptional(to), rows));
+        return plan ? migrations.planDown(request()) : migrations.down(request());
+    }
+
+    private DownRequest request() {
+        if (to.isPresent() && run.isPresent()) {
+            throw new UsageException("--to contradicts --run", "Leave one of them out.");
+        }
+        return new DownRequest(
+                Option.ofOptional(to),
+                Option.ofOptional(run).map(RunId::new),
+                allowDataLoss ? DownRequest.Rows.GIVE_UP : DownRequest.Rows.KEEP,
+                allowAccess ? DownRequest.Access.WIDEN : DownRequest.Access.KEEP);
     }
 
     @Override
     void tell(RunReport report, Page page) {
-        new RunText(page, Telling.UNDO).print(report);
+        if (plan || report.outcome() == RunOutcome.REFUSED) {
+            new DownText(page).print(report);
+        } else {
+            new RunText(page, Telling.UNDO).print(report);
+        }
     }
 
     @Override
     String conclusion(RunReport report, Duration took) {
+        if (report.migrations().isEmpty()) {
+            return "nothing to take back";
+        }
+        if (plan) {
+            return report.outcome() == RunOutcome.REFUSED ? "nothing would be taken back" : "nothing was changed";
+        }
         if (report.outcome() == RunOutcome.REFUSED) {
             return "nothing was taken back";
         }
         Tally tally = Tally.of(report, Telling.UNDO);
-        return tally.isEmpty() ? "nothing to take back" : tally.words("undone") + " in " + Elapsed.words(took);
+        return tally.words("undone") + " in " + Elapsed.words(took);
     }
 
     @Override
@@ -53,6 +88,8 @@ final class DownCommand extends ReportingVerb {
         return List.of(
                 new Example("postern down", "takes back the latest migration"),
                 new Example("postern down --to 003", "takes back everything after migration 003"),
+                new Example("postern down --plan", "shows all of it first"),
+                new Example("postern down --run 7", "takes back what run 7 has applied"),
                 new Example("postern down --allow-data-loss", "also where rows go with it"));
     }
 

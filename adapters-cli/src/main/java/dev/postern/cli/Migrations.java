@@ -15,6 +15,8 @@ public interface Migrations extends AutoCloseable {
 
     RunReport up(UpRequest request);
 
+    RunReport planDown(DownRequest request);
+
     RunReport down(DownRequest request);
 
     RunReport status();

@@ -22,6 +22,11 @@ record MigratorMigrations(Migrator migrator, Runnable closing) implements Migrat
     }
 
     @Override
+    public RunReport planDown(DownRequest request) {
+        return migrator.planDown(request);
+    }
+
+    @Override
     public RunReport down(DownRequest request) {
         return migrator.down(request);
     }

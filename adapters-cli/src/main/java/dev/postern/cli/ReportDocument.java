@@ -7,6 +7,7 @@ import static dev.postern.cli.RedactedNodes.texts;
 import dev.postern.domain.run.MigrationReport;
 import dev.postern.domain.run.OperationReport;
 import dev.postern.domain.run.RunReport;
+import dev.postern.domain.run.UndoReport;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -47,6 +48,16 @@ final class ReportDocument {
         node.put("state", migration.state().word());
         ArrayNode operations = node.putArray("operations");
         migration.operations().forEach(operation -> operations.add(operation(operation)));
+        ArrayNode undo = node.putArray("undo");
+        migration.undo().forEach(statement -> undo.add(undo(statement)));
+        return node;
+    }
+
+    private ObjectNode undo(UndoReport statement) {
+        ObjectNode node = nodes.objectNode();
+        node.put("sql", text(statement.sql()));
+        node.put("does", text(statement.does()));
+        node.put("reason", text(statement.reason()));
         return node;
     }
 

@@ -41,6 +41,9 @@ class ConfigurationTest {
             "--summary",
             "--reason",
             "--through",
+            "--run",
+            "--plan",
+            "--allow-access",
             "--allow-data-loss");
 
     @TempDir

@@ -61,7 +61,7 @@ class JsonTest {
             "object":"public.idx_x","sql":"create index idx_x on \\"T\\" (x)","decision":"defer","provisional":false,\
             "outcome":"deferred","waitsFor":["table public.T"],"reason":"waits for table public.T"},\
             {"id":"004/00000000","ordinal":2,"file":"004_add_usage_indexes.sql","line":9,"kind":"do",\
-            "object":null,"sql":"do 'x'","decision":null,"provisional":true,"outcome":null,"waitsFor":[],"reason":null}]}],\
+            "object":null,"sql":"do 'x'","decision":null,"provisional":true,"outcome":null,"waitsFor":[],"reason":null}],"undo":[]}],\
             "deferred":1,"warnings":["T does not exist"],"error":null,"convention":null}
             """;
 

@@ -111,6 +111,11 @@ final class RecordingWorkbench implements Workbench {
         }
 
         @Override
+        public RunReport planDown(DownRequest request) {
+            return asked("plan of " + request);
+        }
+
+        @Override
         public RunReport down(DownRequest request) {
             return asked(request);
         }

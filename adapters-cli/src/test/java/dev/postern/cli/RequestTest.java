@@ -2,6 +2,7 @@ package dev.postern.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postern.domain.ledger.RunId;
 import dev.postern.domain.migration.MigrationId;
 import dev.postern.domain.migration.OnMissing;
 import dev.postern.domain.plan.FirstRun;
@@ -141,6 +142,23 @@ class RequestTest {
                 .containsExactly(
                         new DownRequest(Option.none(), DownRequest.Rows.KEEP),
                         new DownRequest(Option.some(new MigrationId("003")), DownRequest.Rows.GIVE_UP));
+    }
+
+    @Test
+    void downTakesARunAndAPlanIsAskedForByItsFlag() {
+        Invocation.of(workbench, "down", "--run=7", "--allow-access");
+        Invocation.of(workbench, "down", "--plan");
+
+        assertThat(workbench.requests)
+                .containsExactly(
+                        new DownRequest(
+                                Option.none(),
+                                Option.some(new RunId(7)),
+                                DownRequest.Rows.KEEP,
+                                DownRequest.Access.WIDEN),
+                        "plan of " + new DownRequest(Option.none(), DownRequest.Rows.KEEP));
+        assertThat(Invocation.of(workbench, "down", "--run=7", "--to=003").exit())
+                .isEqualTo(2);
     }
 
     @Test

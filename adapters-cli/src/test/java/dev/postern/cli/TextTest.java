@@ -8,6 +8,7 @@ import dev.postern.domain.run.OperationReport;
 import dev.postern.domain.run.RunFault;
 import dev.postern.domain.run.RunOutcome;
 import dev.postern.domain.run.RunReport;
+import dev.postern.domain.run.UndoReport;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -142,6 +143,29 @@ class TextTest {
                 .contains("004  add usage indexes   undone\n  undone  create index public.idx_a\n")
                 .doesNotContain("was applied")
                 .contains("1 undone in ");
+    }
+
+    @Test
+    void planOfDownTellsEveryStatement() {
+        MigrationReport usage = new MigrationReport(
+                "004",
+                "add_usage_indexes",
+                MigrationState.APPLIED,
+                List.of(),
+                List.of(
+                        new UndoReport("DROP INDEX public.idx_a", "run", ""),
+                        new UndoReport("DROP TABLE public.t", "nothing", "there is no table public.t")));
+        RunReport report = SampleReports.of("down", RunOutcome.PLANNED, usage);
+
+        assertThat(Invocation.of(RecordingWorkbench.answering(report), "down", "--plan").out())
+                .isEqualToNormalizingNewlines("""
+                        004  add usage indexes   to be taken back
+                          run         DROP INDEX public.idx_a
+                          nothing     DROP TABLE public.t
+                                      there is no table public.t
+
+                        nothing was changed
+                        """);
     }
 
     @Test

@@ -19,7 +19,7 @@ record Document(JsonNode json) {
 
     private static final List<String> FIELDS = List.of(
             "version", "command", "outcome", "exitCode", "migrations", "deferred", "warnings", "error", "convention");
-    private static final List<String> FIELDS_OF_MIGRATION = List.of("id", "name", "state", "operations");
+    private static final List<String> FIELDS_OF_MIGRATION = List.of("id", "name", "state", "operations", "undo");
     private static final List<String> FIELDS_OF_OPERATION = List.of(
             "id",
             "ordinal",

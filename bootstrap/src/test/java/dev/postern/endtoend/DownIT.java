@@ -149,6 +149,96 @@ class DownIT {
     }
 
     @Test
+    void dropped_table_comes_back_and_what_it_held_is_said_to_be_lost() {
+        site.sql("create table a (x int primary key, y text default 'y'); create table b (x int references a);"
+                + " create index a_y on a (lower(y)); comment on table a is 'about'; insert into a values (1), (2)");
+        List<String> before = site.schema();
+        site.file("001_a.sql", "alter table b drop constraint b_x_fkey;\ndrop table a;\n");
+        site.run("up").exits(0);
+
+        assertThat(site.run("down", "--plan").exits(3).err()).contains("2 rows of public.a", "--allow-data-loss");
+        assertThat(site.run("down").exits(3).err()).contains("2 rows of public.a", "--allow-data-loss");
+        site.run("down", "--allow-data-loss").exits(0);
+
+        assertThat(site.schema()).isEqualTo(before);
+        assertThat(site.value("select obj_description('a'::regclass)")).isEqualTo("about");
+        assertThat(site.value("select count(*) from a")).isEqualTo("0");
+    }
+
+    @Test
+    void table_that_was_empty_and_the_view_that_went_with_it_come_back_without_loss() {
+        site.sql("create table a (x int primary key); create view v as select x from a");
+        List<String> before = site.schema();
+        site.file("001_a.sql", "drop table a cascade;\n");
+        site.run("up").exits(0);
+        assertThat(site.schema()).isEmpty();
+
+        site.run("down").exits(0);
+
+        assertThat(site.schema()).isEqualTo(before);
+        assertThat(site.value("select count(*) from v")).isEqualTo("0");
+    }
+
+    @Test
+    void dropped_column_comes_back_with_what_went_with_it() {
+        site.sql("create table a (x int, y text not null default 'y', z int); create index a_y on a (y); insert into a values (1)");
+        site.file("001_a.sql", "alter table a drop column y;\n");
+        site.run("up").exits(0);
+
+        assertThat(site.run("down").exits(3).err()).contains("1 value of public.a.y");
+        site.run("down", "--allow-data-loss").exits(0);
+
+        assertThat(site.rows("select x, y, z from a")).containsExactly("1|y|null");
+        assertThat(indexes()).containsExactly("a_y");
+    }
+
+    @Test
+    void plan_of_down_shows_the_statements_and_changes_nothing() {
+        site.file("001_a.sql", "create table a (x int);\ncreate index a_x on a (x);\n");
+        site.run("up").exits(0);
+        List<String> ledger = site.ledger();
+
+        assertThat(site.run("down", "--plan").exits(0).out())
+                .contains("run         DROP INDEX public.a_x", "run         DROP TABLE public.a", "nothing was changed");
+        Document plan = site.run("down", "--plan", "--json").exits(0).document();
+        assertThat(plan.states()).isEqualTo(Map.of("001", "applied"));
+
+        assertThat(site.ledger()).isEqualTo(ledger);
+        site.run("down").exits(0);
+        assertThat(site.schema()).isEmpty();
+    }
+
+    @Test
+    void run_is_taken_back_and_nothing_else() {
+        site.file("001_a.sql", "create table a (x int);\ncreate index t_x on t (x);\n");
+        site.run("up").exits(0);
+        site.sql("create table t (x int)");
+        site.file("002_b.sql", "create table b (x int);\n");
+        site.run("up").exits(0);
+        assertThat(site.rows("select id from postern.run order by 1")).containsExactly("1", "2");
+
+        site.run("down", "--run", "2").exits(0);
+
+        assertThat(site.rows("select relname from pg_class where relnamespace = 'public'::regnamespace order by 1"))
+                .containsExactly("a", "t");
+        assertThat(site.run("down", "--run", "2").exits(2).err()).contains("run #2", "#1");
+        site.run("up").exits(0);
+        assertThat(indexes()).containsExactly("t_x");
+    }
+
+    @Test
+    void access_is_widened_only_where_that_is_allowed() {
+        site.sql("create table a (x int)");
+        site.file("001_a.sql", "alter table a enable row level security;\n");
+        site.run("up").exits(0);
+
+        assertThat(site.run("down").exits(3).err()).contains("--allow-access");
+        assertThat(site.value("select relrowsecurity from pg_class where relname = 'a'")).isEqualTo("t");
+        site.run("down", "--allow-access").exits(0);
+        assertThat(site.value("select relrowsecurity from pg_class where relname = 'a'")).isEqualTo("f");
+    }
+
+    @Test
     void what_waits_is_withdrawn_by_down_and_comes_back_with_up() {
         site.file("001_a.sql", "create index t_x on t (x);\ncreate table b (x int);\n");
         site.run("up").exits(0);

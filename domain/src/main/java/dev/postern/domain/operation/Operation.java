@@ -75,6 +75,11 @@ public interface Operation {
         return Vector.empty();
     }
 
+    /** Whether somebody may do more once it has run. */
+    default Access access() {
+        return Access.UNCHANGED;
+    }
+
     default Transactionality transactionality() {
         return Transactionality.TRANSACTIONAL;
     }
@@ -129,6 +134,13 @@ public interface Operation {
         AT_ONCE,
         /** Only in later transactions. */
         ONCE_COMMITTED
+    }
+
+    /** What an operation does to what people may do. */
+    enum Access {
+        UNCHANGED,
+        /** Somebody may do, or see, what was forbidden. */
+        WIDENED
     }
 
     /** Whether something is named in a text. */

@@ -96,6 +96,11 @@ public final class Migrator {
         return answered(() -> new Down(scripts, database, listener, clock).run(request));
     }
 
+    /** What {@link #down} would do, statement by statement, and what would be lost; changes nothing. */
+    public RunReport planDown(DownRequest request) {
+        return answered(() -> new Down(scripts, database, listener, clock).plan(request));
+    }
+
     /** Every migration, and what became of its operations; changes nothing. */
     public RunReport status() {
         return answered(this::found);

@@ -7,6 +7,7 @@ import dev.postern.domain.ledger.Outcome;
 import dev.postern.domain.ledger.RunId;
 import dev.postern.domain.migration.GuardedOperation;
 import dev.postern.domain.migration.MigrationId;
+import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Transactionality;
 import dev.postern.domain.plan.Decision;
 import dev.postern.domain.plan.PlannedStep;
@@ -23,7 +24,7 @@ final class UndoExecution {
 
     private final Session session;
     private final ScriptReader scripts;
-    private final DownRequest.Rows rows;
+    private final DownRequest request;
     private final RunId run;
     private final ProgressListener listener;
     private final InstantSource clock;
@@ -31,13 +32,13 @@ final class UndoExecution {
     UndoExecution(
             Session session,
             ScriptReader scripts,
-            DownRequest.Rows rows,
+            DownRequest request,
             RunId run,
             ProgressListener listener,
             InstantSource clock) {
         this.session = session;
         this.scripts = scripts;
-        this.rows = rows;
+        this.request = request;
         this.run = run;
         this.listener = listener;
         this.clock = clock;
@@ -59,7 +60,7 @@ final class UndoExecution {
 
     private Option<RunFault> undo(UndoPlan plan, Seq<LedgerEntry> others) {
         session.statements().begin();
-        UndoObstacles obstacles = new UndoObstacles(session.catalog(), rows);
+        UndoObstacles obstacles = new UndoObstacles(session.catalog(), request);
         Option<RunFault> obstacle = obstacles.of(Vector.of(plan));
         if (obstacle.isDefined()) {
             session.statements().rollback();
@@ -139,6 +140,9 @@ final class UndoExecution {
     }
 
     private Seq<ObjectName> footprint(LedgerEntry entry) {
+        if (!entry.footprint().equals(Footprint.NONE)) {
+            return entry.footprint().objects().toVector();
+        }
         return scripts.parse(
                         entry.id().migration(),
                         Vector.of(entry.statement()),

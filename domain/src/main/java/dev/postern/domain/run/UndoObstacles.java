@@ -4,6 +4,7 @@ import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.CatalogReader;
 import dev.postern.domain.catalog.Scope;
 import dev.postern.domain.migration.GuardedOperation;
+import dev.postern.domain.operation.Operation;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -12,45 +13,40 @@ import io.vavr.control.Option;
 final class UndoObstacles {
 
     private final CatalogReader catalogs;
-    private final DownRequest.Rows rows;
+    private final DownRequest request;
 
-    UndoObstacles(CatalogReader catalogs, DownRequest.Rows rows) {
+    UndoObstacles(CatalogReader catalogs, DownRequest request) {
         this.catalogs = catalogs;
-        this.rows = rows;
+        this.request = request;
     }
 
     Option<RunFault> of(Seq<UndoPlan> plans) {
-        Catalog catalog = catalogs.read(plans.map(UndoPlan::scope).fold(Scope.EMPTY, Scope::and));
-        return of(plans, catalog);
+        return findings(plans).fault(request);
     }
 
-    private Option<RunFault> of(Seq<UndoPlan> plans, Catalog catalog) {
-        Seq<String> irreversible = plans.flatMap(UndoPlan::irreversible);
-        if (!irreversible.isEmpty()) {
-            return Option.some(new RunFault(
-                    "cannot be taken back: " + irreversible.mkString("; "),
-                    "Write a down script for the migration, or go forward with a new one."));
-        }
+    UndoFindings findings(Seq<UndoPlan> plans) {
+        Catalog catalog = catalogs.read(plans.map(UndoPlan::scope).fold(Scope.EMPTY, Scope::and));
         Seq<UndoStep> steps = steps(plans, catalog);
-        Seq<UndoStep> obstructed = steps.filter(step -> step.need() == UndoStep.Need.OBSTRUCTED);
-        if (!obstructed.isEmpty()) {
-            return Option.some(new RunFault(
-                    obstructed
-                            .map(step -> step.operation().label() + ": " + step.reason())
-                            .mkString("; "),
-                    "Somebody changed what Postern made; put it back, or take it away by hand."));
-        }
-        return losses(
-                plans.flatMap(UndoPlan::lost),
-                steps.filter(step -> step.need() == UndoStep.Need.RUN).map(UndoStep::operation),
-                catalog);
+        Seq<GuardedOperation> running =
+                steps.filter(step -> step.need() == UndoStep.Need.RUN).map(UndoStep::operation);
+        return new UndoFindings(
+                plans.flatMap(UndoPlan::irreversible),
+                steps.filter(step -> step.need() == UndoStep.Need.OBSTRUCTED)
+                        .map(step -> step.operation().label() + ": " + step.reason()),
+                plans.flatMap(UndoPlan::lost).appendAll(losses(running, catalog)),
+                running.filter(operation -> widens(operation, catalog)).map(GuardedOperation::label));
     }
 
     /** Rows that a statement would destroy which is about to run: under the name that their table has by now. */
     Option<RunFault> of(GuardedOperation next) {
         return next.operation().destroys().isEmpty()
                 ? Option.none()
-                : losses(Vector.empty(), Vector.of(next), catalogs.read(next.scope()));
+                : new UndoFindings(
+                                Vector.empty(),
+                                Vector.empty(),
+                                losses(Vector.of(next), catalogs.read(next.scope())),
+                                Vector.empty())
+                        .fault(request);
     }
 
     private static Seq<UndoStep> steps(Seq<UndoPlan> plans, Catalog catalog) {
@@ -63,21 +59,24 @@ final class UndoObstacles {
         return steps;
     }
 
-    private Option<RunFault> losses(Seq<String> before, Seq<GuardedOperation> operations, Catalog catalog) {
-        if (rows == DownRequest.Rows.GIVE_UP) {
-            return Option.none();
-        }
-        Seq<String> losses = before;
+    /** What is granted on something that is only now made again gives nobody more than they had. */
+    private static boolean widens(GuardedOperation operation, Catalog catalog) {
+        boolean isThere = operation
+                .operation()
+                .target()
+                .forAll(target -> catalog.object(target).isDefined()
+                        || target.relationName().exists(name -> catalog.relation(name).isDefined()));
+        return isThere && operation.operation().access() == Operation.Access.WIDENED;
+    }
+
+    private Seq<String> losses(Seq<GuardedOperation> operations, Catalog catalog) {
+        Seq<String> losses = Vector.empty();
         PresentNames names = PresentNames.UNCHANGED;
         for (GuardedOperation operation : operations) {
             losses = losses.appendAll(losses(operation, catalog, names));
             names = names.after(operation.operation());
         }
-        return losses.isEmpty()
-                ? Option.none()
-                : Option.some(new RunFault(
-                        "rows would be lost: " + losses.mkString("; "),
-                        "Save them first, or pass --allow-data-loss to give them up."));
+        return losses;
     }
 
     private Seq<String> losses(GuardedOperation operation, Catalog catalog, PresentNames names) {

@@ -48,6 +48,13 @@ record UndoPlan(
         return steps;
     }
 
+    /** What each statement comes to, for people. */
+    Seq<UndoReport> reports(Catalog catalog) {
+        return steps(catalog)
+                .map(UndoStep::report)
+                .appendAll(irreversible.map(what -> new UndoReport("", "impossible", what)));
+    }
+
     /** The catalog that its statements leave behind. */
     Catalog after(Catalog before) {
         return steps(before)

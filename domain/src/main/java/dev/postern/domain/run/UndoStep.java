@@ -1,5 +1,6 @@
 package dev.postern.domain.run;
 
+import dev.postern.domain.ledger.KeptSql;
 import dev.postern.domain.migration.GuardedOperation;
 
 /**
@@ -17,6 +18,16 @@ record UndoStep(GuardedOperation operation, Need need, String reason) {
         NOTHING_TO_DO,
         /** Something else is in its place. */
         OBSTRUCTED
+    }
+
+    UndoReport report() {
+        String does =
+                switch (need) {
+                    case RUN -> "run";
+                    case NOTHING_TO_DO -> "nothing";
+                    case OBSTRUCTED -> "obstructed";
+                };
+        return new UndoReport(KeptSql.of(operation.statement()), does, reason);
     }
 
     static UndoStep run(GuardedOperation operation) {

@@ -48,6 +48,11 @@ public record ChangePrivileges(Direction direction, Seq<ObjectName> objects, Seq
     }
 
     @Override
+    public Access access() {
+        return direction == Direction.GRANT ? Access.WIDENED : Access.UNCHANGED;
+    }
+
+    @Override
     public Seq<Guard> needs() {
         return exists.appendAll(roles.map(RoleNeeds::exists));
     }

@@ -49,6 +49,12 @@ public record ChangeTableSetting(QualifiedName table, TableSetting setting, Opti
         return value.isDefined() ? setting.nature() : Nature.PART;
     }
 
+    /** Without row security rows are seen that were not. */
+    @Override
+    public Access access() {
+        return setting.nature() == Nature.SECURITY && value.isEmpty() ? Access.WIDENED : Access.UNCHANGED;
+    }
+
     @Override
     public Seq<Guard> needs() {
         return Vector.<Guard>of(new AnyRelationExists(table)).appendAll(uses.needs());
