@@ -3,6 +3,7 @@ package dev.postern.cli;
 import dev.postern.domain.migration.MigrationId;
 import dev.postern.domain.migration.OnMissing;
 import dev.postern.domain.plan.FirstRun;
+import dev.postern.domain.plan.OutOfOrder;
 import dev.postern.domain.plan.Policy;
 import dev.postern.domain.run.UpRequest;
 import io.vavr.control.Option;
@@ -33,8 +34,16 @@ final class UpArguments {
                     + " or replay everything (default: protect).")
     private FirstRun firstRun;
 
+    @CommandLine.Option(
+            names = "--out-of-order",
+            paramLabel = "refuse|commuting|allow",
+            defaultValue = "commuting",
+            description = "A migration whose version is below what has been applied: do not run it, run it where it"
+                    + " commutes with everything that was applied in its stead, or run it (default: commuting).")
+    private OutOfOrder outOfOrder;
+
     UpRequest request() {
-        return new UpRequest(Option.ofOptional(to), new Policy(onMissing(), firstRun));
+        return new UpRequest(Option.ofOptional(to), new Policy(onMissing(), firstRun, outOfOrder));
     }
 
     private OnMissing onMissing() {

@@ -22,6 +22,7 @@ public enum Setting {
     ON_MISSING(Form.WORD),
     STRICT(Form.WORD),
     FIRST_RUN(Form.WORD),
+    OUT_OF_ORDER(Form.WORD),
     FAIL_ON_DEFERRED(Form.WORD),
     LISTEN(Form.WORD),
     HOST(Form.WORD),

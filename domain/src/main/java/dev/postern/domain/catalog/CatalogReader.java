@@ -1,6 +1,8 @@
 package dev.postern.domain.catalog;
 
+import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
+import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
 
 /** Reads what a live database holds. */
@@ -20,6 +22,13 @@ public interface CatalogReader {
      * @throws CatalogUnavailableException if the database does not answer, or there is no such table
      */
     long rows(QualifiedName table);
+
+    /**
+     * The tables, views and the like in a schema, by name.
+     *
+     * @throws CatalogUnavailableException if the database does not answer
+     */
+    Seq<Identifier> relationsIn(Identifier schema);
 
     /**
      * How these objects, and all that goes when they are dropped, could be made again, as the current transaction sees

@@ -2,6 +2,7 @@ package dev.postern.domain.plan;
 
 import dev.postern.domain.operation.Evidence;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
 /** What is to be done with one operation, and why. */
@@ -22,6 +23,11 @@ public sealed interface Decision {
     /** Whether nothing may run, or nothing more. */
     default boolean stops() {
         return false;
+    }
+
+    /** What it waits for; nothing unless its time has not come. */
+    default Seq<Awaited> awaited() {
+        return Vector.empty();
     }
 
     /** One method per decision. */
@@ -81,6 +87,11 @@ public sealed interface Decision {
         public String reason() {
             return "waits for " + awaits.map(Awaited::describe).mkString(", ")
                     + carried.map(why -> "; " + why.describe()).getOrElse("");
+        }
+
+        @Override
+        public Seq<Awaited> awaited() {
+            return awaits;
         }
 
         @Override

@@ -6,9 +6,14 @@ import dev.postern.domain.operation.Missing;
 import io.vavr.collection.Seq;
 
 /** What the user accepts. */
-public record Policy(OnMissing onMissing, FirstRun firstRun) {
+public record Policy(OnMissing onMissing, FirstRun firstRun, OutOfOrder outOfOrder) {
 
     public static final Policy DEFAULT = new Policy(OnMissing.POLICY, FirstRun.PROTECT);
+
+    /** With migrations that turn up late running where the order does not matter. */
+    public Policy(OnMissing onMissing, FirstRun firstRun) {
+        this(onMissing, firstRun, OutOfOrder.COMMUTING);
+    }
 
     /**
      * Whether an operation is to wait that cannot be done yet, or nothing is to run.

@@ -238,7 +238,14 @@ public record Walk(
     private Decision decide(GuardedOperation operation, Seq<Waiting> earlier) {
         return firstRunRefusal(operation)
                 .orElse(() -> uncertainRefusal(operation))
-                .getOrElse(() -> new Decider(policy).decide(operation, catalog, earlier));
+                .getOrElse(() -> inItsPlace(operation, new Decider(policy).decide(operation, catalog, earlier)));
+    }
+
+    /** What is still to be done, but turns up when it may not run any more, is refused. */
+    private Decision inItsPlace(GuardedOperation operation, Decision decision) {
+        return (decision.runs() || decision.waits()) && ahead.contains(operation)
+                ? new Lateness(policy.outOfOrder(), work.overtaking()).refusal(operation).getOrElse(decision)
+                : decision;
     }
 
     private Option<Decision> firstRunRefusal(GuardedOperation operation) {

@@ -2,6 +2,7 @@ package dev.postern.domain.plan;
 
 import dev.postern.domain.catalog.Scope;
 import dev.postern.domain.migration.GuardedOperation;
+import dev.postern.domain.migration.MigrationId;
 import dev.postern.domain.migration.OperationId;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
@@ -15,13 +16,25 @@ import io.vavr.collection.Vector;
  * @param uncertain what was begun outside a transaction and may have ended or not
  * @param history whether the ledger knows anything at all
  * @param reader reads what operations are rewritten to
+ * @param overtaking what was done of later migrations than some that are ahead
  */
 public record Work(
         Seq<Waiting> waiting,
         Seq<GuardedOperation> ahead,
         Set<OperationId> uncertain,
         History history,
-        StatementReader reader) {
+        StatementReader reader,
+        Seq<Overtaking> overtaking) {
+
+    /** Work of which nothing is late. */
+    public Work(
+            Seq<Waiting> waiting,
+            Seq<GuardedOperation> ahead,
+            Set<OperationId> uncertain,
+            History history,
+            StatementReader reader) {
+        this(waiting, ahead, uncertain, history, reader, Vector.empty());
+    }
 
     /** Work in which no operation is rewritten. */
     public Work(Seq<Waiting> waiting, Seq<GuardedOperation> ahead, Set<OperationId> uncertain, History history) {
@@ -37,6 +50,22 @@ public record Work(
     public enum History {
         NONE,
         RECORDED
+    }
+
+    /** That migrations run late, a sentence each. */
+    public Seq<String> lateness() {
+        return ahead.map(each -> each.id().migration())
+                .distinct()
+                .reject(MigrationId::isRepeatable)
+                .flatMap(id -> overtaking
+                        .map(each -> each.operation().id().migration())
+                        .distinct()
+                        .filter(later -> later.compareTo(id) > 0)
+                        .toVector()
+                        .transform(later -> later.isEmpty()
+                                ? Vector.<String>empty()
+                                : Vector.of("migration " + id + " turned up out of order: after "
+                                        + later.mkString(", "))));
     }
 
     public boolean isEmpty() {

@@ -4,6 +4,7 @@ import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.CatalogUnavailableException;
 import dev.postern.domain.ledger.Ledger;
 import dev.postern.domain.ledger.RunId;
+import dev.postern.domain.migration.Migration;
 import dev.postern.domain.migration.MigrationId;
 import dev.postern.domain.migration.MigrationSource;
 import dev.postern.domain.migration.OperationId;
@@ -69,8 +70,12 @@ public final class Migrator {
                 return reports.changed(ledger, pending.changes());
             }
             Catalog catalog = session.catalog().read(pending.work().scope());
-            return reports.planned(
-                    pending.ledger(), planner.plan(pending.work(), catalog, request.policy()), RunOutcome.PLANNED);
+            Misspellings misspellings = misspellings(session, all, catalog);
+            MigrationPlan plan =
+                    misspellings.judged(planner.plan(pending.work(), catalog, request.policy()), request.policy());
+            return reports.alsoSaying(pending.work().lateness())
+                    .alsoSaying(misspellings.warnings(plan.waiting()))
+                    .planned(pending.ledger(), plan, RunOutcome.PLANNED);
         }
     }
 
@@ -115,7 +120,8 @@ public final class Migrator {
             Catalog catalog = session.catalog().read(waiting.scope());
             Seq<String> warnings = new WaitingWarnings(
                             Walk.of(waiting, catalog, Policy.DEFAULT).waitingNow())
-                    .sentences();
+                    .sentences()
+                    .appendAll(pending.work().lateness());
             Seq<MigrationReport> migrations = new Reports(
                             all,
                             pending.ledger(),
@@ -145,6 +151,13 @@ public final class Migrator {
         return new LedgerKeeping(scripts, works, database, clock);
     }
 
+    private Misspellings misspellings(Session session, Seq<ParsedScript> all, Catalog catalog) {
+        return new Misspellings(
+                session.catalog(),
+                catalog,
+                () -> scripts.parse(all, session.server().searchPath()).flatMap(Migration::operations));
+    }
+
     /** To whoever asks, a catalog that cannot be read is a database that is not there to work with. */
     private static RunReport answered(Supplier<RunReport> command) {
         try {
@@ -157,16 +170,20 @@ public final class Migrator {
     /** The main path: lock, ledger, what is left to do, catalog, plan, steps, report. */
     private RunReport run(String command, UpRequest request, UnaryOperator<PendingWork> choice) {
         Seq<ParsedScript> all = scripts.read();
-        RunReports reports = new RunReports(command, all);
         try (Session session = database.exclusive(listener)) {
             Ledger ledger = session.ledger().read();
             PendingWork pending =
                     choice.apply(works.read(all, ledger, session.server().searchPath(), request.through()));
             if (!pending.changes().isEmpty()) {
-                return reports.changed(ledger, pending.changes());
+                return new RunReports(command, all).changed(ledger, pending.changes());
             }
             Catalog catalog = session.catalog().read(pending.work().scope());
-            MigrationPlan plan = planner.plan(pending.work(), catalog, request.policy());
+            Misspellings misspellings = misspellings(session, all, catalog);
+            MigrationPlan plan =
+                    misspellings.judged(planner.plan(pending.work(), catalog, request.policy()), request.policy());
+            RunReports reports = new RunReports(command, all)
+                    .alsoSaying(pending.work().lateness())
+                    .alsoSaying(misspellings.warnings(plan.waiting()));
             if (!plan.obstacles().isEmpty() || pending.isNothing()) {
                 return reports.planned(pending.ledger(), plan, RunOutcome.DONE);
             }

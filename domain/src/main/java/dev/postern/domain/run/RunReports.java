@@ -14,10 +14,21 @@ final class RunReports {
 
     private final String command;
     private final Seq<ParsedScript> scripts;
+    private final Seq<String> beside;
 
     RunReports(String command, Seq<ParsedScript> scripts) {
+        this(command, scripts, Vector.empty());
+    }
+
+    private RunReports(String command, Seq<ParsedScript> scripts, Seq<String> beside) {
         this.command = command;
         this.scripts = scripts;
+        this.beside = beside;
+    }
+
+    /** With more to be said beside what waits. */
+    RunReports alsoSaying(Seq<String> warnings) {
+        return new RunReports(command, scripts, beside.appendAll(warnings));
     }
 
     /** Applied files are not as they were. */
@@ -36,7 +47,7 @@ final class RunReports {
         return report(
                 obstacles.isEmpty() ? ifNothingObstructs : RunOutcome.REFUSED,
                 new Reports(scripts, ledger, plan.verdicts(), Vector.empty()).concerned(),
-                new WaitingWarnings(plan.waiting()).sentences(),
+                new WaitingWarnings(plan.waiting()).sentences().appendAll(beside),
                 together(obstacles));
     }
 
@@ -49,7 +60,7 @@ final class RunReports {
         return report(
                 end.fault().isEmpty() ? RunOutcome.DONE : RunOutcome.FAILED,
                 new Reports(scripts, ledger, steps, Vector.empty()).concerned(),
-                new WaitingWarnings(end.walk().waitingNow()).sentences().appendAll(blocked),
+                new WaitingWarnings(end.walk().waitingNow()).sentences().appendAll(beside).appendAll(blocked),
                 end.fault());
     }
 

@@ -11,6 +11,8 @@ import dev.postern.domain.migration.MigrationId;
 import dev.postern.domain.migration.OperationId;
 import dev.postern.domain.migration.ParsedScript;
 import dev.postern.domain.migration.SearchPath;
+import dev.postern.domain.operation.Footprint;
+import dev.postern.domain.plan.Overtaking;
 import dev.postern.domain.plan.CarriedOver;
 import dev.postern.domain.plan.Waiting;
 import dev.postern.domain.plan.Work;
@@ -57,10 +59,35 @@ final class WorkReader {
                         ahead,
                         uncertain(ledger),
                         history(ledger),
-                        (operation, text) -> rewritten(operation, text, path)),
+                        (operation, text) -> rewritten(operation, text, path),
+                        overtaking(ahead, ledger, path)),
                 unrecorded,
                 changes,
                 ledger);
+    }
+
+    /** What was done of migrations behind the first that is ahead. */
+    private Seq<Overtaking> overtaking(Seq<GuardedOperation> ahead, Ledger ledger, SearchPath path) {
+        Option<MigrationId> first =
+                ahead.map(each -> each.id().migration()).reject(MigrationId::isRepeatable).min();
+        return first.toVector().flatMap(id -> ledger.entries()
+                .values()
+                .filter(entry -> isInTheDatabase(entry)
+                        && !entry.id().migration().isRepeatable()
+                        && entry.id().migration().compareTo(id) > 0)
+                .map(entry -> overtaking(entry, path)));
+    }
+
+    private static boolean isInTheDatabase(LedgerEntry entry) {
+        return entry.outcome() == Outcome.APPLIED
+                || entry.outcome() == Outcome.FOUND_IN_PLACE
+                || entry.outcome() == Outcome.ADOPTED;
+    }
+
+    /** A ledger of an earlier version holds no footprints. */
+    private Overtaking overtaking(LedgerEntry entry, SearchPath path) {
+        GuardedOperation kept = kept(entry, path);
+        return new Overtaking(kept, entry.footprint().equals(Footprint.NONE) ? kept.footprint() : entry.footprint());
     }
 
     /** A repeatable script of another text than the one that was run. */

@@ -18,6 +18,7 @@ import dev.postern.domain.run.StatementRunner;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import dev.postern.domain.sql.SqlStatement;
+import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
@@ -219,6 +220,11 @@ final class InMemorySession implements Session, StatementRunner {
         @Override
         public long rows(QualifiedName table) {
             return answered(() -> new ServerReading(usable()).rows(table));
+        }
+
+        @Override
+        public Seq<Identifier> relationsIn(Identifier schema) {
+            return answered(() -> new ServerReading(usable()).relationsIn(schema));
         }
 
         @Override

@@ -7,11 +7,14 @@ import dev.postern.domain.catalog.Definition;
 import dev.postern.domain.catalog.Index;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.PreImage;
+import dev.postern.domain.catalog.Relation;
 import dev.postern.domain.catalog.Rendering;
 import dev.postern.domain.catalog.Scope;
+import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
+import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
 
 /** Reads the catalog of one state, and no more of it than was asked for. */
@@ -48,6 +51,18 @@ record ServerReading(ServerState state) implements CatalogReader {
                     new IllegalStateException("there is no such table"));
         }
         return state.rowsOf(table).size();
+    }
+
+    @Override
+    public Seq<Identifier> relationsIn(Identifier schema) {
+        return state.catalog()
+                .relations()
+                .values()
+                .filter(relation -> relation.asIndex().isEmpty())
+                .map(Relation::name)
+                .filter(name -> name.schema().equals(schema))
+                .map(QualifiedName::name)
+                .toVector();
     }
 
     /** It knows no more of what is dropped than the catalog says. */
