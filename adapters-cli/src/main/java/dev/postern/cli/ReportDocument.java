@@ -8,6 +8,7 @@ import dev.postern.domain.run.MigrationReport;
 import dev.postern.domain.run.OperationReport;
 import dev.postern.domain.run.RunReport;
 import dev.postern.domain.run.UndoReport;
+import java.time.Instant;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -75,6 +76,7 @@ final class ReportDocument {
         node.put("outcome", text(operation.outcome()));
         node.set("waitsFor", texts(operation.waitsFor()));
         node.put("reason", text(operation.reason()));
+        node.put("since", text(operation.since().map(Instant::toString)));
         return node;
     }
 }

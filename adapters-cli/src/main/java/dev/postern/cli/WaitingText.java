@@ -3,10 +3,16 @@ package dev.postern.cli;
 import dev.postern.domain.run.MigrationReport;
 import dev.postern.domain.run.OperationReport;
 import dev.postern.domain.run.RunReport;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
-/** Tells what waits: the operation, of which migration, and for what. */
+/** Tells what waits: the operation, of which migration, for what, and since when (in UTC). */
 final class WaitingText {
+
+    private static final DateTimeFormatter SINCE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Page page;
 
@@ -52,7 +58,11 @@ final class WaitingText {
         if (!operation.reason().equals(waits)) {
             operation.reason().lines().forEach(line -> page.line(indent + line));
         }
-        page.line(indent + operation.file() + ":" + operation.line());
+        String since = operation
+                .since()
+                .map(at -> "since " + SINCE.format(at) + ", ")
+                .orElse("");
+        page.line(indent + since + operation.file() + ":" + operation.line());
     }
 
     private static MigrationReport only(MigrationReport migration) {

@@ -59,9 +59,9 @@ class JsonTest {
             {"id":"004","name":"add_usage_indexes","state":"partial","operations":[\
             {"id":"004/9f3c21ab","ordinal":1,"file":"004_add_usage_indexes.sql","line":7,"kind":"create index",\
             "object":"public.idx_x","sql":"create index idx_x on \\"T\\" (x)","decision":"defer","provisional":false,\
-            "outcome":"deferred","waitsFor":["table public.T"],"reason":"waits for table public.T"},\
+            "outcome":"deferred","waitsFor":["table public.T"],"reason":"waits for table public.T","since":null},\
             {"id":"004/00000000","ordinal":2,"file":"004_add_usage_indexes.sql","line":9,"kind":"do",\
-            "object":null,"sql":"do 'x'","decision":null,"provisional":true,"outcome":null,"waitsFor":[],"reason":null}],"undo":[]}],\
+            "object":null,"sql":"do 'x'","decision":null,"provisional":true,"outcome":null,"waitsFor":[],"reason":null,"since":null}],"undo":[]}],\
             "deferred":1,"warnings":["T does not exist"],"error":null,"convention":null}
             """;
 

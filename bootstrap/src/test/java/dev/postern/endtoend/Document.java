@@ -32,7 +32,8 @@ record Document(JsonNode json) {
             "provisional",
             "outcome",
             "waitsFor",
-            "reason");
+            "reason",
+            "since");
     private static final List<String> FIELDS_OF_ERROR = List.of("message", "remedy");
 
     static Document of(String text) {

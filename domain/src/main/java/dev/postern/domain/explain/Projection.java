@@ -30,13 +30,13 @@ record Projection(Catalog catalog) {
         if (observable && operation.goal().ask(catalog).holds()) {
             return InverseExplanation.of(Inverse.nothing("what it is to achieve is so already"));
         }
-        if (!operation.drops().isEmpty()) {
+        boolean known = guarded.needs().forAll(need -> need.ask(catalog).holds());
+        if (!known && observable) {
             return InverseExplanation.FROM_CATALOG;
         }
-        boolean known = guarded.needs().forAll(need -> need.ask(catalog).holds());
-        return known || !observable
-                ? InverseExplanation.of(
-                        operation.inverse(catalog, after(guarded).catalog()))
-                : InverseExplanation.FROM_CATALOG;
+        InverseExplanation inverse =
+                InverseExplanation.of(operation.inverse(catalog, after(guarded).catalog()));
+        boolean written = inverse.way() == InverseExplanation.Way.IRREVERSIBLE && !operation.drops().isEmpty();
+        return written ? InverseExplanation.FROM_CATALOG : inverse;
     }
 }

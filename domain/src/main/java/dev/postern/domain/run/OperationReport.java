@@ -1,5 +1,6 @@
 package dev.postern.domain.run;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param outcome what the ledger says became of it; empty as long as it says nothing
  * @param waitsFor what it waits for; empty unless it waits
  * @param reason why: evidence, what is missing, expected and found, the server's message
+ * @param since when its outcome was recorded; empty as long as there is none
  */
 public record OperationReport(
         String id,
@@ -27,7 +29,39 @@ public record OperationReport(
         boolean provisional,
         Optional<String> outcome,
         List<String> waitsFor,
-        String reason) {
+        String reason,
+        Optional<Instant> since) {
+
+    /** Of an operation that the ledger says nothing of. */
+    public OperationReport(
+            String id,
+            int ordinal,
+            String file,
+            int line,
+            String kind,
+            Optional<String> object,
+            String sql,
+            Optional<String> decision,
+            boolean provisional,
+            Optional<String> outcome,
+            List<String> waitsFor,
+            String reason) {
+        this(
+                id,
+                ordinal,
+                file,
+                line,
+                kind,
+                object,
+                sql,
+                decision,
+                provisional,
+                outcome,
+                waitsFor,
+                reason,
+                Optional.empty());
+    }
+
 
     /** Whether it waits for something. */
     public boolean waits() {

@@ -96,7 +96,8 @@ final class Reports {
                 false,
                 Optional.of(entry.outcome().word()),
                 entry.waitsFor().toJavaList(),
-                entry.reason());
+                entry.reason(),
+                Optional.of(entry.at()));
     }
 
     private OperationReport of(GuardedOperation operation) {
@@ -118,7 +119,8 @@ final class Reports {
                 words.map(DecisionWords::waitsFor).getOrElse(Vector.empty()).toJavaList(),
                 words.map(DecisionWords::reason)
                         .filter(reason -> !reason.isEmpty())
-                        .getOrElse(recorded));
+                        .getOrElse(recorded),
+                entry.map(LedgerEntry::at).toJavaOptional());
     }
 
     private MigrationState state(MigrationId id, Set<OperationId> operations) {
