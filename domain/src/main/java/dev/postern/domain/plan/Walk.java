@@ -243,7 +243,8 @@ public record Walk(
 
     /** What is still to be done, but turns up when it may not run any more, is refused. */
     private Decision inItsPlace(GuardedOperation operation, Decision decision) {
-        return (decision.runs() || decision.waits()) && ahead.contains(operation)
+        boolean asked = !work.overtaking().isEmpty() && (decision.runs() || decision.waits());
+        return asked && ahead.contains(operation)
                 ? new Lateness(policy.outOfOrder(), work.overtaking()).refusal(operation).getOrElse(decision)
                 : decision;
     }
