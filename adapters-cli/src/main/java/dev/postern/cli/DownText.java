@@ -24,7 +24,10 @@ final class DownText {
 
     private void print(MigrationReport migration) {
         page.marked(
-                "", Paint.Tone.STRONG, migration.id(), "  " + migration.name().replace('_', ' ') + "   to be taken back");
+                "",
+                Paint.Tone.STRONG,
+                migration.id(),
+                "  " + migration.name().replace('_', ' ') + "   to be taken back");
         migration.undo().forEach(this::print);
         page.blank();
     }

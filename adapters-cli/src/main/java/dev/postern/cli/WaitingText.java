@@ -58,10 +58,8 @@ final class WaitingText {
         if (!operation.reason().equals(waits)) {
             operation.reason().lines().forEach(line -> page.line(indent + line));
         }
-        String since = operation
-                .since()
-                .map(at -> "since " + SINCE.format(at) + ", ")
-                .orElse("");
+        String since =
+                operation.since().map(at -> "since " + SINCE.format(at) + ", ").orElse("");
         page.line(indent + since + operation.file() + ":" + operation.line());
     }
 

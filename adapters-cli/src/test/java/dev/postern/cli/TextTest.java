@@ -157,7 +157,8 @@ class TextTest {
                         new UndoReport("DROP TABLE public.t", "nothing", "there is no table public.t")));
         RunReport report = SampleReports.of("down", RunOutcome.PLANNED, usage);
 
-        assertThat(Invocation.of(RecordingWorkbench.answering(report), "down", "--plan").out())
+        assertThat(Invocation.of(RecordingWorkbench.answering(report), "down", "--plan")
+                        .out())
                 .isEqualToNormalizingNewlines("""
                         004  add usage indexes   to be taken back
                           run         DROP INDEX public.idx_a

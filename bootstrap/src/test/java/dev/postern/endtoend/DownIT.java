@@ -181,7 +181,8 @@ class DownIT {
 
     @Test
     void dropped_column_comes_back_with_what_went_with_it() {
-        site.sql("create table a (x int, y text not null default 'y', z int); create index a_y on a (y); insert into a values (1)");
+        site.sql(
+                "create table a (x int, y text not null default 'y', z int); create index a_y on a (y); insert into a values (1)");
         site.file("001_a.sql", "alter table a drop column y;\n");
         site.run("up").exits(0);
 
@@ -199,7 +200,8 @@ class DownIT {
         List<String> ledger = site.ledger();
 
         assertThat(site.run("down", "--plan").exits(0).out())
-                .contains("run         DROP INDEX public.a_x", "run         DROP TABLE public.a", "nothing was changed");
+                .contains(
+                        "run         DROP INDEX public.a_x", "run         DROP TABLE public.a", "nothing was changed");
         Document plan = site.run("down", "--plan", "--json").exits(0).document();
         assertThat(plan.states()).isEqualTo(Map.of("001", "applied"));
 
@@ -233,9 +235,11 @@ class DownIT {
         site.run("up").exits(0);
 
         assertThat(site.run("down").exits(3).err()).contains("--allow-access");
-        assertThat(site.value("select relrowsecurity from pg_class where relname = 'a'")).isEqualTo("t");
+        assertThat(site.value("select relrowsecurity from pg_class where relname = 'a'"))
+                .isEqualTo("t");
         site.run("down", "--allow-access").exits(0);
-        assertThat(site.value("select relrowsecurity from pg_class where relname = 'a'")).isEqualTo("f");
+        assertThat(site.value("select relrowsecurity from pg_class where relname = 'a'"))
+                .isEqualTo("f");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.postern.postgres.catalog;
 
-import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;

@@ -11,8 +11,9 @@ import java.util.Comparator;
 /** The order in which things can be made again: nothing before what it stands on, else what is older first. */
 final class MakingOrder {
 
-    private static final Comparator<GonePart> OLDEST_FIRST =
-            Comparator.comparingLong(GonePart::oid).thenComparing(GonePart::systemCatalog).thenComparing(GonePart::number);
+    private static final Comparator<GonePart> OLDEST_FIRST = Comparator.comparingLong(GonePart::oid)
+            .thenComparing(GonePart::systemCatalog)
+            .thenComparing(GonePart::number);
 
     private final GoneObjects gone;
     private final Map<GonePart, Set<GonePart>> bearers;
@@ -39,15 +40,17 @@ final class MakingOrder {
         do {
             reached = more;
             Set<GonePart> bearing = reached;
-            more = reached.addAll(bearers.filterValues(on -> on.exists(bearing::contains)).keySet());
+            more = reached.addAll(
+                    bearers.filterValues(on -> on.exists(bearing::contains)).keySet());
         } while (more.size() > reached.size());
         return reached;
     }
 
     Seq<String> sorted(Seq<MakingStatement> statements) {
-        Map<GonePart, Seq<MakingStatement>> left =
-                statements.reject(MakingStatement::isAtTheEnd).groupBy(each -> gone.whole(each.made()))
-                        .mapValues(each -> (Seq<MakingStatement>) each);
+        Map<GonePart, Seq<MakingStatement>> left = statements
+                .reject(MakingStatement::isAtTheEnd)
+                .groupBy(each -> gone.whole(each.made()))
+                .mapValues(each -> (Seq<MakingStatement>) each);
         Seq<MakingStatement> sorted = Vector.empty();
         while (!left.isEmpty()) {
             GonePart next = next(left.keySet());

@@ -21,8 +21,7 @@ record MakingStatement(GonePart made, int place, String sql) {
 
     /** Of a row that is about a whole. */
     static MakingStatement ofWhole(ResultSet row) throws SQLException {
-        return new MakingStatement(
-                new GonePart(row.getString(1), row.getLong(2), 0), row.getInt(3), row.getString(4));
+        return new MakingStatement(new GonePart(row.getString(1), row.getLong(2), 0), row.getInt(3), row.getString(4));
     }
 
     /** Of a row that is about anything. */

@@ -63,7 +63,9 @@ public final class PostgresCatalogReader implements CatalogReader {
 
     @Override
     public Seq<Identifier> relationsIn(Identifier schema) {
-        return answered("the relations of schema " + schema + " could not be read", () -> query.all("""
+        return answered(
+                "the relations of schema " + schema + " could not be read",
+                () -> query.all("""
                 select c.relname from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
                 where n.nspname = ? and c.relkind in ('r', 'p', 'v', 'm', 'f') order by c.relname
                 """, row -> new Identifier(row.getString(1)), schema.value()));

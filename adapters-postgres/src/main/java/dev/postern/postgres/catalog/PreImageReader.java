@@ -69,8 +69,10 @@ final class PreImageReader {
         Array filled = numbers(rows.filled());
         Seq<Guarantee> guarantees = query.all(GUARANTEES, Guarantee::of, tables, columns, filled);
         MakingOrder order = new MakingOrder(gone, query.all(EDGES, Dependence::of, all, all));
-        Set<GonePart> impossible = order.withDependants(
-                guarantees.filter(each -> each.constraint() > 0).map(Guarantee::part).toLinkedSet());
+        Set<GonePart> impossible = order.withDependants(guarantees
+                .filter(each -> each.constraint() > 0)
+                .map(Guarantee::part)
+                .toLinkedSet());
         Seq<MakingStatement> statements = query.all(TABLES, MakingStatement::ofTable, wholes, tables, columns, filled)
                 .appendAll(query.all(PARTS, MakingStatement::ofWhole, wholes, filled))
                 .appendAll(query.all(WHOLES, MakingStatement::ofWhole, wholes))

@@ -62,7 +62,6 @@ final class RowsLost {
         String rows = place.column().isEmpty()
                 ? "select from only " + place.name()
                 : "select from " + place.name() + " where " + place.column() + " is not null";
-        return query.one(
-                "select count(*) from (" + rows + " limit " + (MOST + 1) + ") r", row -> row.getLong(1));
+        return query.one("select count(*) from (" + rows + " limit " + (MOST + 1) + ") r", row -> row.getLong(1));
     }
 }

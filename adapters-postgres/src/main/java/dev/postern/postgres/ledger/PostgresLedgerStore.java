@@ -57,7 +57,8 @@ public final class PostgresLedgerStore implements LedgerStore {
             }
             place.refuseLater();
             return Ledger.of(
-                    query.all(latestEntries(place.version()), LedgerRows::entry), query.all(latestScripts(), LedgerRows::script));
+                    query.all(latestEntries(place.version()), LedgerRows::entry),
+                    query.all(latestScripts(), LedgerRows::script));
         });
     }
 
@@ -136,7 +137,8 @@ public final class PostgresLedgerStore implements LedgerStore {
     private String latestEntries(int version) {
         return "select migration, fingerprint, occurrence, ordinal, file, line, col, kind, object, sql, outcome, reason,"
                 + " waits_for, inverse_kind, inverse, run_id, at, "
-                + (version < 2 ? "'{}'::text[], '{}'::text[]" : "lost, footprint") + " from " + schema + ".latest_entry order by id";
+                + (version < 2 ? "'{}'::text[], '{}'::text[]" : "lost, footprint") + " from " + schema
+                + ".latest_entry order by id";
     }
 
     private String latestScripts() {

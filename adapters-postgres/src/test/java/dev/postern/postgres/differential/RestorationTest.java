@@ -90,7 +90,8 @@ class RestorationTest {
         bench.run("select nextval('tickets'), nextval('tickets')");
         comesBack(relation("tickets"), "drop sequence tickets cascade");
         bench.run("create table told as select nextval('tickets') as number");
-        assertThat(bench.run("do $$ begin assert (select number from told) = 300; end $$")).isEmpty();
+        assertThat(bench.run("do $$ begin assert (select number from told) = 300; end $$"))
+                .isEmpty();
     }
 
     @Test
@@ -112,7 +113,9 @@ class RestorationTest {
 
     @Test
     void last_column_of_a_table_comes_back_in_its_place() throws SQLException {
-        comesBack(new ObjectName.Column(name("plain"), new Identifier("last")), "alter table plain drop column last cascade");
+        comesBack(
+                new ObjectName.Column(name("plain"), new Identifier("last")),
+                "alter table plain drop column last cascade");
     }
 
     @Test
@@ -122,7 +125,8 @@ class RestorationTest {
                 .containsExactly("2 rows of public.accounts");
         assertThat(bench.preImage(LinkedHashSet.of(new ObjectName.Column(name("accounts"), new Identifier("balance"))))
                         .lost())
-                .containsExactly("2 values of public.accounts.balance", "that column public.accounts.balance is not null");
+                .containsExactly(
+                        "2 values of public.accounts.balance", "that column public.accounts.balance is not null");
     }
 
     @Test

@@ -59,8 +59,7 @@ class LedgerSchemaTest {
         atOnce(() -> prepared(NEXT));
 
         assertThat(read(NEXT)).isEqualTo(before);
-        assertThat(rows("select distinct noted from " + SCHEMA + ".entry"))
-                .containsExactly("before the next version");
+        assertThat(rows("select distinct noted from " + SCHEMA + ".entry")).containsExactly("before the next version");
         assertThat(versions()).containsExactly("1", "2", "3");
     }
 
@@ -122,8 +121,10 @@ class LedgerSchemaTest {
         execute("create schema " + SCHEMA);
         execute(LedgerSchema.VERSIONS.head().in(SCHEMA));
         execute("insert into " + SCHEMA + ".version (version) values (1)");
-        execute("insert into " + SCHEMA + ".run (command, actor, client, started_at) values ('up', 'me', 'local', now())");
-        execute("insert into " + SCHEMA + ".entry (run_id, migration, fingerprint, occurrence, ordinal, file, line, col,"
+        execute("insert into " + SCHEMA
+                + ".run (command, actor, client, started_at) values ('up', 'me', 'local', now())");
+        execute("insert into " + SCHEMA
+                + ".entry (run_id, migration, fingerprint, occurrence, ordinal, file, line, col,"
                 + " kind, object, sql, outcome, reason, waits_for, inverse_kind, inverse, at) values (1, '001', '00000001', 1,"
                 + " 1, '001.sql', 1, 1, 'create table', 'public.t', 'create table t ()', 'applied', '', '{}', 'statements',"
                 + " '{DROP TABLE public.t}', now())");

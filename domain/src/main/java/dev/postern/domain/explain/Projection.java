@@ -36,7 +36,8 @@ record Projection(Catalog catalog) {
         }
         InverseExplanation inverse =
                 InverseExplanation.of(operation.inverse(catalog, after(guarded).catalog()));
-        boolean written = inverse.way() == InverseExplanation.Way.IRREVERSIBLE && !operation.drops().isEmpty();
+        boolean written = inverse.way() == InverseExplanation.Way.IRREVERSIBLE
+                && !operation.drops().isEmpty();
         return written ? InverseExplanation.FROM_CATALOG : inverse;
     }
 }

@@ -61,6 +61,7 @@ public record LedgerEntry(
 
     /** The same operation with another outcome: what {@code down}, {@code withdraw} and {@code accept} append. */
     public LedgerEntry becoming(Outcome next, String why, RunId inRun, Instant now) {
-        return new LedgerEntry(id, ordinal, place, kind, object, sql, next, why, Vector.empty(), inverse, inRun, now, footprint);
+        return new LedgerEntry(
+                id, ordinal, place, kind, object, sql, next, why, Vector.empty(), inverse, inRun, now, footprint);
     }
 }

@@ -60,7 +60,8 @@ final class NameParts implements ObjectName.Cases<Seq<String>> {
 
     @Override
     public Seq<String> inDatabase(ObjectName.InDatabase name) {
-        return Vector.of("in database", word(name.objectClass()), name.identifier().value());
+        return Vector.of(
+                "in database", word(name.objectClass()), name.identifier().value());
     }
 
     private static Seq<String> parts(String first, QualifiedName name) {

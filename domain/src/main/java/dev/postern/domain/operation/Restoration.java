@@ -18,7 +18,8 @@ final class Restoration {
     /** What was dropped concurrently is built concurrently (PostgreSQL manual, CREATE INDEX). */
     private static Seq<String> statements(Operation drop, PreImage dropped) {
         return drop.transactionality() == Transactionality.OUTSIDE_TRANSACTION
-                ? dropped.statements().map(sql -> sql.replaceFirst("^CREATE( UNIQUE)? INDEX ", "CREATE$1 INDEX CONCURRENTLY "))
+                ? dropped.statements()
+                        .map(sql -> sql.replaceFirst("^CREATE( UNIQUE)? INDEX ", "CREATE$1 INDEX CONCURRENTLY "))
                 : dropped.statements();
     }
 }

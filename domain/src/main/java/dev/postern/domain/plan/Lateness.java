@@ -22,8 +22,8 @@ final class Lateness {
     /** Why it may not run any more; none where it may, or where it is not late. */
     Option<Decision> refusal(GuardedOperation operation) {
         return done.filter(each -> isBehind(each, operation))
-                .find(each -> policy == OutOfOrder.REFUSE
-                        || (policy == OutOfOrder.COMMUTING && !commute(operation, each)))
+                .find(each ->
+                        policy == OutOfOrder.REFUSE || (policy == OutOfOrder.COMMUTING && !commute(operation, each)))
                 .map(each -> refusal(operation, each));
     }
 
@@ -41,9 +41,10 @@ final class Lateness {
     /** An opaque statement touches what its text names, as far as anybody can tell. */
     private static boolean names(Operation opaque, Footprint other) {
         return opaque.nature() == Nature.OPAQUE
-                && other.objects().exists(object -> isNamed(opaque, object)
-                        || object.relationName()
-                                .exists(relation -> isNamed(opaque, new ObjectName.Relation(relation))));
+                && other.objects()
+                        .exists(object -> isNamed(opaque, object)
+                                || object.relationName()
+                                        .exists(relation -> isNamed(opaque, new ObjectName.Relation(relation))));
     }
 
     private static boolean isNamed(Operation opaque, ObjectName object) {
@@ -51,8 +52,8 @@ final class Lateness {
     }
 
     private Decision refusal(GuardedOperation late, Overtaking done) {
-        String pair = late.id() + " (" + late.label() + ") and " + done.operation().id() + " ("
-                + done.operation().label() + ")";
+        String pair = late.id() + " (" + late.label() + ") and "
+                + done.operation().id() + " (" + done.operation().label() + ")";
         return policy == OutOfOrder.REFUSE
                 ? new Decision.Refuse(
                         "migration " + late.id().migration() + " turns up after "

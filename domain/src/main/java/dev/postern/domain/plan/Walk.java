@@ -245,7 +245,9 @@ public record Walk(
     private Decision inItsPlace(GuardedOperation operation, Decision decision) {
         boolean asked = !work.overtaking().isEmpty() && (decision.runs() || decision.waits());
         return asked && ahead.contains(operation)
-                ? new Lateness(policy.outOfOrder(), work.overtaking()).refusal(operation).getOrElse(decision)
+                ? new Lateness(policy.outOfOrder(), work.overtaking())
+                        .refusal(operation)
+                        .getOrElse(decision)
                 : decision;
     }
 

@@ -64,8 +64,8 @@ public record Work(
                         .toVector()
                         .transform(later -> later.isEmpty()
                                 ? Vector.<String>empty()
-                                : Vector.of("migration " + id + " turned up out of order: after "
-                                        + later.mkString(", "))));
+                                : Vector.of(
+                                        "migration " + id + " turned up out of order: after " + later.mkString(", "))));
     }
 
     public boolean isEmpty() {

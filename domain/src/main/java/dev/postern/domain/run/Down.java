@@ -61,15 +61,12 @@ final class Down {
             Option<RunFault> obstacle = findings.fault(request);
             if (obstacle.isDefined()) {
                 return reports.report(
-                        RunOutcome.REFUSED,
-                        told(concerned(all, ledger, plans), statements),
-                        Vector.empty(),
-                        obstacle);
+                        RunOutcome.REFUSED, told(concerned(all, ledger, plans), statements), Vector.empty(), obstacle);
             }
             session.ledger().prepare();
             RunId run = session.ledger().begin("down", clock.instant());
-            Option<RunFault> fault = new UndoExecution(session, scripts, request, run, listener, clock)
-                    .run(plans, ledger);
+            Option<RunFault> fault =
+                    new UndoExecution(session, scripts, request, run, listener, clock).run(plans, ledger);
             session.ledger().finish(run, fault.isEmpty() ? "done" : "failed", clock.instant());
             Ledger after = session.ledger().read();
             return reports.report(

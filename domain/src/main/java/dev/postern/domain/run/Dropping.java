@@ -49,8 +49,9 @@ final class Dropping {
     private Option<StatementFailure> lock(QualifiedName table) {
         SqlStatement lock = new SqlStatement(
                 "LOCK TABLE " + table + " IN ACCESS EXCLUSIVE MODE", new Place("", 1, 1), Vector.empty());
-        return session.statements().attempt(lock).filter(failure -> !failure.sqlState()
-                .equals(NOT_ALLOWED));
+        return session.statements()
+                .attempt(lock)
+                .filter(failure -> !failure.sqlState().equals(NOT_ALLOWED));
     }
 
     private Seq<QualifiedName> tables(Operation operation) {

@@ -210,9 +210,10 @@ final class Execution {
             Instant begin = begin(step);
             return new Dropping(session, advance.walk().catalog())
                     .preImage(step.operation().operation())
-                    .fold(this::failed, dropped -> run(decision.trust())
-                            .map(this::failed)
-                            .getOrElse(() -> applied(begin, dropped)));
+                    .fold(
+                            this::failed,
+                            dropped ->
+                                    run(decision.trust()).map(this::failed).getOrElse(() -> applied(begin, dropped)));
         }
 
         private Option<StatementFailure> run(Decision.Apply.Trust trust) {

@@ -78,9 +78,11 @@ final class Misspellings {
         return decision.awaited()
                 .flatMap(Awaited::missing)
                 .filter(missing -> MadeNames.isColumn(missing.object()))
-                .foldLeft(LinkedHashMap.empty(), (found, missing) -> near(missing)
-                        .map(names -> found.put(missing, names))
-                        .getOrElse(found));
+                .foldLeft(
+                        LinkedHashMap.empty(),
+                        (found, missing) -> near(missing)
+                                .map(names -> found.put(missing, names))
+                                .getOrElse(found));
     }
 
     private static Decision refusal(GuardedOperation operation, Map<Missing, Seq<String>> misspelt) {
@@ -99,9 +101,7 @@ final class Misspellings {
             return Option.none();
         }
         Seq<Identifier> near = Resemblance.to(name.identifier(), beside(name));
-        return near.isEmpty()
-                ? Option.none()
-                : Option.some(near.map(Identifier::sql));
+        return near.isEmpty() ? Option.none() : Option.some(near.map(Identifier::sql));
     }
 
     private Seq<Identifier> beside(ObjectName name) {

@@ -62,7 +62,6 @@ public record OperationReport(
                 Optional.empty());
     }
 
-
     /** Whether it waits for something. */
     public boolean waits() {
         return outcome.filter(word -> word.equals("deferred") || word.equals("blocked"))

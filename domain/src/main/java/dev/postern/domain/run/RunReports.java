@@ -60,7 +60,10 @@ final class RunReports {
         return report(
                 end.fault().isEmpty() ? RunOutcome.DONE : RunOutcome.FAILED,
                 new Reports(scripts, ledger, steps, Vector.empty()).concerned(),
-                new WaitingWarnings(end.walk().waitingNow()).sentences().appendAll(beside).appendAll(blocked),
+                new WaitingWarnings(end.walk().waitingNow())
+                        .sentences()
+                        .appendAll(beside)
+                        .appendAll(blocked),
                 end.fault());
     }
 

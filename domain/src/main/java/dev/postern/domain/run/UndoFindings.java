@@ -25,8 +25,7 @@ record UndoFindings(Seq<String> irreversible, Seq<String> obstructed, Seq<String
             return fault("", obstructed, "Somebody changed what Postern made; put it back, or take it away by hand.");
         }
         if (!losses.isEmpty() && request.rows() == DownRequest.Rows.KEEP) {
-            return fault(
-                    "rows would be lost: ", losses, "Save them first, or pass --allow-data-loss to give them up.");
+            return fault("rows would be lost: ", losses, "Save them first, or pass --allow-data-loss to give them up.");
         }
         if (!widened.isEmpty() && request.access() == DownRequest.Access.KEEP) {
             return fault(
@@ -39,7 +38,8 @@ record UndoFindings(Seq<String> irreversible, Seq<String> obstructed, Seq<String
 
     /** What is allowed by the request and better said nevertheless. */
     Seq<String> warnings() {
-        return losses.map(loss -> "lost: " + loss).appendAll(widened.map(statement -> "access is widened: " + statement));
+        return losses.map(loss -> "lost: " + loss)
+                .appendAll(widened.map(statement -> "access is widened: " + statement));
     }
 
     private static Option<RunFault> fault(String heading, Seq<String> what, String remedy) {

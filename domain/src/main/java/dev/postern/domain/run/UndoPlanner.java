@@ -34,9 +34,8 @@ final class UndoPlanner {
      * @throws UnknownTargetException if the migration to go back to is not known, or nothing is left of the run
      */
     Seq<UndoPlan> plan(Seq<ParsedScript> all, Ledger ledger, DownRequest request) {
-        Seq<LedgerEntry> chosen = request.run()
-                .map(run -> ofRun(ledger, run))
-                .getOrElse(() -> ofMigrations(all, ledger, request.to()));
+        Seq<LedgerEntry> chosen =
+                request.run().map(run -> ofRun(ledger, run)).getOrElse(() -> ofMigrations(all, ledger, request.to()));
         Set<OperationId> goingWithAWhole = new OwnObjects(scripts, path)
                 .concernedBy(latestFirst(ledger, chosen).reverse());
         return chosen.map(entry -> entry.id().migration())
@@ -76,9 +75,10 @@ final class UndoPlanner {
                             .distinct()
                             .mkString(", "));
         }
-        return entries.sorted(Comparator.comparing((LedgerEntry entry) -> entry.id().migration())
-                .reversed()
-                .thenComparing(LedgerEntry::ordinal));
+        return entries.sorted(
+                Comparator.comparing((LedgerEntry entry) -> entry.id().migration())
+                        .reversed()
+                        .thenComparing(LedgerEntry::ordinal));
     }
 
     private UndoPlan plan(
@@ -92,8 +92,8 @@ final class UndoPlanner {
                 .filter(script -> whole)
                 .map(script -> scripts.parseDown(script, path))
                 .filter(statements -> !statements.isEmpty())
-                .map(statements -> new UndoPlan(
-                        id, entries, statements, Vector.empty(), Vector.empty(), LinkedHashSet.empty()))
+                .map(statements ->
+                        new UndoPlan(id, entries, statements, Vector.empty(), Vector.empty(), LinkedHashSet.empty()))
                 .getOrElse(() -> byInverses(id, entries, latestFirst(ledger, entries), goingWithAWhole));
     }
 
@@ -142,5 +142,4 @@ final class UndoPlanner {
                 .getOrElseThrow(() -> new UnknownTargetException(
                         "there is no migration " + floor + " to go back to; 0 goes back to before the first"));
     }
-
 }

@@ -21,12 +21,11 @@ record UndoStep(GuardedOperation operation, Need need, String reason) {
     }
 
     UndoReport report() {
-        String does =
-                switch (need) {
-                    case RUN -> "run";
-                    case NOTHING_TO_DO -> "nothing";
-                    case OBSTRUCTED -> "obstructed";
-                };
+        String does = switch (need) {
+            case RUN -> "run";
+            case NOTHING_TO_DO -> "nothing";
+            case OBSTRUCTED -> "obstructed";
+        };
         return new UndoReport(KeptSql.of(operation.statement()), does, reason);
     }
 

@@ -12,8 +12,8 @@ import dev.postern.domain.migration.OperationId;
 import dev.postern.domain.migration.ParsedScript;
 import dev.postern.domain.migration.SearchPath;
 import dev.postern.domain.operation.Footprint;
-import dev.postern.domain.plan.Overtaking;
 import dev.postern.domain.plan.CarriedOver;
+import dev.postern.domain.plan.Overtaking;
 import dev.postern.domain.plan.Waiting;
 import dev.postern.domain.plan.Work;
 import dev.postern.domain.sql.SqlStatement;
@@ -68,14 +68,16 @@ final class WorkReader {
 
     /** What was done of migrations behind the first that is ahead. */
     private Seq<Overtaking> overtaking(Seq<GuardedOperation> ahead, Ledger ledger, SearchPath path) {
-        Option<MigrationId> first =
-                ahead.map(each -> each.id().migration()).reject(MigrationId::isRepeatable).min();
-        return first.toVector().flatMap(id -> ledger.entries()
-                .values()
-                .filter(entry -> isInTheDatabase(entry)
-                        && !entry.id().migration().isRepeatable()
-                        && entry.id().migration().compareTo(id) > 0)
-                .map(entry -> overtaking(entry, path)));
+        Option<MigrationId> first = ahead.map(each -> each.id().migration())
+                .reject(MigrationId::isRepeatable)
+                .min();
+        return first.toVector()
+                .flatMap(id -> ledger.entries()
+                        .values()
+                        .filter(entry -> isInTheDatabase(entry)
+                                && !entry.id().migration().isRepeatable()
+                                && entry.id().migration().compareTo(id) > 0)
+                        .map(entry -> overtaking(entry, path)));
     }
 
     private static boolean isInTheDatabase(LedgerEntry entry) {

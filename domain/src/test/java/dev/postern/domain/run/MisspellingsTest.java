@@ -67,7 +67,8 @@ class MisspellingsTest {
 
     @Test
     void column_of_a_table_that_the_same_run_makes_may_be_misspelt_too() {
-        project.source().put(migration("001", "create table orders (customer int); create index i on orders (custmer)"));
+        project.source()
+                .put(migration("001", "create table orders (customer int); create index i on orders (custmer)"));
 
         assertThat(project.up().fault().orElseThrow().message()).contains("did you mean customer?");
     }

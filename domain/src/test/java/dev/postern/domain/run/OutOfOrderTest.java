@@ -41,7 +41,10 @@ class OutOfOrderTest {
 
         assertThat(report.outcome()).isEqualTo(RunOutcome.REFUSED);
         assertThat(report.fault().orElseThrow().message())
-                .contains("migration 002 turns up after 003 was applied", "add column public.a.z", "add column public.a.y");
+                .contains(
+                        "migration 002 turns up after 003 was applied",
+                        "add column public.a.z",
+                        "add column public.a.y");
         assertThat(report.fault().orElseThrow().remedy()).contains("--out-of-order=allow");
         assertThat(project.database().schema()).isEqualTo(before);
         assertThat(project.status().warnings()).containsExactly("migration 002 turned up out of order: after 003");

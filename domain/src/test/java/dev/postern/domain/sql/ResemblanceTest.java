@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ResemblanceTest {
 
     @ParameterizedTest
-    @CsvSource({"emial,email", "emal,email", "emaill,email", "custmers,customers", "module_usage_log,module_usage_logs"})
+    @CsvSource({"emial,email", "emal,email", "emaill,email", "custmers,customers", "module_usage_log,module_usage_logs"
+    })
     void misspelt_name_resembles_what_was_meant(String written, String meant) {
         assertThat(Resemblance.to(new Identifier(written), Vector.of(new Identifier(meant))))
                 .containsExactly(new Identifier(meant));
