@@ -65,6 +65,16 @@ final class CatalogQueries {
             order by c.conrelid, c.conname
             """;
 
+    /** Those that have names, which they have since PostgreSQL 18. */
+    static final String NOT_NULLS = """
+            select c.conrelid::bigint, c.conname, a.attname, c.convalidated,
+                   pg_catalog.obj_description(c.oid, 'pg_constraint')
+            from pg_catalog.pg_constraint c
+            join pg_catalog.pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+            where c.conrelid = any (?::oid[]) and c.contype = 'n'
+            order by c.conrelid, c.conname
+            """;
+
     static final String INDEXES = """
             select i.indrelid::bigint, n.nspname, c.relname, i.indisunique, i.indisvalid,
                    pg_catalog.pg_get_indexdef(i.indexrelid),

@@ -7,6 +7,7 @@ import dev.postern.domain.catalog.Constraint;
 import dev.postern.domain.catalog.DataType;
 import dev.postern.domain.catalog.Definition;
 import dev.postern.domain.catalog.Index;
+import dev.postern.domain.catalog.NotNullConstraint;
 import dev.postern.domain.catalog.Nullability;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Relation;
@@ -48,6 +49,7 @@ final class CatalogRows {
         Array oids = query.texts(found.map(relation -> Long.toString(relation.oid())));
         Seq<Part<Column>> columns = query.all(CatalogQueries.COLUMNS, this::column, oids);
         Seq<Part<Constraint>> constraints = query.all(CatalogQueries.CONSTRAINTS, this::constraint, oids);
+        Seq<Part<NotNullConstraint>> notNulls = query.all(CatalogQueries.NOT_NULLS, this::notNull, oids);
         Seq<Part<Index>> indexes = query.all(CatalogQueries.INDEXES, this::index, oids);
         Seq<Tuple2<ObjectName, String>> comments = query.all(CatalogQueries.RELATION_COMMENTS, this::comment, oids);
         Catalog catalog = empty;
@@ -58,8 +60,12 @@ final class CatalogRows {
         for (Part<Index> index : indexes) {
             catalog = catalog.with(index.part());
         }
+        for (Part<NotNullConstraint> notNull : notNulls) {
+            catalog = catalog.with(notNull.part().object());
+        }
         for (Tuple2<ObjectName, String> comment : comments.appendAll(comments(columns))
                 .appendAll(comments(constraints))
+                .appendAll(comments(notNulls))
                 .appendAll(comments(indexes))) {
             catalog = catalog.commenting(comment._1(), Option.some(comment._2()));
         }
@@ -146,6 +152,17 @@ final class CatalogRows {
             default -> new Constraint.Exclusion(name, definition);
         };
         return new Part<>(table, constraint, new ObjectName.Constraint(table, name), Option.of(row.getString(10)));
+    }
+
+    private Part<NotNullConstraint> notNull(ResultSet row) throws SQLException {
+        QualifiedName table = nameOf(row.getLong(1));
+        NotNullConstraint constraint = new NotNullConstraint(
+                table,
+                new Identifier(row.getString(2)),
+                new Identifier(row.getString(3)),
+                row.getBoolean(4) ? Validity.VALID : Validity.NOT_VALID);
+        return new Part<>(
+                table, constraint, new ObjectName.Constraint(table, constraint.name()), Option.of(row.getString(5)));
     }
 
     private Part<Index> index(ResultSet row) throws SQLException {

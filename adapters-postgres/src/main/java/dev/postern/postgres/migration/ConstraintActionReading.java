@@ -1,7 +1,12 @@
 package dev.postern.postgres.migration;
 
 import dev.postern.domain.catalog.Constraint.Enforcement;
+import dev.postern.domain.catalog.NotNullConstraint;
+import dev.postern.domain.catalog.Validity;
+import dev.postern.domain.operation.AutomaticName;
 import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.Operation.Naming;
+import dev.postern.domain.operation.constraint.AddNotNull;
 import dev.postern.domain.operation.constraint.AdoptIndex;
 import dev.postern.domain.operation.constraint.AdoptIndex.Key;
 import dev.postern.domain.operation.constraint.AlterConstraint;
@@ -22,10 +27,27 @@ record ConstraintActionReading(QualifiedName table) {
             return Option.none();
         }
         Option<Identifier> name = Option.when(action.takes("constraint"), action::identifier);
+        if (action.takes("not null")) {
+            return Option.some(notNull(action, name));
+        }
         if (action.takes("primary key using index")) {
             return Option.some(adopted(action, name, Key.PRIMARY_KEY));
         }
         return action.takes("unique using index") ? Option.some(adopted(action, name, Key.UNIQUE)) : Option.none();
+    }
+
+    private Operation notNull(WordCursor action, Option<Identifier> name) {
+        Identifier column = action.identifier();
+        if (action.takes("no inherit")) {
+            throw new NotUnderstood("NOT NULL that children do not inherit");
+        }
+        Validity validity = action.takes("not valid") ? Validity.NOT_VALID : Validity.VALID;
+        action.expectEnd();
+        Identifier called =
+                name.getOrElse(() -> AutomaticName.of(table.name(), Option.some(column.value()), "not_null"));
+        return new AddNotNull(
+                new NotNullConstraint(table, called, column, validity),
+                name.isDefined() ? Naming.BY_AUTHOR : Naming.BY_SERVER);
     }
 
     private Operation adopted(WordCursor action, Option<Identifier> name, Key key) {

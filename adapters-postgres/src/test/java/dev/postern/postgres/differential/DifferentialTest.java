@@ -21,9 +21,8 @@ class DifferentialTest {
 
     /** Topics whose mismatches are printed and do not yet fail the build. */
     private static final Set<String> NOT_YET_ASSERTED = LinkedHashSet.of(
-            ("columns constraints indexes tables comments rows types domains sequences schemas extensions views routines"
-                            + " triggers rules privileges publications textsearch foreign partitions"
-                            + " inheritance maintenance settings operators")
+            ("columns tables views inheritance partitions rows types domains sequences schemas extensions routines"
+                            + " privileges publications textsearch foreign maintenance settings operators")
                     .split(" "));
 
     private static final Path REPORTS =

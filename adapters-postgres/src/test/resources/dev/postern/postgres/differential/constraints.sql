@@ -40,6 +40,15 @@ ALTER TABLE orders ADD CONSTRAINT there NOT NULL a;
 -- since 18
 ALTER TABLE orders ADD CONSTRAINT there NOT NULL a NOT VALID;
 -- since 18
+ALTER TABLE orders ADD NOT NULL a;
+-- since 18
+ALTER TABLE orders RENAME CONSTRAINT orders_id_not_null TO there;
+-- since 18
+ALTER TABLE orders DROP CONSTRAINT orders_id_not_null;
+-- since 18
+-- given ALTER TABLE orders ADD CONSTRAINT there NOT NULL a NOT VALID
+ALTER TABLE orders VALIDATE CONSTRAINT there;
+-- since 18
 ALTER TABLE orders ADD CONSTRAINT positive CHECK (a > 0) NOT ENFORCED;
 -- since 18
 ALTER TABLE orders ADD CONSTRAINT buyer FOREIGN KEY (customer) REFERENCES customers (id) NOT ENFORCED;

@@ -1,6 +1,7 @@
 package dev.postern.domain.operation;
 
 import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.NotNullConstraint;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Table;
 import dev.postern.domain.sql.Identifier;
@@ -11,7 +12,7 @@ public record ConstraintExists(QualifiedName table, Identifier constraint) imple
 
     @Override
     public Finding judge(Catalog catalog, Table found) {
-        return found.constraints().containsKey(constraint)
+        return NotNullConstraint.orOtherExists(catalog, found, constraint)
                 ? Finding.holds(object().describe() + " exists")
                 : Finding.missing(Missing.of(object()));
     }

@@ -1,6 +1,7 @@
 package dev.postern.domain.operation.constraint;
 
 import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.NotNullConstraint;
 import dev.postern.domain.catalog.Table;
 import dev.postern.domain.operation.Finding;
 import dev.postern.domain.operation.TableGuard;
@@ -12,7 +13,7 @@ public record ConstraintAbsent(QualifiedName table, Identifier constraint) imple
 
     @Override
     public Finding judge(Catalog catalog, Table found) {
-        return found.constraints().containsKey(constraint)
+        return NotNullConstraint.orOtherExists(catalog, found, constraint)
                 ? Finding.open("constraint " + constraint + " on " + table + " is still there")
                 : Finding.holds("table " + table + " has no constraint " + constraint);
     }

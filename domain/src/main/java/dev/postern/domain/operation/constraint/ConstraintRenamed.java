@@ -1,6 +1,7 @@
 package dev.postern.domain.operation.constraint;
 
 import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.NotNullConstraint;
 import dev.postern.domain.catalog.Table;
 import dev.postern.domain.operation.Finding;
 import dev.postern.domain.operation.TableGuard;
@@ -12,10 +13,10 @@ public record ConstraintRenamed(QualifiedName table, Identifier from, Identifier
 
     @Override
     public Finding judge(Catalog catalog, Table found) {
-        if (!found.constraints().containsKey(to)) {
+        if (!NotNullConstraint.orOtherExists(catalog, found, to)) {
             return Finding.open("constraint " + to + " on " + table + " does not exist");
         }
-        return found.constraints().containsKey(from)
+        return NotNullConstraint.orOtherExists(catalog, found, from)
                 ? Finding.contradicted("no constraint " + to + " on " + table, "constraint " + to + " on " + table)
                 : Finding.holds("constraint " + to + " on " + table + " exists and " + from + " does not");
     }

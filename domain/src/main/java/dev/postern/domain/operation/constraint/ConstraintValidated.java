@@ -1,6 +1,8 @@
 package dev.postern.domain.operation.constraint;
 
 import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.Constraint;
+import dev.postern.domain.catalog.NotNullConstraint;
 import dev.postern.domain.catalog.Table;
 import dev.postern.domain.catalog.Validity;
 import dev.postern.domain.operation.Finding;
@@ -15,7 +17,9 @@ public record ConstraintValidated(QualifiedName table, Identifier constraint) im
     public Finding judge(Catalog catalog, Table found) {
         return found.constraints()
                 .get(constraint)
-                .map(each -> each.validity() == Validity.VALID
+                .map(Constraint::validity)
+                .orElse(() -> NotNullConstraint.of(catalog, table, constraint).map(NotNullConstraint::validity))
+                .map(each -> each == Validity.VALID
                         ? Finding.holds("constraint " + constraint + " on " + table + " is validated")
                         : Finding.open("constraint " + constraint + " on " + table + " is NOT VALID"))
                 .getOrElse(() -> Finding.open("constraint " + constraint + " on " + table + " does not exist"));

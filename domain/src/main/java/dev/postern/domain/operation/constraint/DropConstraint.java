@@ -1,6 +1,7 @@
 package dev.postern.domain.operation.constraint;
 
 import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.NotNullConstraint;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.ConstraintExists;
@@ -69,6 +70,10 @@ public record DropConstraint(QualifiedName table, Identifier constraint, DropBeh
 
     @Override
     public Catalog project(Catalog before) {
+        Option<NotNullConstraint> notNull = NotNullConstraint.of(before, table, constraint);
+        if (notNull.isDefined()) {
+            return notNull.get().outOf(before);
+        }
         return behavior == DropBehavior.CASCADE
                 ? unused().kept(before).reverse().foldLeft(before, Catalog::cascading)
                 : before.withoutConstraint(table, constraint);
@@ -76,6 +81,11 @@ public record DropConstraint(QualifiedName table, Identifier constraint, DropBeh
 
     @Override
     public Inverse inverse(Catalog before, Catalog after) {
+        Option<NotNullConstraint> notNull = NotNullConstraint.of(before, table, constraint);
+        if (notNull.isDefined()) {
+            return Inverse.of(
+                    "ALTER TABLE " + table + " ADD CONSTRAINT " + notNull.get().describe());
+        }
         return before.table(table).exists(found -> found.constraints().containsKey(constraint))
                 ? new GoneAlong(before).with(unused().kept(before))
                 : Inverse.irreversible("what " + object().describe() + " was is not known");

@@ -1,6 +1,7 @@
 package dev.postern.domain.operation.constraint;
 
 import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.NotNullConstraint;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.ConstraintExists;
@@ -60,7 +61,9 @@ public record RenameConstraint(QualifiedName table, Identifier constraint, Ident
 
     @Override
     public Catalog project(Catalog before) {
-        return before.renamingConstraint(table, constraint, to);
+        return NotNullConstraint.of(before, table, constraint)
+                .map(found -> before.renaming(object(), new ObjectName.Constraint(table, to)))
+                .getOrElse(() -> before.renamingConstraint(table, constraint, to));
     }
 
     @Override

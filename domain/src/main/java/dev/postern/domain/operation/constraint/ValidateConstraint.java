@@ -1,6 +1,7 @@
 package dev.postern.domain.operation.constraint;
 
 import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.NotNullConstraint;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.ConstraintExists;
@@ -57,7 +58,10 @@ public record ValidateConstraint(QualifiedName table, Identifier constraint) imp
 
     @Override
     public Catalog project(Catalog before) {
-        return before.changing(
+        Catalog after = NotNullConstraint.of(before, table, constraint)
+                .map(found -> before.with(found.validated().object()))
+                .getOrElse(before);
+        return after.changing(
                 table,
                 found -> found.constraints()
                         .get(constraint)
