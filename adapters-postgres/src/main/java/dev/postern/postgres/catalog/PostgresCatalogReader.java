@@ -43,7 +43,8 @@ public final class PostgresCatalogReader implements CatalogReader {
     }
 
     @Override
-    public Catalog read(Scope scope) {
+    public Catalog read(Scope asked) {
+        Scope scope = asked.permanent();
         return answered("the catalog could not be read", () -> inTransaction(() -> readUnderOwnPath(scope)));
     }
 

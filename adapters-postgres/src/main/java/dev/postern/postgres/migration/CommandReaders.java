@@ -41,8 +41,9 @@ final class CommandReaders {
 
     /** What the command means; none if it is of no family that is known here. */
     static Option<Seq<Analyzed>> read(Names names) {
+        WordCursor command = new WordCursor(names);
         return Iterator.ofAll(ALL)
-                .map(reader -> reader.read(new WordCursor(names)))
+                .map(reader -> reader.read(command.copy()))
                 .find(Option::isDefined)
                 .flatMap(read -> read);
     }

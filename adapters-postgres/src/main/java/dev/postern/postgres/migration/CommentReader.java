@@ -46,7 +46,7 @@ record CommentReader() implements CommandReader {
                 .orElse(() -> onPart(command))
                 .orElse(() -> TYPES.find(command::takes)
                         .map(kind ->
-                                commented(command, kind, new ObjectName.InSchema(ObjectClass.TYPE, command.name()))))
+                                commented(command, kind, new ObjectName.InSchema(ObjectClass.TYPE, command.name(ObjectClass.TYPE)))))
                 .orElse(() -> IN_SCHEMAS
                         .keySet()
                         .toVector()
@@ -54,7 +54,8 @@ record CommentReader() implements CommandReader {
                         .map(kind -> commented(
                                 command,
                                 kind,
-                                new ObjectName.InSchema(IN_SCHEMAS.get(kind).get(), command.name()))))
+                                new ObjectName.InSchema(
+IN_SCHEMAS.get(kind).get(), command.name(IN_SCHEMAS.get(kind).get())))))
                 .orElse(() -> IN_THE_DATABASE
                         .keySet()
                         .toVector()

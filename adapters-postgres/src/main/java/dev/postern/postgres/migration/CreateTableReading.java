@@ -22,12 +22,11 @@ import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Create_table_s
 record CreateTableReading(Names names) {
 
     Operation read(Create_table_statementContext written) {
-        boolean temporary = written.TEMPORARY() != null || written.TEMP() != null || written.on_commit() != null;
-        boolean foreignToPostgres = written.distributed_clause() != null || written.partition_gp() != null;
-        if (temporary || foreignToPostgres) {
-            throw new NotUnderstood("a table that is temporary, or of another database system");
+        if (written.distributed_clause() != null || written.partition_gp() != null) {
+            throw new NotUnderstood("a table of another database system");
         }
-        QualifiedName name = names.relation(written.name);
+        boolean temporary = written.TEMPORARY() != null || written.TEMP() != null;
+        QualifiedName name = temporary ? names.temporary(names.parts(written.name)) : names.created(written.name);
         TableElements elements = TableElements.of(names, name, written.define_table());
         Seq<ColumnDefinition> columns = elements.columns(new ColumnReading(names, name, new NameChoice(name.name())));
         CreateTable own = own(name, elements);

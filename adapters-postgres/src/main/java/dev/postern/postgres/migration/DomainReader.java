@@ -1,5 +1,6 @@
 package dev.postern.postgres.migration;
 
+import dev.postern.domain.catalog.ObjectClass;
 import dev.postern.domain.catalog.DataType;
 import dev.postern.domain.catalog.DatabaseObject;
 import dev.postern.domain.catalog.Definition;
@@ -28,10 +29,10 @@ record DomainReader() implements CommandReader {
     @Override
     public Option<Seq<Analyzed>> read(WordCursor command) {
         if (command.takes("create domain")) {
-            return Command.whole(command, new Reading(command, command.name()).create());
+            return Command.whole(command, new Reading(command, command.created()).create());
         }
         return command.takes("alter domain")
-                ? Command.whole(command, new DomainChange(command, command.name()).read())
+                ? Command.whole(command, new DomainChange(command, command.name(ObjectClass.TYPE)).read())
                 : Option.none();
     }
 

@@ -72,7 +72,7 @@ record DropReader() implements CommandReader {
         do {
             names = names.append(IN_SCHEMAS
                     .get(kind)
-                    .<ObjectName>map(of -> new ObjectName.InSchema(of, command.name()))
+                    .<ObjectName>map(of -> new ObjectName.InSchema(of, command.name(of)))
                     .getOrElse(() ->
                             new ObjectName.InDatabase(IN_THE_DATABASE.get(kind).get(), command.identifier())));
         } while (command.takesSign(","));

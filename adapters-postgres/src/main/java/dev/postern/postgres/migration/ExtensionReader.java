@@ -5,7 +5,6 @@ import dev.postern.domain.catalog.ObjectClass;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Property;
 import dev.postern.domain.migration.Analyzed;
-import dev.postern.domain.migration.SearchPath;
 import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.Uses;
@@ -48,10 +47,7 @@ record ExtensionReader() implements CommandReader {
                 required = Required.COME_ALONG;
             }
         }
-        Identifier home = command.names()
-                .path()
-                .map(SearchPath::creationSchema)
-                .getOrElseThrow(() -> new NotUnderstood("no search path"));
+        Identifier home = command.names().lookup().created(name).schema();
         return new CreateExtension(name, asked, home, required);
     }
 

@@ -8,6 +8,12 @@ final class FamiliarCommand {
     private static final Vector<String> BEGINNINGS = Vector.of(
             "create table",
             "create unlogged table",
+            "create temp table",
+            "create temporary table",
+            "create local temp table",
+            "create local temporary table",
+            "create global temp table",
+            "create global temporary table",
             "create index",
             "create unique index",
             "alter table",

@@ -1,6 +1,9 @@
 package dev.postern.postgres.migration;
 
+import dev.postern.domain.catalog.ObjectClass;
+import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.migration.SearchPath;
+import dev.postern.domain.catalog.Temporary;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import dev.postern.domain.sql.SqlStatement;
@@ -8,6 +11,7 @@ import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.List;
+import java.util.function.Function;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.IdentifierContext;
@@ -16,14 +20,10 @@ import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Schema_qualifi
 /**
  * Names in a parse tree as the catalog stores them.
  *
+ * @param lookup finds the schemas of unqualified names
  * @param bodyChecks whether the bodies of routines are looked into
- * @param path where unqualified names are looked for; none where that is not known
  */
-record Names(Source source, Option<SearchPath> path, BodyChecks bodyChecks) {
-
-    Names(Source source, Option<SearchPath> path) {
-        this(source, path, BodyChecks.ON);
-    }
+record Names(Source source, NameLookup lookup, BodyChecks bodyChecks) {
 
     private static final Identifier PG_CATALOG = new Identifier("pg_catalog");
 
@@ -39,9 +39,26 @@ record Names(Source source, Option<SearchPath> path, BodyChecks bodyChecks) {
         return Vector.ofAll(names).map(this::identifier);
     }
 
-    /** A relation's name. */
+    /** The name of a relation that exists. */
     QualifiedName relation(Schema_qualified_nameContext name) {
         return qualified(parts(name));
+    }
+
+    /** The name of something that is created. */
+    QualifiedName created(Schema_qualified_nameContext name) {
+        return created(parts(name));
+    }
+
+    QualifiedName created(Seq<Identifier> parts) {
+        return parts.size() == 1 ? lookup.created(plain(parts.head())) : qualifiedAnywhere(parts);
+    }
+
+    /** The name of something that is created for the session only. */
+    QualifiedName temporary(Seq<Identifier> parts) {
+        if (parts.size() != 1 && !parts.head().equals(Temporary.SCHEMA)) {
+            throw new NotUnderstood("something temporary in a schema that is not");
+        }
+        return new QualifiedName(Temporary.SCHEMA, parts.last());
     }
 
     /** A column's name behind its relation's: {@code table.column} or {@code schema.table.column}. */
@@ -75,11 +92,11 @@ record Names(Source source, Option<SearchPath> path, BodyChecks bodyChecks) {
     }
 
     /** A name without a schema; one of the system's would be found first, wherever the search path leads. */
-    QualifiedName qualify(Identifier name) {
+    private static Identifier plain(Identifier name) {
         if (name.value().startsWith("pg_")) {
             throw new NotUnderstood("a name that may be the system's: " + name);
         }
-        return path.map(known -> known.qualify(name)).getOrElseThrow(() -> new NotUnderstood("no search path"));
+        return name;
     }
 
     /** The names that one may stand for that is looked for in the system's schema too, the first that is there. */
@@ -87,15 +104,18 @@ record Names(Source source, Option<SearchPath> path, BodyChecks bodyChecks) {
         if (parts.size() != 1) {
             return Vector.of(qualifiedAnywhere(parts));
         }
-        return path.map(SearchPath::schemas)
+        return lookup.path()
+                .map(SearchPath::schemas)
                 .getOrElseThrow(() -> new NotUnderstood("no search path"))
+                .reject(Temporary.SCHEMA::equals)
                 .append(PG_CATALOG)
                 .map(schema -> new QualifiedName(schema, parts.head()));
     }
 
     private static QualifiedName qualifiedAnywhere(Seq<Identifier> parts) {
-        if (parts.size() != 2) {
-            throw new NotUnderstood("a name of another database");
+        boolean another = parts.head().value().startsWith("pg_temp") && !parts.head().equals(Temporary.SCHEMA);
+        if (parts.size() != 2 || another) {
+            throw new NotUnderstood("a name of another database, or of another session");
         }
         return new QualifiedName(parts.head(), parts.last());
     }
@@ -106,21 +126,24 @@ record Names(Source source, Option<SearchPath> path, BodyChecks bodyChecks) {
             throw new NotUnderstood("nothing where something should be");
         }
         return new Names(
-                new Source(new SqlStatement(text, source.statement().place(), Vector.empty())), path, bodyChecks);
+                new Source(new SqlStatement(text, source.statement().place(), Vector.empty())), lookup, bodyChecks);
     }
 
     Option<Identifier> option(IdentifierContext name) {
         return Option.of(name).map(this::identifier);
     }
 
-    /** A name of one or two parts. */
+    /** The name of a relation that exists, of one or two parts. */
     QualifiedName qualified(Seq<Identifier> parts) {
-        if (parts.size() == 1) {
-            return qualify(parts.head());
-        }
-        if (parts.size() != 2 || parts.head().value().startsWith("pg_temp")) {
-            throw new NotUnderstood("a name of another database, or of a temporary table");
-        }
-        return new QualifiedName(parts.head(), parts.last());
+        return qualified(parts, ObjectName.Relation::new);
+    }
+
+    /** The name of something of a class that exists, of one or two parts. */
+    QualifiedName qualified(Seq<Identifier> parts, ObjectClass of) {
+        return qualified(parts, name -> new ObjectName.InSchema(of, name));
+    }
+
+    private QualifiedName qualified(Seq<Identifier> parts, Function<QualifiedName, ObjectName> sort) {
+        return parts.size() == 1 ? lookup.existing(plain(parts.head()), sort) : qualifiedAnywhere(parts);
     }
 }

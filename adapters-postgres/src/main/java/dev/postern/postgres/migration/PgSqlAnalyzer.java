@@ -1,9 +1,14 @@
 package dev.postern.postgres.migration;
 
 import dev.postern.domain.migration.Analyzed;
+import dev.postern.domain.migration.Lookup;
+import dev.postern.domain.migration.PathReading;
 import dev.postern.domain.migration.SearchPath;
 import dev.postern.domain.migration.SqlAnalyzer;
+import dev.postern.domain.operation.OfSession;
+import dev.postern.domain.catalog.Temporary;
 import dev.postern.domain.sql.SqlStatement;
+import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -21,17 +26,52 @@ public final class PgSqlAnalyzer implements SqlAnalyzer {
     @Override
     public Seq<Analyzed> analyze(Seq<SqlStatement> statements, SearchPath path) {
         PathChange change = new PathChange(Option.some(path));
-        Option<SearchPath> current = Option.some(path);
+        SessionNames session = SessionNames.of(path);
         BodyChecks checks = BodyChecks.ON;
         Vector<Analyzed> analyzed = Vector.empty();
         for (SqlStatement statement : statements) {
             StatementWords words = StatementWords.of(statement.text());
-            Names names = new Names(new Source(statement), current, checks);
-            analyzed = analyzed.appendAll(understood(names).getOrElse(() -> Vector.of(opaque(names, words))));
+            Seq<Analyzed> read = read(new Asking(statement, session, checks));
+            analyzed = analyzed.appendAll(read);
             checks = checks.after(words);
-            current = change.after(words, current);
+            session = session.behind(statement, read).searching(change.after(words, session.path()));
         }
         return analyzed;
+    }
+
+    private record Asking(SqlStatement statement, SessionNames session, BodyChecks checks) {}
+
+    /** What a statement means; where that depends on what its names stand for, with how to tell. */
+    private Seq<Analyzed> read(Asking asking) {
+        NameLookup lookup = new NameLookup(asking.session(), LinkedHashMap.empty());
+        Seq<Analyzed> first = read(asking, lookup);
+        Seq<Lookup> asked = lookup.asked();
+        if (asked.isEmpty()) {
+            return first;
+        }
+        Readings readings = new Readings(chosen -> read(asking, new NameLookup(asking.session(), chosen)), first);
+        return first.zipWithIndex((each, part) -> new Analyzed(
+                each.statement(),
+                each.operation(),
+                each.split(),
+                Option.some(new PathReading(asked, chosen -> readings.of(chosen, part)))));
+    }
+
+    private Seq<Analyzed> read(Asking asking, NameLookup lookup) {
+        Names names = new Names(new Source(asking.statement()), lookup, asking.checks());
+        return understood(names)
+                .getOrElse(() -> Vector.of(
+                        opaque(names, StatementWords.of(asking.statement().text()))))
+                .map(PgSqlAnalyzer::lasting);
+    }
+
+    private static Analyzed lasting(Analyzed analyzed) {
+        if (!analyzed.operation().target().exists(Temporary::is)) {
+            return analyzed;
+        }
+        boolean drops = StatementWords.of(analyzed.statement().text()).contains("on commit drop");
+        OfSession.End end = drops ? OfSession.End.TRANSACTION : OfSession.End.SESSION;
+        return new Analyzed(analyzed.statement(), new OfSession(analyzed.operation(), end));
     }
 
     private Option<Seq<Analyzed>> understood(Names names) {

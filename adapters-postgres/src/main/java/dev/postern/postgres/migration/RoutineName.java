@@ -12,7 +12,7 @@ final class RoutineName {
     private RoutineName() {}
 
     static ObjectName.InSchema read(WordCursor command) {
-        QualifiedName name = command.name();
+        QualifiedName name = command.name(ObjectClass.ROUTINE);
         if (!command.seesSign("(")) {
             return new ObjectName.InSchema(ObjectClass.ROUTINE, name);
         }

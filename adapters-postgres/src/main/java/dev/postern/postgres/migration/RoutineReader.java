@@ -59,7 +59,7 @@ record RoutineReader() implements CommandReader {
     }
 
     private static Seq<Analyzed> create(WordCursor command, String kind, Differing differing) {
-        QualifiedName name = command.name();
+        QualifiedName name = command.created();
         String group = Source.onOneLine(command.group());
         ParameterReading reading = new ParameterReading(command.names());
         Seq<Parameter> inputs = reading.parameters(new WordCursor(command.names(), "(" + group + ")").items());

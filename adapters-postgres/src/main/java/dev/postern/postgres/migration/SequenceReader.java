@@ -28,7 +28,7 @@ record SequenceReader() implements CommandReader {
     public Option<Seq<Analyzed>> read(WordCursor command) {
         if (command.takes("create unlogged sequence")) {
             command.takes("if not exists");
-            CreateSequence created = create(command, command.name());
+            CreateSequence created = create(command, command.created());
             return Command.whole(
                     command,
                     new CreateSequence(
@@ -36,9 +36,13 @@ record SequenceReader() implements CommandReader {
                             created.object().with(Sequences.PERSISTENCE, Definition.server("UNLOGGED")),
                             created.uses()));
         }
+        if (command.takes("create temp sequence") || command.takes("create temporary sequence")) {
+            command.takes("if not exists");
+            return Command.whole(command, create(command, command.names().temporary(command.parts())));
+        }
         if (command.takes("create sequence")) {
             command.takes("if not exists");
-            return Command.whole(command, create(command, command.name()));
+            return Command.whole(command, create(command, command.created()));
         }
         if (command.takes("alter sequence")) {
             command.takes("if exists");

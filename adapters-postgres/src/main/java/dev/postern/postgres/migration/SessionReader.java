@@ -3,6 +3,7 @@ package dev.postern.postgres.migration;
 import dev.postern.domain.catalog.ObjectClass;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.migration.Analyzed;
+import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.Transactionality;
 import dev.postern.domain.operation.Uses;
@@ -10,6 +11,7 @@ import dev.postern.domain.operation.setting.ChangeSession;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.util.Locale;
 
 /** Reads the statements that change the session or the transaction and nothing else. */
 record SessionReader() implements CommandReader {
@@ -20,7 +22,9 @@ record SessionReader() implements CommandReader {
     @Override
     public Option<Seq<Analyzed>> read(WordCursor command) {
         if (command.takes("lock")) {
-            return whole(command, "lock", locked(command));
+            Uses locked = locked(command);
+            return Command.whole(
+                    command, new ChangeSession("lock", locked, mode(command), Transactionality.TRANSACTIONAL));
         }
         if (setsRole(command)) {
             return whole(command, "set", role(command));
@@ -73,6 +77,20 @@ record SessionReader() implements CommandReader {
                 : new WordCursor(command.names(), written).identifier().value();
         return Uses.object(
                 "role", new ObjectName.InDatabase(ObjectClass.ROLE, new dev.postern.domain.sql.Identifier(name)));
+    }
+
+    /** The lock of {@code IN … MODE}; the strongest where none is said (PostgreSQL manual, LOCK). */
+    private static LockStrength mode(WordCursor command) {
+        if (!command.takes("in")) {
+            command.takes("nowait");
+            return LockStrength.ACCESS_EXCLUSIVE;
+        }
+        String written = Source.onOneLine(command.upTo("mode")).toUpperCase(Locale.ROOT);
+        command.expect("mode");
+        command.takes("nowait");
+        return Vector.of(LockStrength.values())
+                .find(mode -> mode.words().equals(written))
+                .getOrElseThrow(() -> new NotUnderstood("a lock: " + written));
     }
 
     private static Uses locked(WordCursor command) {

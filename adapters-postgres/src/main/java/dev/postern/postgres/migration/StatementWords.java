@@ -70,8 +70,26 @@ final class StatementWords {
 
     /** Whether these words stand at a position. */
     boolean contains(int position, String words) {
-        return Vector.of(words.split(" "))
-                .zipWithIndex()
-                .forAll(wanted -> word(position + wanted._2()).equals(wanted._1()));
+        int at = position;
+        for (int start = 0; start <= words.length(); at++) {
+            int space = words.indexOf(' ', start);
+            int end = space < 0 ? words.length() : space;
+            if (!isWord(at, words, start, end)) {
+                return false;
+            }
+            start = end + 1;
+        }
+        return true;
+    }
+
+    private boolean isWord(int position, String words, int start, int end) {
+        if (position >= tokens.size()) {
+            return false;
+        }
+        Token token = tokens.get(position);
+        int length = end - start;
+        return token.kind() == TokenKind.WORD
+                && token.end() - token.start() == length
+                && text.regionMatches(true, token.start(), words, start, length);
     }
 }

@@ -1,5 +1,6 @@
 package dev.postern.postgres.migration;
 
+import dev.postern.domain.catalog.ObjectClass;
 import dev.postern.domain.operation.table.InheritedColumns;
 import dev.postern.domain.operation.table.TableSource;
 import dev.postern.domain.operation.table.TypedColumns;
@@ -78,7 +79,8 @@ record TableElements(
 
     private static TableElements ofType(Names names, Define_typeContext written) {
         TableSource type = new TypedColumns(
-                names.qualified(names.parts(written.type_name.predefined_type().schema_qualified_name_nontype())));
+                names.qualified(
+names.parts(written.type_name.predefined_type().schema_qualified_name_nontype()), ObjectClass.TYPE));
         return fromElsewhere(type, Option.of(written.list_of_type_column_def()));
     }
 

@@ -55,7 +55,7 @@ record TableSplit(Names names, Create_table_statementContext written) {
     }
 
     private Analyzed read(SqlStatement statement) {
-        Names own = new Names(new Source(statement), names.path(), names.bodyChecks());
+        Names own = new Names(new Source(statement), names.lookup(), names.bodyChecks());
         return new Grammar()
                 .parse(statement.text())
                 .map(new StatementReading(own)::read)

@@ -27,9 +27,9 @@ record TypeReader() implements CommandReader {
     @Override
     public Option<Seq<Analyzed>> read(WordCursor command) {
         if (command.takes("create type")) {
-            return Command.whole(command, create(command, command.name()));
+            return Command.whole(command, create(command, command.created()));
         }
-        return command.takes("alter type") ? Command.whole(command, alter(command, command.name())) : Option.none();
+        return command.takes("alter type") ? Command.whole(command, alter(command, command.name(ObjectClass.TYPE))) : Option.none();
     }
 
     private static Operation create(WordCursor command, QualifiedName name) {

@@ -1,5 +1,6 @@
 package dev.postern.postgres.migration;
 
+import dev.postern.domain.catalog.ObjectClass;
 import dev.postern.domain.catalog.DataType;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
@@ -107,7 +108,7 @@ record TypeReading(Names names) {
                 return modified(parts.last().value(), builtIn.get(), modifiers);
             }
         }
-        QualifiedName name = parts.size() == 1 ? names.qualify(parts.head()) : qualified(parts);
+        QualifiedName name = parts.size() == 1 ? names.qualified(parts, ObjectClass.TYPE) : qualified(parts);
         return modifiers.isEmpty() ? name.sql() : name.sql() + ofOwnKind(modifiers);
     }
 

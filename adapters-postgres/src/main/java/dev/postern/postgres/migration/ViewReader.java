@@ -5,6 +5,9 @@ import dev.postern.domain.catalog.Definition;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Property;
 import dev.postern.domain.catalog.Rendering;
+import dev.postern.domain.catalog.Temporary;
+import dev.postern.domain.sql.Identifier;
+import java.util.function.Function;
 import dev.postern.domain.migration.Analyzed;
 import dev.postern.domain.operation.ObjectInPlace.Differing;
 import dev.postern.domain.operation.Operation;
@@ -25,21 +28,25 @@ record ViewReader() implements CommandReader {
             return Option.none();
         }
         Differing differing = command.takes("or replace") ? Differing.IS_REPLACED : Differing.CONTRADICTS;
+        boolean temporary = command.takes("temp") || command.takes("temporary");
+        Function<Seq<Identifier>, QualifiedName> naming =
+                temporary ? command.names()::temporary : command.names()::created;
         if (command.takes("recursive view")) {
-            return Command.whole(command, recursive(command, differing));
+            return Command.whole(command, recursive(command, naming, differing));
         }
         if (command.takes("view")) {
-            return Command.whole(command, view(command, "view", differing));
+            return Command.whole(command, view(command, "view", naming, differing));
         }
         if (command.takes("materialized view")) {
             command.takes("if not exists");
-            return Command.whole(command, view(command, "materialized view", differing));
+            return Command.whole(command, view(command, "materialized view", command.names()::created, differing));
         }
         return Option.none();
     }
 
-    private static Operation view(WordCursor command, String kind, Differing differing) {
-        QualifiedName name = command.name();
+    private static Operation view(
+            WordCursor command, String kind, Function<Seq<Identifier>, QualifiedName> naming, Differing differing) {
+        Seq<Identifier> written = command.parts();
         String columns = command.seesSign("(") ? "(" + Source.onOneLine(command.group()) + ") " : "";
         if (command.takes("using") && !command.takes("heap")) {
             throw new NotUnderstood("an access method");
@@ -50,24 +57,41 @@ record ViewReader() implements CommandReader {
         }
         command.expect("as");
         ViewQuery query = ViewQuery.of(command.names(), Source.onOneLine(command.rest()), kind);
-        return created(command, name, kind, columns, query.with(options), differing);
+        Uses uses = QueryUses.ofQuery(command.names(), query.text());
+        QualifiedName name = named(command.names(), written, naming, uses);
+        return created(name, kind, columns, query.with(options), uses, differing);
     }
 
     /** {@code CREATE RECURSIVE VIEW name (columns) AS query} is a view on a recursive query of its name (manual). */
-    private static Operation recursive(WordCursor command, Differing differing) {
-        QualifiedName name = command.name();
+    private static Operation recursive(
+            WordCursor command, Function<Seq<Identifier>, QualifiedName> naming, Differing differing) {
+        Seq<Identifier> written = command.parts();
+        Identifier name = written.last();
         String columns = Source.onOneLine(command.group());
         Map<String, String> options = command.takes("with") ? ViewOptions.read(command) : LinkedHashMap.empty();
         command.expect("as");
         ViewQuery query = ViewQuery.of(command.names(), Source.onOneLine(command.rest()), "view")
                 .with(options);
-        String whole = "WITH RECURSIVE " + name.name() + " (" + columns + ") AS (" + query.text() + ") SELECT "
-                + columns + " FROM " + name.name();
-        return created(command, name, "view", "", new ViewQuery(whole, query.options(), query.population()), differing);
+        String whole = "WITH RECURSIVE " + name + " (" + columns + ") AS (" + query.text() + ") SELECT " + columns
+                + " FROM " + name;
+        Uses uses = QueryUses.ofQuery(command.names(), whole);
+        return created(
+                named(command.names(), written, naming, uses),
+                "view",
+                "",
+                new ViewQuery(whole, query.options(), query.population()),
+                uses,
+                differing);
+    }
+
+    /** A view on something temporary is temporary (PostgreSQL manual, CREATE VIEW). */
+    private static QualifiedName named(
+            Names names, Seq<Identifier> written, Function<Seq<Identifier>, QualifiedName> naming, Uses uses) {
+        return uses.objects().exists(Temporary::is) ? names.temporary(written) : naming.apply(written);
     }
 
     private static Operation created(
-            WordCursor command, QualifiedName name, String kind, String columns, ViewQuery query, Differing differing) {
+            QualifiedName name, String kind, String columns, ViewQuery query, Uses uses, Differing differing) {
         DatabaseObject view = DatabaseObject.of(new ObjectName.Relation(name), kind)
                 .with(CreateView.QUERY, Definition.author(query.text()));
         for (io.vavr.Tuple2<String, String> option : query.options()) {
@@ -76,7 +100,6 @@ record ViewReader() implements CommandReader {
         for (String population : query.population()) {
             view = view.with(CreateView.POPULATION, Definition.server(population));
         }
-        Uses uses = QueryUses.ofQuery(command.names(), query.text());
         Definition twin = Definition.author(columns + "AS " + query.text());
         return new CreateView(
                 name,

@@ -1,5 +1,6 @@
 package dev.postern.postgres.migration;
 
+import dev.postern.domain.catalog.ObjectClass;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import dev.postern.domain.sql.Token;
@@ -24,9 +25,13 @@ final class WordCursor {
     }
 
     WordCursor(Names names, String text) {
+        this(names, text, StatementWords.of(text));
+    }
+
+    private WordCursor(Names names, String text, StatementWords words) {
         this.names = names;
         this.text = text;
-        this.words = StatementWords.of(text);
+        this.words = words;
     }
 
     Names names() {
@@ -35,7 +40,7 @@ final class WordCursor {
 
     /** Another cursor at the beginning of the statement. */
     WordCursor copy() {
-        return new WordCursor(names, text);
+        return new WordCursor(names, text, words);
     }
 
     boolean isAtEnd() {
@@ -127,9 +132,19 @@ final class WordCursor {
         return parts;
     }
 
-    /** A name that is created in the first schema of the search path, and looked for there. */
+    /** The name of a relation that exists. */
     QualifiedName name() {
         return names.qualified(parts());
+    }
+
+    /** The name of something of a class that exists. */
+    QualifiedName name(ObjectClass of) {
+        return names.qualified(parts(), of);
+    }
+
+    /** The name of something that is created. */
+    QualifiedName created() {
+        return names.created(parts());
     }
 
     /** The value of a string constant. */

@@ -11,8 +11,8 @@ import dev.postern.domain.sql.Identifier;
 import dev.postern.postgres.connection.JdbcErrors;
 import dev.postern.postgres.connection.JdbcQuery;
 import dev.postern.postgres.connection.SupportedVersions;
-import io.vavr.collection.Seq;
-import io.vavr.collection.Vector;
+import dev.postern.postgres.migration.PathText;
+import io.vavr.control.Option;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -97,22 +97,22 @@ public final class PostgresDatabase implements TargetDatabase {
     private static ServerFacts facts(Connection connection) throws SQLException {
         return new JdbcQuery(connection).one("""
                 select current_setting('server_version_num')::int / 10000, current_database(), current_user,
-                       array(select s from unnest(pg_catalog.current_schemas(false)) with ordinality as t (s, n)
-                             where s !~ '^pg_' order by n),
+                       current_setting('search_path'),
+                       exists(select from pg_catalog.pg_namespace where nspname = current_user),
                        current_setting('server_version')
                 """, row -> {
             int major = row.getInt(1);
             if (!SupportedVersions.include(major)) {
-                throw new UnsupportedServerException("the server is PostgreSQL " + row.getString(5)
+                throw new UnsupportedServerException("the server is PostgreSQL " + row.getString(6)
                         + "; Postern works with " + SupportedVersions.words());
             }
-            Seq<Identifier> schemas =
-                    Vector.of((String[]) row.getArray(4).getArray()).map(Identifier::new);
+            Identifier role = new Identifier(row.getString(3));
+            Option<SearchPath> path = PathText.read(row.getString(4), Option.when(row.getBoolean(5), role));
             return new ServerFacts(
                     major,
                     row.getString(2),
-                    new Identifier(row.getString(3)),
-                    schemas.isEmpty() ? SearchPath.PUBLIC : new SearchPath(schemas));
+                    role,
+                    new SearchPath(path.getOrElse(SearchPath.PUBLIC).schemas(), Option.some(role)));
         });
     }
 

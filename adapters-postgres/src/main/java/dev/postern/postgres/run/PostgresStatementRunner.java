@@ -97,6 +97,7 @@ final class PostgresStatementRunner implements StatementRunner {
         orLost(() -> {
             role.set();
             query.execute("reset all");
+            query.execute("discard temp");
             new SessionParameters(connection).set();
         });
     }

@@ -41,7 +41,7 @@ enum DesignedDifference {
     }
 
     private static boolean removes(AbsenceTrial trial) {
-        Seq<Nature> natures = Reading.of(trial.tried().statement())
+        Seq<Nature> natures = Reading.of(trial.tried().statement(), trial.tried().path())
                 .operations()
                 .map(each -> each.operation().nature());
         return trial.decisions()

@@ -93,7 +93,7 @@ final class MajorRun {
     }
 
     private Reading read(StatementCase tried) {
-        Reading reading = Reading.of(tried.statement());
+        Reading reading = Reading.of(tried.statement(), tried.path());
         if (reading.isOpaque()) {
             findings.isOpaque(tried);
         } else if (reading.isData()) {
@@ -117,6 +117,7 @@ final class MajorRun {
     /** A bug that throws is a mismatch like others, and what is tried afterwards is tried nevertheless. */
     private void guarded(StatementCase tried, Trial trial) {
         try {
+            bench.search(tried.path());
             trial.run();
         } catch (SQLException | RuntimeException bug) {
             findings.differs(tried, Check.READING, "an answer", bug + Broken.where(bug));

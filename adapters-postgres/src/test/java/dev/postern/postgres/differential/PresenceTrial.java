@@ -1,5 +1,6 @@
 package dev.postern.postgres.differential;
 
+import dev.postern.domain.catalog.Temporary;
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.PreImage;
 import dev.postern.domain.catalog.Scope;
@@ -83,7 +84,8 @@ final class PresenceTrial {
     private void inParts(Seq<String> after, Option<LockStrength> lock) throws SQLException {
         expectToRun(bench.read(reading.scope()));
         Seq<Done> done = Vector.empty();
-        for (GuardedOperation part : reading.operations()) {
+        for (GuardedOperation written : reading.operations()) {
+            GuardedOperation part = written.in(bench.read(written.scope()));
             if (!done.isEmpty() && isDoneAlong(part)) {
                 continue;
             }
@@ -126,6 +128,10 @@ final class PresenceTrial {
         if (refused.isDefined()) {
             differs(Check.PARTS, "it runs: " + part.statement().text(), Workbench.said(refused.get()));
             return Option.none();
+        }
+        if (operation.target().exists(Temporary::is)) {
+            expect(Check.AGAIN, operation.goal(), operation.goal().ask(projected), FindingKind.HOLDS);
+            return Option.some(new Done(part, before, projected));
         }
         Catalog after = bench.read(part.scope()
                 .and(Scope.of(projected.relations().keySet()))

@@ -30,8 +30,8 @@ record Reading(Seq<GuardedOperation> operations) {
     private static final PgSqlAnalyzer ANALYZER = new PgSqlAnalyzer();
     private static final MigrationId MIGRATION = new MigrationId("1");
 
-    static Reading of(SqlStatement statement) {
-        return new Reading(ANALYZER.analyze(Vector.of(statement), SearchPath.PUBLIC)
+    static Reading of(SqlStatement statement, SearchPath path) {
+        return new Reading(ANALYZER.analyze(Vector.of(statement), path)
                 .zipWithIndex()
                 .map(pair -> guarded(pair._1(), pair._2() + 1)));
     }
@@ -78,6 +78,7 @@ record Reading(Seq<GuardedOperation> operations) {
                 analyzed.statement(),
                 analyzed.operation(),
                 analyzed.operation().transactionality(),
-                Directives.NONE);
+                        Directives.NONE)
+                .reading(analyzed.path());
     }
 }

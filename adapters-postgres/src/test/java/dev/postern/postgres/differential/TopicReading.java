@@ -1,5 +1,8 @@
 package dev.postern.postgres.differential;
 
+import io.vavr.control.Option;
+import dev.postern.postgres.migration.PathText;
+import dev.postern.domain.migration.SearchPath;
 import dev.postern.domain.operation.Transactionality;
 import dev.postern.domain.sql.SqlStatement;
 import io.vavr.collection.Map;
@@ -9,7 +12,8 @@ import io.vavr.collection.Vector;
 /**
  * Reads one file of the catalogue. What a statement is for stands in comments: {@code -- set-up shop} begins a set-up,
  * {@code -- on shop} begins cases on it. Of one statement they say {@code since 15}, {@code until 17},
- * {@code non-transactional}, and {@code given} with a statement that the set-up has in addition.
+ * {@code non-transactional}, {@code path app, public} with the search path that it is run under, and {@code given} with
+ * a statement that the set-up has in addition.
  */
 final class TopicReading {
 
@@ -53,6 +57,9 @@ final class TopicReading {
                 topic,
                 base.given(given),
                 statement,
+                said.find(words -> words.startsWith("path "))
+                        .flatMap(words -> PathText.read(words.substring(5), Option.none()))
+                        .getOrElse(SearchPath.PUBLIC),
                 majors,
                 said.contains("non-transactional")
                         ? Transactionality.OUTSIDE_TRANSACTION

@@ -1,5 +1,7 @@
 package dev.postern.postgres.differential;
 
+import dev.postern.domain.sql.Identifier;
+import dev.postern.domain.migration.SearchPath;
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.PreImage;
@@ -37,6 +39,7 @@ final class Workbench implements AutoCloseable {
     private Connection connection;
     private JdbcQuery query;
     private Seq<String> whenEmpty;
+    private SearchPath path = SearchPath.PUBLIC;
 
     Workbench(PostgresUnderTest server) throws SQLException {
         this.server = server;
@@ -66,8 +69,14 @@ final class Workbench implements AutoCloseable {
     Seq<String> everything() throws SQLException {
         query.execute("set search_path = pg_catalog");
         Seq<String> facts = query.all(EVERYTHING, row -> row.getString(1));
-        query.execute("set search_path = public");
+        search(path);
         return facts;
+    }
+
+    /** Looks for names in those schemas from now on. */
+    void search(SearchPath other) throws SQLException {
+        query.execute("set search_path = " + other.schemas().map(Identifier::sql).mkString(", "));
+        path = other;
     }
 
     Catalog read(Scope scope) {

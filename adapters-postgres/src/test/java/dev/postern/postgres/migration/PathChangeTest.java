@@ -20,6 +20,7 @@ class PathChangeTest {
                 "set session search_path to 'app', public                      | app",
                 "SET search_path = pg_catalog, app                             | app",
                 "SET search_path TO \"$user\", app                             | app",
+                "SET search_path TO pg_temp, public                            | public",
                 "SET SCHEMA 'app'                                              | app",
                 "SELECT set_config('search_path', 'app, public', false)        | app",
                 "SELECT pg_catalog.set_config('search_path', '\"App\"', true)  | App",
@@ -43,7 +44,6 @@ class PathChangeTest {
                 "SET search_path = ''",
                 "SELECT pg_catalog.set_config('search_path', '', false)",
                 "SELECT set_config('search_path', current_schema, false)",
-                "SET search_path TO pg_temp, public",
                 "SET search_path TO E'\\x41'"
             })
     void where_the_path_is_not_known_unqualified_names_are_not_understood(String path) {

@@ -40,7 +40,7 @@ fact (text) as (
   select format('type %s %s owner %s labels %s base %s null %s default %s collation %s acl %s', t.oid::regtype, t.typtype, t.typowner::regrole,
       (select array_agg(e.enumlabel order by e.enumsortorder) from pg_enum e where e.enumtypid = t.oid), format_type(t.typbasetype, t.typtypmod),
       not t.typnotnull, t.typdefault, t.typcollation, (select array_agg(a::text order by a::text) from unnest(coalesce(t.typacl, acldefault('T', t.typowner))) a))
-    from pg_type t where t.oid >= 16384 and t.typcategory <> 'A' and t.typnamespace <> 'pg_toast'::regnamespace
+    from pg_type t where t.oid >= 16384 and t.typcategory <> 'A' and t.typnamespace not in ('pg_toast'::regnamespace, pg_my_temp_schema())
   union all
   select format('range %s %s %s %s %s %s', r.rngtypid::regtype, r.rngsubtype::regtype, nullif(r.rngcollation, 0)::regcollation,
       (select opcname from pg_opclass where oid = r.rngsubopc), r.rngcanonical, r.rngsubdiff) from pg_range r where r.rngtypid >= 16384

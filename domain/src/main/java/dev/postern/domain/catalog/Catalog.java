@@ -40,9 +40,19 @@ public record Catalog(
             TreeMap.empty(),
             io.vavr.collection.LinkedHashMap.empty());
 
-    /** Whether the catalog can tell if there is a relation of that name. */
+    /** Without the temporary tables that go when a transaction ends. */
+    public Catalog committed() {
+        return Temporary.committed(this);
+    }
+
+    /** Without what is temporary, as another session finds it. */
+    public Catalog inAnotherSession() {
+        return Temporary.ended(this);
+    }
+
+    /** Whether the catalog can tell if there is a relation of that name; what is temporary only statements make. */
     public boolean covers(QualifiedName name) {
-        return relations.containsKey(name) || covered.contains(name);
+        return relations.containsKey(name) || covered.contains(name) || Temporary.is(name);
     }
 
     public Option<Relation> relation(QualifiedName name) {
@@ -77,7 +87,7 @@ public record Catalog(
 
     /** Whether the catalog can tell if there is an object of that name. */
     public boolean covers(ObjectName name) {
-        return objects.covers(name) || name.relationName().exists(this::covers);
+        return objects.covers(name) || name.relationName().exists(this::covers) || Temporary.is(name);
     }
 
     public Option<DatabaseObject> object(ObjectName name) {

@@ -64,6 +64,15 @@ public record Scope(
                 renderings.addAll(other.renderings));
     }
 
+    /** Without what only the statements of a session make, which no catalog has to be read for. */
+    public Scope permanent() {
+        return new Scope(
+                relations.reject(Temporary::is),
+                objects.reject(Temporary::is),
+                dependants.reject(Temporary::is),
+                renderings.reject(each -> Temporary.is(each.table())));
+    }
+
     private static Scope ofFamily(ObjectName family) {
         return new Scope(
                 EMPTY.relations, LinkedHashSet.of(family), EMPTY.dependants, EMPTY.cascading, EMPTY.renderings);

@@ -50,7 +50,8 @@ public record OperationExplanation(
         locks = List.copyOf(locks);
     }
 
-    static OperationExplanation of(GuardedOperation guarded, Moment moment) {
+    static OperationExplanation of(GuardedOperation written, Moment moment) {
+        GuardedOperation guarded = written.in(moment.projection().catalog());
         Operation operation = guarded.operation();
         Understanding understanding = Understanding.of(operation);
         return new OperationExplanation(

@@ -20,7 +20,7 @@ record Projection(Catalog catalog) {
             Catalog.EMPTY.renderings()));
 
     Projection after(GuardedOperation operation) {
-        return new Projection(operation.operation().project(catalog));
+        return new Projection(operation.in(catalog).operation().project(catalog));
     }
 
     /** How an operation would be taken back that runs now. */

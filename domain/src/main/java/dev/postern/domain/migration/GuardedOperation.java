@@ -1,5 +1,6 @@
 package dev.postern.domain.migration;
 
+import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Scope;
 import dev.postern.domain.operation.Aspect;
@@ -11,6 +12,7 @@ import dev.postern.domain.sql.QualifiedName;
 import dev.postern.domain.sql.SqlStatement;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 
 /**
  * One operation of a migration: its statement, what that means, and what its author says about it.
@@ -19,6 +21,7 @@ import io.vavr.collection.Vector;
  * @param footprint what it touches, with what its author says it touches
  * @param split what does the same in several statements: what makes the object without its supporting parts, under the
  *     name of the whole, and then those; empty where nothing can be split off
+ * @param path how its statement reads once a catalog tells what its names stand for; none where that is known
  */
 public record GuardedOperation(
         OperationId id,
@@ -29,7 +32,8 @@ public record GuardedOperation(
         Transactionality transactionality,
         Directives directives,
         Footprint footprint,
-        Seq<GuardedOperation> split) {
+        Seq<GuardedOperation> split,
+        Option<PathReading> path) {
 
     public GuardedOperation(
             OperationId id,
@@ -48,7 +52,8 @@ public record GuardedOperation(
                 transactionality,
                 directives,
                 footprint(operation, directives),
-                Vector.empty());
+                Vector.empty(),
+                Option.none());
     }
 
     /** The same under another name; what can be split off it is named after that. */
@@ -62,7 +67,8 @@ public record GuardedOperation(
                 transactionality,
                 directives,
                 footprint,
-                split.zipWithIndex((part, position) -> part.named(position == 0 ? other : other.part(position))));
+                split.zipWithIndex((part, position) -> part.named(position == 0 ? other : other.part(position))),
+                path);
     }
 
     /** The same, known to be done in several statements too. */
@@ -76,7 +82,33 @@ public record GuardedOperation(
                 transactionality,
                 directives));
         return new GuardedOperation(
-                id, ordinal, segment, statement, operation, transactionality, directives, footprint, named);
+                id, ordinal, segment, statement, operation, transactionality, directives, footprint, named, path);
+    }
+
+    /** The same, to be read once a catalog tells what its names stand for. */
+    public GuardedOperation reading(Option<PathReading> other) {
+        return new GuardedOperation(
+                id, ordinal, segment, statement, operation, transactionality, directives, footprint, split, other);
+    }
+
+    /** What it means where its names are looked up in that catalog. */
+    public GuardedOperation in(Catalog catalog) {
+        return path.map(reading -> meaning(reading.in(catalog))).getOrElse(this);
+    }
+
+    private GuardedOperation meaning(Analyzed analyzed) {
+        return new GuardedOperation(
+                id,
+                ordinal,
+                segment,
+                analyzed.statement(),
+                analyzed.operation(),
+                transactionality,
+                directives,
+                footprint(analyzed.operation(), directives),
+                Vector.empty(),
+                path)
+                .splittingInto(analyzed.split());
     }
 
     public Seq<Guard> needs() {
@@ -91,8 +123,16 @@ public record GuardedOperation(
         return footprint;
     }
 
-    /** What must have been read of the catalog to decide about it. */
+    /** What must have been read of the catalog to decide about it, whatever its names stand for. */
     public Scope scope() {
+        return path.toVector()
+                .flatMap(PathReading::lookups)
+                .map(Lookup::scope)
+                .appendAll(path.toVector().flatMap(PathReading::throughout).map(each -> meaning(each).ownScope()))
+                .fold(ownScope(), Scope::and);
+    }
+
+    private Scope ownScope() {
         Scope guards = needs().map(Guard::scope).fold(operation.goal().scope(), Scope::and);
         return guards.and(Scope.of(footprint().objects().toVector().flatMap(ObjectName::relationName)));
     }

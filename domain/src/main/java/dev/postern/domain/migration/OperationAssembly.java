@@ -57,7 +57,7 @@ final class OperationAssembly {
                         ? script
                         : analyzed.operation().transactionality(),
                 directives.get());
-        operations = operations.append(whole.splittingInto(analyzed.split()));
+        operations = operations.append(whole.splittingInto(analyzed.split()).reading(analyzed.path()));
     }
 
     private OperationId nextId(SqlStatement statement) {

@@ -98,7 +98,11 @@ final class Decider {
         }
         return new Decision.Refuse(
                 operation.label() + " needs " + awaits.map(Awaited::describe).mkString(", "),
-                "Create what is missing first, or let the statement wait with \"-- postern: on-missing=defer\" or --on-missing=defer.");
+                Policy.isOfSession(operation)
+                        ? "What is temporary lasts as long as its session, so the statement cannot wait. Create what is"
+                                + " missing first, and what is temporary in the same transaction."
+                        : "Create what is missing first, or let the statement wait with \"-- postern: on-missing=defer\""
+                                + " or --on-missing=defer.");
     }
 
     /** An opaque operation overtakes what waits, unless it names something of theirs. */

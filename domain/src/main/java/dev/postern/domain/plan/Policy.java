@@ -1,5 +1,6 @@
 package dev.postern.domain.plan;
 
+import dev.postern.domain.catalog.Temporary;
 import dev.postern.domain.migration.GuardedOperation;
 import dev.postern.domain.migration.OnMissing;
 import dev.postern.domain.operation.Missing;
@@ -21,11 +22,19 @@ public record Policy(OnMissing onMissing, FirstRun firstRun, OutOfOrder outOfOrd
      * @param missing what it needs itself and is not there; nothing where it only waits behind another
      */
     OnMissing forUnmet(GuardedOperation operation, Seq<Missing> missing) {
+        if (isOfSession(operation)) {
+            return OnMissing.REFUSE;
+        }
         OnMissing said = operation.directives().onMissing();
         if (said != OnMissing.POLICY) {
             return said;
         }
         return onMissing != OnMissing.POLICY ? onMissing : byNature(operation, missing);
+    }
+
+    /** What touches something temporary cannot wait: another session would not find it. */
+    static boolean isOfSession(GuardedOperation operation) {
+        return operation.footprint().objects().exists(Temporary::is);
     }
 
     private static OnMissing byNature(GuardedOperation operation, Seq<Missing> missing) {

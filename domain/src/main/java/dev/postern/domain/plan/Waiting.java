@@ -1,7 +1,14 @@
 package dev.postern.domain.plan;
 
+import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.migration.GuardedOperation;
 import io.vavr.collection.Seq;
 
 /** A deferred operation and what it waits for. */
-public record Waiting(GuardedOperation operation, Seq<Awaited> awaits) {}
+public record Waiting(GuardedOperation operation, Seq<Awaited> awaits) {
+
+    /** With its names looked up in that catalog. */
+    Waiting in(Catalog catalog) {
+        return operation.path().isEmpty() ? this : new Waiting(operation.in(catalog), awaits);
+    }
+}

@@ -3,6 +3,7 @@ package dev.postern.domain.plan;
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Scope;
+import dev.postern.domain.catalog.Temporary;
 import dev.postern.domain.migration.Directives;
 import dev.postern.domain.migration.GuardedOperation;
 import dev.postern.domain.migration.OperationId;
@@ -78,16 +79,51 @@ public record Walk(
 
     /** The next step; none when nothing more can be done. Settling comes before anything new. */
     public Option<PlannedStep> next() {
+        return located().step();
+    }
+
+    private Option<PlannedStep> step() {
         return moot().orElse(this::superseded)
                 .orElse(this::ripe)
                 .orElse(this::carried)
                 .orElse(() -> ahead.headOption().map(this::inOrder));
     }
 
+    /** With the names of the next operation and of what waits looked up in the catalog as it is now. */
+    private Walk located() {
+        boolean known = ahead.headOption().forAll(head -> head.path().isEmpty())
+                && waiting.forAll(each -> each.operation().path().isEmpty());
+        return known
+                ? this
+                : new Walk(
+                        catalog,
+                        waiting.map(each -> each.in(catalog)),
+                        ahead.headOption()
+                                .map(head -> ahead.tail().prepend(head.in(catalog)))
+                                .getOrElse(ahead),
+                        stuck,
+                        open,
+                        certainty,
+                        replay,
+                        work,
+                        policy);
+    }
+
     /** After a step that was decided, as far as that can be known without asking the server. */
     public Walk after(PlannedStep step) {
         Walk walk = without(step.operation());
-        return step.decision().match(new Aftermath(walk, step));
+        return step.decision().match(new Aftermath(walk, step)).atBorder();
+    }
+
+    /** Between two transactions, and the more so between two sessions, what is temporary goes. */
+    private Walk atBorder() {
+        Option<Segment> next = ahead.headOption().map(GuardedOperation::segment);
+        if (open.isEmpty() || next.equals(open)) {
+            return this;
+        }
+        boolean goesOn = next.exists(
+                segment -> segment.migration().equals(open.get().migration()));
+        return withCatalog(goesOn ? catalog.committed() : catalog.inAnotherSession());
     }
 
     /** After a settling that failed or was contradicted: it waits on, and is not tried again in this walk. */
@@ -115,7 +151,7 @@ public record Walk(
     /** What waits, with what it waits for as things are now. */
     public Seq<Waiting> waitingNow() {
         Seq<Waiting> earlier = Vector.empty();
-        for (Waiting each : waiting) {
+        for (Waiting each : located().waiting) {
             earlier = earlier.append(new Waiting(
                     each.operation(), decide(each.operation(), earlier).match(new Awaits())));
         }
@@ -252,11 +288,12 @@ public record Walk(
     }
 
     private Option<Decision> firstRunRefusal(GuardedOperation operation) {
+        boolean temporary = operation.operation().target().exists(Temporary::is);
         boolean harmful = operation.operation().nature() == Nature.DATA
                 || !operation.operation().destroys().isEmpty()
                 || (operation.operation().nature() == Nature.OPAQUE
                         && !HARMLESS.matcher(operation.operation().kind()).lookingAt());
-        return replay != Replay.FORBIDDEN || !harmful
+        return replay != Replay.FORBIDDEN || !harmful || temporary
                 ? Option.none()
                 : Option.some(new Decision.Refuse(
                         operation.label() + " would replay history over a database that already lives",

@@ -40,7 +40,8 @@ record UndoPlan(
     Seq<UndoStep> steps(Catalog catalog) {
         Seq<UndoStep> steps = Vector.empty();
         Catalog now = catalog;
-        for (GuardedOperation operation : operations) {
+        for (GuardedOperation written : operations) {
+            GuardedOperation operation = written.in(now);
             UndoStep step = decide(operation, now);
             steps = steps.append(step);
             now = step.need() == UndoStep.Need.RUN ? operation.operation().project(now) : now;

@@ -172,7 +172,8 @@ final class WorkReader {
                 statement,
                 read.operation(),
                 read.transactionality(),
-                read.directives());
+                read.directives())
+                .reading(read.path());
     }
 
     private static Option<ScriptChange> change(ParsedScript script, Migration now, Ledger ledger) {

@@ -20,8 +20,15 @@ import io.vavr.control.Option;
  *
  * @param kind the command, in lower case
  * @param uses the tables that it locks, or the role that it becomes
+ * @param lock the lock that it takes on these tables
  */
-public record ChangeSession(String kind, Uses uses, Transactionality transactionality) implements Operation {
+public record ChangeSession(String kind, Uses uses, LockStrength lock, Transactionality transactionality)
+        implements Operation {
+
+    /** One that locks nothing. */
+    public ChangeSession(String kind, Uses uses, Transactionality transactionality) {
+        this(kind, uses, LockStrength.ACCESS_SHARE, transactionality);
+    }
 
     @Override
     public Option<ObjectName> target() {
@@ -56,10 +63,5 @@ public record ChangeSession(String kind, Uses uses, Transactionality transaction
     @Override
     public Inverse inverse(Catalog before, Catalog after) {
         return Inverse.nothing(kind + " leaves nothing behind in the database");
-    }
-
-    @Override
-    public LockStrength lock() {
-        return LockStrength.ACCESS_SHARE;
     }
 }
