@@ -14,8 +14,6 @@ CREATE FUNCTION doubled(n integer) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SE
 
 -- on schemas
 -- path app, public
-CREATE TABLE lines (LIKE stock INCLUDING ALL);
--- path app, public
 CREATE TABLE feelings (id integer, how mood, what kind);
 -- path app, public
 CREATE TABLE stock (id integer);
