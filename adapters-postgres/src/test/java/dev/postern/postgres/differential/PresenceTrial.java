@@ -169,11 +169,12 @@ final class PresenceTrial {
         }
     }
 
-    private void compare(Locks measured) {
+    private void compare(Locks measured) throws SQLException {
         if (tried.transactionality() == Transactionality.TRANSACTIONAL) {
-            Locks known = built.among(reading.locks());
-            LockStrength strongest = reading.locks().equals(Locks.NONE)
-                    ? reading.lock()
+            Reading here = reading.in(bench.read(reading.scope()));
+            Locks known = built.among(here.locks());
+            LockStrength strongest = here.locks().equals(Locks.NONE)
+                    ? here.lock()
                     : known.strongest().getOrElse(LockStrength.ACCESS_SHARE);
             if (measured.strongest().exists(lock -> lock != strongest)) {
                 differs(Check.LOCK, measured.words().mkString(", "), strongest.words());

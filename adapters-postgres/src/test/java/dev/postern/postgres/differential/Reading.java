@@ -36,6 +36,11 @@ record Reading(Seq<GuardedOperation> operations) {
                 .map(pair -> guarded(pair._1(), pair._2() + 1)));
     }
 
+    /** With its names looked up. */
+    Reading in(Catalog catalog) {
+        return new Reading(operations.map(each -> each.in(catalog)));
+    }
+
     Scope scope() {
         return operations.map(GuardedOperation::scope).fold(Scope.EMPTY, Scope::and);
     }

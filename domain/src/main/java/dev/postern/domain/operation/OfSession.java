@@ -72,6 +72,11 @@ public record OfSession(Operation plain, End end) implements Operation {
     }
 
     @Override
+    public Locks locks() {
+        return plain.locks();
+    }
+
+    @Override
     public Transactionality transactionality() {
         return plain.transactionality();
     }

@@ -6,6 +6,7 @@ import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.Inverse;
 import dev.postern.domain.operation.LockStrength;
+import dev.postern.domain.operation.Locks;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.Transactionality;
@@ -63,5 +64,10 @@ public record ChangeSession(String kind, Uses uses, LockStrength lock, Transacti
     @Override
     public Inverse inverse(Catalog before, Catalog after) {
         return Inverse.nothing(kind + " leaves nothing behind in the database");
+    }
+
+    @Override
+    public Locks locks() {
+        return uses.objects().map(each -> Locks.on(each, lock)).fold(Locks.NONE, Locks::and);
     }
 }
