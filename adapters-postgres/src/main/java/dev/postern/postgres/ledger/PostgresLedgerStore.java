@@ -22,6 +22,7 @@ public final class PostgresLedgerStore implements LedgerStore {
 
     private final LedgerSchema place;
     private final JdbcQuery query;
+    private final EntryRows entries;
     private final Identifier schema;
     private final Identifier role;
 
@@ -37,6 +38,7 @@ public final class PostgresLedgerStore implements LedgerStore {
     PostgresLedgerStore(Connection connection, Identifier schema, Identifier role, Seq<LedgerVersion> versions) {
         this.place = new LedgerSchema(connection, schema, versions);
         this.query = new JdbcQuery(connection);
+        this.entries = new EntryRows(connection, schema);
         this.schema = schema;
         this.role = role;
     }
@@ -52,6 +54,7 @@ public final class PostgresLedgerStore implements LedgerStore {
     @Override
     public Ledger read() {
         return make("read", () -> {
+            entries.send();
             if (!place.exists()) {
                 return Ledger.EMPTY;
             }
@@ -77,33 +80,22 @@ public final class PostgresLedgerStore implements LedgerStore {
     @Override
     public void append(LedgerEntry entry) {
         make("written", () -> {
-            InverseRow inverse = InverseRow.of(entry.inverse());
-            query.update(
-                    "insert into " + schema
-                            + ".entry (run_id, migration, fingerprint, occurrence, ordinal, file, line, col,"
-                            + " kind, object, sql, outcome, reason, waits_for, inverse_kind, inverse, at, lost, footprint)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    entry.run().number(),
-                    entry.id().migration().value(),
-                    entry.id().fingerprint(),
-                    entry.id().occurrence(),
-                    entry.ordinal(),
-                    entry.place().file(),
-                    entry.place().line(),
-                    entry.place().column(),
-                    entry.kind(),
-                    entry.object().getOrNull(),
-                    entry.sql(),
-                    entry.outcome().word(),
-                    entry.reason(),
-                    query.texts(entry.waitsFor()),
-                    inverse.kind(),
-                    query.texts(inverse.texts()),
-                    time(entry.at()),
-                    query.texts(inverse.lost()),
-                    query.texts(FootprintText.of(entry.footprint())));
+            entries.append(entry);
             return entry;
         });
+    }
+
+    /** Sends what was appended in the open transaction and has not been sent yet. */
+    public void send() {
+        make("written", () -> {
+            entries.send();
+            return schema;
+        });
+    }
+
+    /** Forgets what was appended in the open transaction and has not been sent yet. */
+    public void forget() {
+        entries.forget();
     }
 
     @Override

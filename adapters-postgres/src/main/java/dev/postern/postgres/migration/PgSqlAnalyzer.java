@@ -5,7 +5,9 @@ import dev.postern.domain.migration.Lookup;
 import dev.postern.domain.migration.PathReading;
 import dev.postern.domain.migration.SearchPath;
 import dev.postern.domain.migration.SqlAnalyzer;
+import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.OfSession;
+import dev.postern.domain.operation.Operation;
 import dev.postern.domain.catalog.Temporary;
 import dev.postern.domain.sql.SqlStatement;
 import io.vavr.collection.LinkedHashMap;
@@ -29,7 +31,13 @@ public final class PgSqlAnalyzer implements SqlAnalyzer {
         SessionNames session = SessionNames.of(path);
         BodyChecks checks = BodyChecks.ON;
         Vector<Analyzed> analyzed = Vector.empty();
+        RowForms forms = new RowForms();
         for (SqlStatement statement : statements) {
+            Option<String> form = ConstantRows.form(statement.text());
+            if (form.isDefined()) {
+                analyzed = analyzed.append(rows(statement, form.get(), session, forms));
+                continue;
+            }
             StatementWords words = StatementWords.of(statement.text());
             Seq<Analyzed> read = read(new Asking(statement, session, checks));
             analyzed = analyzed.appendAll(read);
@@ -37,6 +45,24 @@ public final class PgSqlAnalyzer implements SqlAnalyzer {
             session = session.behind(statement, read).searching(change.after(words, session.path()));
         }
         return analyzed;
+    }
+
+    /** An INSERT of constant rows, which changes nothing for those behind it. */
+    private Analyzed rows(SqlStatement statement, String form, SessionNames session, RowForms forms) {
+        Option<Operation> known = forms.meaning(form, session);
+        if (known.isDefined()) {
+            return new Analyzed(statement, known.get());
+        }
+        SqlStatement brief = new SqlStatement(form, statement.place(), Vector.empty());
+        Analyzed read = read(new Asking(brief, session, BodyChecks.ON)).head();
+        boolean opaque = read.operation().nature() == Nature.OPAQUE;
+        if (opaque) {
+            return read(new Asking(statement, session, BodyChecks.ON)).head();
+        }
+        if (read.path().isEmpty()) {
+            forms.learn(form, session, read.operation());
+        }
+        return read.saying(statement);
     }
 
     private record Asking(SqlStatement statement, SessionNames session, BodyChecks checks) {}

@@ -31,7 +31,8 @@ final class PostgresSession implements Session {
         this.statements = new PostgresStatementRunner(
                 connection,
                 new SessionRole(connection, settings.role()),
-                new TableLocks(connection, settings.locks(), listener));
+                new TableLocks(connection, settings.locks(), listener),
+                ledger);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.postern.domain.run.StatementRunner;
 import dev.postern.domain.sql.SqlStatement;
 import dev.postern.postgres.connection.JdbcErrors;
 import dev.postern.postgres.connection.JdbcQuery;
+import dev.postern.postgres.ledger.PostgresLedgerStore;
 import io.vavr.control.Option;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,6 +21,7 @@ final class PostgresStatementRunner implements StatementRunner {
     private final Connection connection;
     private final SessionRole role;
     private final TableLocks locks;
+    private final PostgresLedgerStore ledger;
     private final JdbcQuery query;
 
     /** What broke the open transaction: the server would take a COMMIT then for a ROLLBACK, and say that it went well. */
@@ -28,8 +30,15 @@ final class PostgresStatementRunner implements StatementRunner {
     /** The tries since the last commit that went well. */
     private Option<Backoff> retries = Option.none();
 
-    PostgresStatementRunner(Connection connection, SessionRole role, TableLocks locks) {
+    /**
+     * Over a connection.
+     *
+     * @param ledger what is appended to it in a transaction is sent before that commits
+     */
+    PostgresStatementRunner(
+            Connection connection, SessionRole role, TableLocks locks, PostgresLedgerStore ledger) {
         this.connection = connection;
+        this.ledger = ledger;
         this.role = role;
         this.locks = locks;
         this.query = new JdbcQuery(connection);
@@ -70,6 +79,7 @@ final class PostgresStatementRunner implements StatementRunner {
             rollback();
             return broken;
         }
+        ledger.send();
         try {
             connection.commit();
             connection.setAutoCommit(true);
@@ -84,6 +94,7 @@ final class PostgresStatementRunner implements StatementRunner {
 
     @Override
     public void rollback() {
+        ledger.forget();
         orLost(() -> {
             if (!connection.getAutoCommit()) {
                 connection.rollback();
@@ -96,8 +107,7 @@ final class PostgresStatementRunner implements StatementRunner {
     public void reset() {
         orLost(() -> {
             role.set();
-            query.execute("reset all");
-            query.execute("discard temp");
+            query.execute("reset all; discard temp");
             new SessionParameters(connection).set();
         });
     }

@@ -70,6 +70,7 @@ public record Scope(
                 relations.reject(Temporary::is),
                 objects.reject(Temporary::is),
                 dependants.reject(Temporary::is),
+                cascading.reject(Temporary::is),
                 renderings.reject(each -> Temporary.is(each.table())));
     }
 

@@ -7,6 +7,7 @@ import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.collection.SortedMap;
 import io.vavr.collection.TreeMap;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.Comparator;
 
@@ -15,18 +16,27 @@ import java.util.Comparator;
  *
  * @param entries one per operation
  * @param scripts the latest record of every known migration, in the order of the migrations
+ * @param byMigration the same entries, those of each migration together
  */
-public record Ledger(Map<OperationId, LedgerEntry> entries, SortedMap<MigrationId, ScriptRecord> scripts) {
+public record Ledger(
+        Map<OperationId, LedgerEntry> entries,
+        SortedMap<MigrationId, ScriptRecord> scripts,
+        Map<MigrationId, Vector<LedgerEntry>> byMigration) {
 
     public static final Ledger EMPTY = new Ledger(LinkedHashMap.empty(), TreeMap.empty());
 
+    private Ledger(Map<OperationId, LedgerEntry> entries, SortedMap<MigrationId, ScriptRecord> scripts) {
+        this(entries, scripts, entries.values().toVector().groupBy(entry -> entry.id().migration()));
+    }
+
     /** Of facts in the order in which they were appended; later ones take the place of earlier ones. */
     public static Ledger of(Seq<LedgerEntry> facts, Seq<ScriptRecord> scripts) {
-        Map<OperationId, LedgerEntry> latest = LinkedHashMap.empty();
+        java.util.Map<OperationId, LedgerEntry> latest = new java.util.LinkedHashMap<>();
         for (LedgerEntry fact : facts) {
-            latest = latest.remove(fact.id()).put(fact.id(), fact);
+            latest.remove(fact.id());
+            latest.put(fact.id(), fact);
         }
-        return new Ledger(latest, scripts.toSortedMap(ScriptRecord::id, record -> record));
+        return new Ledger(LinkedHashMap.ofAll(latest), scripts.toSortedMap(ScriptRecord::id, record -> record));
     }
 
     /** This, once repeatable migrations whose text has changed begin again: nothing of what was done of them counts. */
@@ -42,9 +52,10 @@ public record Ledger(Map<OperationId, LedgerEntry> entries, SortedMap<MigrationI
 
     /** How many statements of this fingerprint a repeatable migration has left behind with its earlier texts. */
     public int superseded(MigrationId migration, String fingerprint) {
-        return entries.values()
+        return byMigration
+                .get(migration)
+                .getOrElse(Vector.empty())
                 .count(entry -> entry.outcome() == Outcome.SUPERSEDED
-                        && entry.id().migration().equals(migration)
                         && entry.id().fingerprint().equals(fingerprint));
     }
 
@@ -75,8 +86,9 @@ public record Ledger(Map<OperationId, LedgerEntry> entries, SortedMap<MigrationI
 
     /** The entries of a migration in the order of its operations, without those of earlier texts of a repeatable one. */
     public Seq<LedgerEntry> of(MigrationId migration) {
-        return entries.values()
-                .filter(entry -> entry.id().migration().equals(migration))
+        return byMigration
+                .get(migration)
+                .getOrElse(Vector.empty())
                 .reject(entry -> entry.outcome() == Outcome.SUPERSEDED)
                 .sorted(Comparator.comparing(LedgerEntry::ordinal)
                         .thenComparing(entry -> entry.id().partNumber()))

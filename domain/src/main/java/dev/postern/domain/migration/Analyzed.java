@@ -24,4 +24,9 @@ public record Analyzed(SqlStatement statement, Operation operation, Seq<Analyzed
     public Analyzed(SqlStatement statement, Operation operation, Seq<Analyzed> split) {
         this(statement, operation, split, Option.none());
     }
+
+    /** The same meaning of another text. */
+    public Analyzed saying(SqlStatement other) {
+        return new Analyzed(other, operation, split, path.map(reading -> reading.saying(other)));
+    }
 }

@@ -2,6 +2,7 @@ package dev.postern.domain.migration;
 
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.sql.SqlStatement;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
@@ -16,6 +17,11 @@ import java.util.function.Function;
  * @param reading what the statement means with a choice for each of them; pure
  */
 public record PathReading(Seq<Lookup> lookups, Function<Map<Lookup, ObjectName>, Analyzed> reading) {
+
+    /** The same readings of another text. */
+    PathReading saying(SqlStatement other) {
+        return new PathReading(lookups, chosen -> reading.apply(chosen).saying(other));
+    }
 
     Analyzed in(Catalog catalog) {
         return reading.apply(lookups.toLinkedMap(each -> each, each -> each.in(catalog)));

@@ -11,22 +11,23 @@ import dev.postern.domain.migration.MigrationId;
 import dev.postern.domain.migration.OperationId;
 import dev.postern.domain.migration.ParsedScript;
 import dev.postern.domain.plan.PlannedStep;
-import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
 import io.vavr.collection.TreeSet;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.util.Comparator;
 import java.util.Optional;
 
 /** Puts together what a command reports: what was decided, and what the ledger says afterwards. */
 final class Reports {
 
     private final Seq<ParsedScript> scripts;
+    private final Map<MigrationId, String> names;
     private final Ledger ledger;
     private final Map<OperationId, PlannedStep> steps;
-    private final Seq<GuardedOperation> known;
+    private final Map<MigrationId, Vector<GuardedOperation>> operations;
 
     /**
      * Of what a command met.
@@ -36,9 +37,12 @@ final class Reports {
      */
     Reports(Seq<ParsedScript> scripts, Ledger ledger, Seq<PlannedStep> steps, Seq<GuardedOperation> known) {
         this.scripts = scripts;
+        this.names = scripts.reverse().toMap(ParsedScript::id, ParsedScript::name);
         this.ledger = ledger;
-        this.steps = steps.toLinkedMap(step -> step.operation().id(), step -> step);
-        this.known = known;
+        this.steps = steps.toMap(step -> step.operation().id(), step -> step);
+        this.operations = known.appendAll(steps.map(PlannedStep::operation))
+                .toVector()
+                .groupBy(each -> each.id().migration());
     }
 
     /** The migrations that something was decided about, and those in which something waits. */
@@ -66,20 +70,19 @@ final class Reports {
 
     private MigrationReport report(MigrationId id) {
         Seq<LedgerEntry> entries = ledger.isThrough(id) ? ledger.of(id).reject(Reports::isOpen) : ledger.of(id);
-        Seq<GuardedOperation> operations = known.appendAll(steps.values().map(PlannedStep::operation))
-                .filter(each -> each.id().migration().equals(id));
-        Map<OperationId, OperationReport> reports = LinkedHashMap.empty();
-        for (LedgerEntry entry : entries) {
-            reports = reports.put(entry.id(), of(entry));
-        }
-        for (GuardedOperation operation : operations) {
-            reports = reports.put(operation.id(), of(operation));
-        }
+        Map<OperationId, GuardedOperation> met = operations
+                .get(id)
+                .getOrElse(Vector.empty())
+                .toMap(each -> each.id(), each -> each);
+        Map<OperationId, OperationReport> reports = entries.toMap(LedgerEntry::id, this::of)
+                .merge(met.mapValues(this::of), (recorded, decided) -> decided);
         return new MigrationReport(
                 id.value(),
                 name(id),
                 state(id, reports.keySet()),
-                reports.values().sortBy(OperationReport::ordinal).toJavaList());
+                reports.values()
+                        .sorted(Comparator.comparing(OperationReport::ordinal).thenComparing(OperationReport::id))
+                        .toJavaList());
     }
 
     private OperationReport of(LedgerEntry entry) {
@@ -146,8 +149,7 @@ final class Reports {
     }
 
     private String name(MigrationId id) {
-        return scripts.find(script -> script.id().equals(id))
-                .map(script -> script.name())
+        return names.get(id)
                 .orElse(() -> ledger.scripts().get(id).map(ScriptRecord::name))
                 .getOrElse("");
     }
