@@ -45,8 +45,10 @@ record CommentReader() implements CommandReader {
                 .orElse(() -> onRoutine(command))
                 .orElse(() -> onPart(command))
                 .orElse(() -> TYPES.find(command::takes)
-                        .map(kind ->
-                                commented(command, kind, new ObjectName.InSchema(ObjectClass.TYPE, command.name(ObjectClass.TYPE)))))
+                        .map(kind -> commented(
+                                command,
+                                kind,
+                                new ObjectName.InSchema(ObjectClass.TYPE, command.name(ObjectClass.TYPE)))))
                 .orElse(() -> IN_SCHEMAS
                         .keySet()
                         .toVector()
@@ -55,7 +57,8 @@ record CommentReader() implements CommandReader {
                                 command,
                                 kind,
                                 new ObjectName.InSchema(
-IN_SCHEMAS.get(kind).get(), command.name(IN_SCHEMAS.get(kind).get())))))
+                                        IN_SCHEMAS.get(kind).get(),
+                                        command.name(IN_SCHEMAS.get(kind).get())))))
                 .orElse(() -> IN_THE_DATABASE
                         .keySet()
                         .toVector()

@@ -81,22 +81,19 @@ final class ConstantRows {
 
     private boolean takes(Token token) {
         String sign = token.text(text);
-        switch (token.kind()) {
-            case COMMENT:
-                return true;
-            case NUMBER, STRING, DOLLAR_STRING:
-                write("''");
-                return depth == 1;
-            case WORD:
-                write(" " + sign);
-                return depth == 1 && !isWordOtherThanConstant(token);
-            case OPERATOR:
-                return depth == 1 && (sign.equals("-") || sign.equals("+"));
-            case PUNCTUATION:
-                return takesSign(sign);
-            default:
-                return false;
-        }
+        return switch (token.kind()) {
+            case COMMENT -> true;
+            case NUMBER, STRING, DOLLAR_STRING -> takesConstant("''");
+            case WORD -> !isWordOtherThanConstant(token) && takesConstant(" " + sign);
+            case OPERATOR -> depth == 1 && (sign.equals("-") || sign.equals("+"));
+            case PUNCTUATION -> takesSign(sign);
+            case QUOTED_IDENTIFIER, PARAMETER -> false;
+        };
+    }
+
+    private boolean takesConstant(String written) {
+        write(written);
+        return depth == 1;
     }
 
     private boolean takesSign(String sign) {

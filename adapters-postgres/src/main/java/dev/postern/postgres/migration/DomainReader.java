@@ -1,9 +1,9 @@
 package dev.postern.postgres.migration;
 
-import dev.postern.domain.catalog.ObjectClass;
 import dev.postern.domain.catalog.DataType;
 import dev.postern.domain.catalog.DatabaseObject;
 import dev.postern.domain.catalog.Definition;
+import dev.postern.domain.catalog.ObjectClass;
 import dev.postern.domain.catalog.Property;
 import dev.postern.domain.catalog.Rendering;
 import dev.postern.domain.migration.Analyzed;

@@ -1,9 +1,9 @@
 package dev.postern.postgres.migration;
 
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Temporary;
 import dev.postern.domain.migration.Lookup;
 import dev.postern.domain.migration.SearchPath;
-import dev.postern.domain.catalog.Temporary;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.LinkedHashSet;
@@ -70,9 +70,7 @@ final class NameLookup {
     }
 
     private Seq<Identifier> schemas() {
-        return session.path()
-                .map(SearchPath::schemas)
-                .getOrElseThrow(() -> new NotUnderstood("no search path"));
+        return session.path().map(SearchPath::schemas).getOrElseThrow(() -> new NotUnderstood("no search path"));
     }
 
     private ObjectName choice(Seq<ObjectName> candidates) {

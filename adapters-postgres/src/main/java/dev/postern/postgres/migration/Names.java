@@ -2,8 +2,8 @@ package dev.postern.postgres.migration;
 
 import dev.postern.domain.catalog.ObjectClass;
 import dev.postern.domain.catalog.ObjectName;
-import dev.postern.domain.migration.SearchPath;
 import dev.postern.domain.catalog.Temporary;
+import dev.postern.domain.migration.SearchPath;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import dev.postern.domain.sql.SqlStatement;
@@ -113,7 +113,8 @@ record Names(Source source, NameLookup lookup, BodyChecks bodyChecks) {
     }
 
     private static QualifiedName qualifiedAnywhere(Seq<Identifier> parts) {
-        boolean another = parts.head().value().startsWith("pg_temp") && !parts.head().equals(Temporary.SCHEMA);
+        boolean another =
+                parts.head().value().startsWith("pg_temp") && !parts.head().equals(Temporary.SCHEMA);
         if (parts.size() != 2 || another) {
             throw new NotUnderstood("a name of another database, or of another session");
         }

@@ -1,7 +1,7 @@
 package dev.postern.postgres.migration;
 
-import dev.postern.domain.migration.SearchPath;
 import dev.postern.domain.catalog.Temporary;
+import dev.postern.domain.migration.SearchPath;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.Token;
 import io.vavr.collection.Seq;

@@ -1,5 +1,6 @@
 package dev.postern.postgres.migration;
 
+import dev.postern.domain.catalog.Temporary;
 import dev.postern.domain.migration.Analyzed;
 import dev.postern.domain.migration.Lookup;
 import dev.postern.domain.migration.PathReading;
@@ -8,7 +9,6 @@ import dev.postern.domain.migration.SqlAnalyzer;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.OfSession;
 import dev.postern.domain.operation.Operation;
-import dev.postern.domain.catalog.Temporary;
 import dev.postern.domain.sql.SqlStatement;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Seq;

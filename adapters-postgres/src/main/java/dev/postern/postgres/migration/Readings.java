@@ -30,7 +30,8 @@ final class Readings {
 
     /** What a part of the statement means; a choice does not change which parts there are. */
     Analyzed of(Map<Lookup, ObjectName> chosen, int part) {
-        boolean usual = chosen.forAll(each -> each._2().equals(each._1().candidates().head()));
+        boolean usual =
+                chosen.forAll(each -> each._2().equals(each._1().candidates().head()));
         Seq<Analyzed> parts = usual ? first : read.computeIfAbsent(chosen, reader);
         return parts.size() == first.size() ? parts.get(part) : first.get(part);
     }

@@ -1,9 +1,9 @@
 package dev.postern.postgres.migration;
 
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Temporary;
 import dev.postern.domain.migration.Analyzed;
 import dev.postern.domain.migration.SearchPath;
-import dev.postern.domain.catalog.Temporary;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import dev.postern.domain.sql.SqlStatement;

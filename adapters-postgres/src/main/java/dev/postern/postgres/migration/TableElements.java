@@ -78,9 +78,8 @@ record TableElements(
     }
 
     private static TableElements ofType(Names names, Define_typeContext written) {
-        TableSource type = new TypedColumns(
-                names.qualified(
-names.parts(written.type_name.predefined_type().schema_qualified_name_nontype()), ObjectClass.TYPE));
+        TableSource type = new TypedColumns(names.qualified(
+                names.parts(written.type_name.predefined_type().schema_qualified_name_nontype()), ObjectClass.TYPE));
         return fromElsewhere(type, Option.of(written.list_of_type_column_def()));
     }
 

@@ -29,7 +29,9 @@ record TypeReader() implements CommandReader {
         if (command.takes("create type")) {
             return Command.whole(command, create(command, command.created()));
         }
-        return command.takes("alter type") ? Command.whole(command, alter(command, command.name(ObjectClass.TYPE))) : Option.none();
+        return command.takes("alter type")
+                ? Command.whole(command, alter(command, command.name(ObjectClass.TYPE)))
+                : Option.none();
     }
 
     private static Operation create(WordCursor command, QualifiedName name) {

@@ -1,7 +1,7 @@
 package dev.postern.postgres.migration;
 
-import dev.postern.domain.catalog.ObjectClass;
 import dev.postern.domain.catalog.DataType;
+import dev.postern.domain.catalog.ObjectClass;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;

@@ -6,18 +6,18 @@ import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Property;
 import dev.postern.domain.catalog.Rendering;
 import dev.postern.domain.catalog.Temporary;
-import dev.postern.domain.sql.Identifier;
-import java.util.function.Function;
 import dev.postern.domain.migration.Analyzed;
 import dev.postern.domain.operation.ObjectInPlace.Differing;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.Uses;
 import dev.postern.domain.operation.view.CreateView;
+import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
+import java.util.function.Function;
 
 /** Reads {@code CREATE [OR REPLACE] [RECURSIVE] VIEW} and {@code CREATE MATERIALIZED VIEW}. */
 record ViewReader() implements CommandReader {

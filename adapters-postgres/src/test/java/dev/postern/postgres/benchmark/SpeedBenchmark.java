@@ -63,7 +63,8 @@ class SpeedBenchmark {
             }
         }
         Duration plain = plainly();
-        Duration planned = timed(() -> assertThat(migrator().plan(UpRequest.ALL).outcome()).isEqualTo(RunOutcome.PLANNED));
+        Duration planned =
+                timed(() -> assertThat(migrator().plan(UpRequest.ALL).outcome()).isEqualTo(RunOutcome.PLANNED));
         Duration applied = timed(this::up);
         Duration again = timed(this::up);
         print(ROWS + " single-row INSERTs", plain, planned, applied, again);
@@ -79,7 +80,8 @@ class SpeedBenchmark {
                             .formatted(i, i, insert("t" + i, i)));
         }
         Duration plain = plainly();
-        Duration planned = timed(() -> assertThat(migrator().plan(UpRequest.ALL).outcome()).isEqualTo(RunOutcome.PLANNED));
+        Duration planned =
+                timed(() -> assertThat(migrator().plan(UpRequest.ALL).outcome()).isEqualTo(RunOutcome.PLANNED));
         Duration applied = timed(this::up);
         Duration again = timed(this::up);
         print(MIGRATIONS + " migrations", plain, planned, applied, again);
@@ -117,8 +119,7 @@ class SpeedBenchmark {
                 }
             } else {
                 for (int i = 0; i <= MIGRATIONS; i++) {
-                    for (String sql : Files.readString(
-                                    folder.resolve(i == 0 ? "0_t.sql" : "%d_m.sql".formatted(i)))
+                    for (String sql : Files.readString(folder.resolve(i == 0 ? "0_t.sql" : "%d_m.sql".formatted(i)))
                             .split(";")) {
                         statement.execute(sql);
                     }

@@ -41,7 +41,8 @@ enum DesignedDifference {
     }
 
     private static boolean removes(AbsenceTrial trial) {
-        Seq<Nature> natures = Reading.of(trial.tried().statement(), trial.tried().path())
+        Seq<Nature> natures = Reading.of(
+                        trial.tried().statement(), trial.tried().path())
                 .operations()
                 .map(each -> each.operation().nature());
         return trial.decisions()

@@ -1,9 +1,9 @@
 package dev.postern.postgres.differential;
 
-import dev.postern.domain.catalog.Temporary;
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.PreImage;
 import dev.postern.domain.catalog.Scope;
+import dev.postern.domain.catalog.Temporary;
 import dev.postern.domain.migration.GuardedOperation;
 import dev.postern.domain.operation.Finding;
 import dev.postern.domain.operation.Guard;

@@ -77,12 +77,12 @@ record Reading(Seq<GuardedOperation> operations) {
         OperationId id =
                 new OperationId(MIGRATION, analyzed.statement().fingerprint().brief(), ordinal);
         return new GuardedOperation(
-                id,
-                ordinal,
-                new Segment(MIGRATION, 0),
-                analyzed.statement(),
-                analyzed.operation(),
-                analyzed.operation().transactionality(),
+                        id,
+                        ordinal,
+                        new Segment(MIGRATION, 0),
+                        analyzed.statement(),
+                        analyzed.operation(),
+                        analyzed.operation().transactionality(),
                         Directives.NONE)
                 .reading(analyzed.path());
     }

@@ -1,13 +1,13 @@
 package dev.postern.postgres.differential;
 
-import io.vavr.control.Option;
-import dev.postern.postgres.migration.PathText;
 import dev.postern.domain.migration.SearchPath;
 import dev.postern.domain.operation.Transactionality;
 import dev.postern.domain.sql.SqlStatement;
+import dev.postern.postgres.migration.PathText;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 
 /**
  * Reads one file of the catalogue. What a statement is for stands in comments: {@code -- set-up shop} begins a set-up,

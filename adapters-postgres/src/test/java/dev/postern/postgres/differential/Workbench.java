@@ -1,13 +1,13 @@
 package dev.postern.postgres.differential;
 
-import dev.postern.domain.sql.Identifier;
-import dev.postern.domain.migration.SearchPath;
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.PreImage;
 import dev.postern.domain.catalog.Scope;
+import dev.postern.domain.migration.SearchPath;
 import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Locks;
+import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import dev.postern.postgres.catalog.PostgresCatalogReader;
 import dev.postern.postgres.connection.JdbcQuery;
@@ -75,7 +75,8 @@ final class Workbench implements AutoCloseable {
 
     /** Looks for names in those schemas from now on. */
     void search(SearchPath other) throws SQLException {
-        query.execute("set search_path = " + other.schemas().map(Identifier::sql).mkString(", "));
+        query.execute(
+                "set search_path = " + other.schemas().map(Identifier::sql).mkString(", "));
         path = other;
     }
 

@@ -69,8 +69,9 @@ class BadInputTest {
                 String rubbish = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1);
                 var split = new StatementSplitter().split("rubbish.sql", rubbish);
                 if (split.isInvalid()) {
-                    assertThat(split.getError()).allSatisfy(problem -> assertThat(problem.place().line())
-                            .isPositive());
+                    assertThat(split.getError())
+                            .allSatisfy(problem ->
+                                    assertThat(problem.place().line()).isPositive());
                 } else {
                     assertThat(Analysis.operations(rubbish)).hasSameSizeAs(split.get());
                 }
@@ -81,7 +82,9 @@ class BadInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"SELECT 'x", "SELECT \"x", "SELECT $$x", "SELECT E'x\\'", "SELECT 1 /* x"})
     void what_is_not_closed_is_refused_with_its_place(String text) {
-        assertThat(new StatementSplitter().split("open.sql", "SELECT 1;\n" + text).getError())
+        assertThat(new StatementSplitter()
+                        .split("open.sql", "SELECT 1;\n" + text)
+                        .getError())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.place().line()).isEqualTo(2));
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.OtherRelation;
-import dev.postern.domain.migration.MigrationId;
 import dev.postern.domain.migration.GuardedOperation;
+import dev.postern.domain.migration.MigrationId;
 import dev.postern.domain.migration.ScriptParser;
 import dev.postern.domain.migration.SearchPath;
 import dev.postern.domain.operation.Inverse;
@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 
 class SearchPathTest {
 
-    private static final SearchPath PATH = new SearchPath(Vector.of("app", "public").map(Identifier::new));
+    private static final SearchPath PATH =
+            new SearchPath(Vector.of("app", "public").map(Identifier::new));
 
     @Test
     void name_means_the_first_schema_of_the_path_that_has_it() {
@@ -57,7 +58,10 @@ class SearchPathTest {
 
     @Test
     void whatever_a_name_may_stand_for_is_read() {
-        assertThat(read("INSERT INTO stock SELECT * FROM things").single().scope().relations())
+        assertThat(read("INSERT INTO stock SELECT * FROM things")
+                        .single()
+                        .scope()
+                        .relations())
                 .contains(
                         QualifiedName.of("app", "stock"),
                         QualifiedName.of("public", "stock"),
@@ -89,7 +93,8 @@ class SearchPathTest {
 
     @Test
     void nothing_temporary_is_taken_back() {
-        GuardedOperation created = read("CREATE TEMP TABLE stock (id int) ON COMMIT DROP").single();
+        GuardedOperation created =
+                read("CREATE TEMP TABLE stock (id int) ON COMMIT DROP").single();
 
         assertThat(created.operation().inverse(Catalog.EMPTY, Catalog.EMPTY)).isInstanceOf(Inverse.Nothing.class);
         assertThat(created.operation())
@@ -101,17 +106,19 @@ class SearchPathTest {
     void temporary_table_goes_with_its_transaction_where_it_says_so_and_with_its_session_at_last() {
         Seq<GuardedOperation> read =
                 read("CREATE TEMP TABLE kept AS SELECT 1 AS one; CREATE TEMP TABLE brief (id int) ON COMMIT DROP");
-        Catalog both = read.foldLeft(catalog(), (catalog, each) -> each.operation().project(catalog));
+        Catalog both =
+                read.foldLeft(catalog(), (catalog, each) -> each.operation().project(catalog));
 
         assertThat(both.relations().keySet().map(QualifiedName::sql)).contains("pg_temp.kept", "pg_temp.brief");
-        assertThat(both.committed().relations().keySet().map(QualifiedName::sql)).containsExactly("pg_temp.kept");
+        assertThat(both.committed().relations().keySet().map(QualifiedName::sql))
+                .containsExactly("pg_temp.kept");
         assertThat(both.inAnotherSession().relations()).isEmpty();
     }
 
     @Test
     void view_on_something_temporary_is_temporary() {
-        Seq<GuardedOperation> read =
-                read("CREATE TEMP TABLE kept (id int); CREATE VIEW seen AS SELECT id FROM kept; CREATE TEMP SEQUENCE s");
+        Seq<GuardedOperation> read = read(
+                "CREATE TEMP TABLE kept (id int); CREATE VIEW seen AS SELECT id FROM kept; CREATE TEMP SEQUENCE s");
 
         assertThat(read.map(each -> target(each, catalog("pg_temp.kept"))))
                 .containsExactly("pg_temp.kept", "pg_temp.seen", "pg_temp.s");
@@ -135,9 +142,8 @@ class SearchPathTest {
         return Vector.of(tables)
                 .map(name -> name.split("\\."))
                 .foldLeft(
-                        Catalog.EMPTY
-                                .withSchema(new Identifier("app"))
-                                .withSchema(new Identifier("public")),
-                        (catalog, name) -> catalog.with(new OtherRelation(QualifiedName.of(name[0], name[1]), "table")));
+                        Catalog.EMPTY.withSchema(new Identifier("app")).withSchema(new Identifier("public")),
+                        (catalog, name) ->
+                                catalog.with(new OtherRelation(QualifiedName.of(name[0], name[1]), "table")));
     }
 }

@@ -26,7 +26,10 @@ public record Ledger(
     public static final Ledger EMPTY = new Ledger(LinkedHashMap.empty(), TreeMap.empty());
 
     private Ledger(Map<OperationId, LedgerEntry> entries, SortedMap<MigrationId, ScriptRecord> scripts) {
-        this(entries, scripts, entries.values().toVector().groupBy(entry -> entry.id().migration()));
+        this(
+                entries,
+                scripts,
+                entries.values().toVector().groupBy(entry -> entry.id().migration()));
     }
 
     /** Of facts in the order in which they were appended; later ones take the place of earlier ones. */

@@ -98,16 +98,16 @@ public record GuardedOperation(
 
     private GuardedOperation meaning(Analyzed analyzed) {
         return new GuardedOperation(
-                id,
-                ordinal,
-                segment,
-                analyzed.statement(),
-                analyzed.operation(),
-                transactionality,
-                directives,
-                footprint(analyzed.operation(), directives),
-                Vector.empty(),
-                path)
+                        id,
+                        ordinal,
+                        segment,
+                        analyzed.statement(),
+                        analyzed.operation(),
+                        transactionality,
+                        directives,
+                        footprint(analyzed.operation(), directives),
+                        Vector.empty(),
+                        path)
                 .splittingInto(analyzed.split());
     }
 
@@ -128,7 +128,9 @@ public record GuardedOperation(
         return path.toVector()
                 .flatMap(PathReading::lookups)
                 .map(Lookup::scope)
-                .appendAll(path.toVector().flatMap(PathReading::throughout).map(each -> meaning(each).ownScope()))
+                .appendAll(path.toVector()
+                        .flatMap(PathReading::throughout)
+                        .map(each -> meaning(each).ownScope()))
                 .fold(ownScope(), Scope::and);
     }
 

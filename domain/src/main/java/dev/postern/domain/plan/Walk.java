@@ -121,8 +121,8 @@ public record Walk(
         if (open.isEmpty() || next.equals(open)) {
             return this;
         }
-        boolean goesOn = next.exists(
-                segment -> segment.migration().equals(open.get().migration()));
+        boolean goesOn =
+                next.exists(segment -> segment.migration().equals(open.get().migration()));
         return withCatalog(goesOn ? catalog.committed() : catalog.inAnotherSession());
     }
 

@@ -70,12 +70,10 @@ final class Reports {
 
     private MigrationReport report(MigrationId id) {
         Seq<LedgerEntry> entries = ledger.isThrough(id) ? ledger.of(id).reject(Reports::isOpen) : ledger.of(id);
-        Map<OperationId, GuardedOperation> met = operations
-                .get(id)
-                .getOrElse(Vector.empty())
-                .toMap(each -> each.id(), each -> each);
-        Map<OperationId, OperationReport> reports = entries.toMap(LedgerEntry::id, this::of)
-                .merge(met.mapValues(this::of), (recorded, decided) -> decided);
+        Map<OperationId, GuardedOperation> met =
+                operations.get(id).getOrElse(Vector.empty()).toMap(each -> each.id(), each -> each);
+        Map<OperationId, OperationReport> reports =
+                entries.toMap(LedgerEntry::id, this::of).merge(met.mapValues(this::of), (recorded, decided) -> decided);
         return new MigrationReport(
                 id.value(),
                 name(id),

@@ -166,13 +166,13 @@ final class WorkReader {
         GuardedOperation read = scripts.parse(entry.id().migration(), Vector.of(statement), path)
                 .head();
         return new GuardedOperation(
-                entry.id(),
-                entry.ordinal(),
-                read.segment(),
-                statement,
-                read.operation(),
-                read.transactionality(),
-                read.directives())
+                        entry.id(),
+                        entry.ordinal(),
+                        read.segment(),
+                        statement,
+                        read.operation(),
+                        read.transactionality(),
+                        read.directives())
                 .reading(read.path());
     }
 
