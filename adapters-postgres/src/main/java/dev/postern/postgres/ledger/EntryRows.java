@@ -1,5 +1,6 @@
 package dev.postern.postgres.ledger;
 
+import dev.postern.domain.ledger.FootprintText;
 import dev.postern.domain.ledger.LedgerEntry;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.postgres.connection.JdbcQuery;

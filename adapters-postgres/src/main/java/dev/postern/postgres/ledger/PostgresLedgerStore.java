@@ -1,6 +1,5 @@
 package dev.postern.postgres.ledger;
 
-import dev.postern.domain.ledger.FootprintText;
 import dev.postern.domain.ledger.Ledger;
 import dev.postern.domain.ledger.LedgerEntry;
 import dev.postern.domain.ledger.LedgerStore;

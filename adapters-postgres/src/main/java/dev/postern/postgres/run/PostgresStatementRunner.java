@@ -35,8 +35,7 @@ final class PostgresStatementRunner implements StatementRunner {
      *
      * @param ledger what is appended to it in a transaction is sent before that commits
      */
-    PostgresStatementRunner(
-            Connection connection, SessionRole role, TableLocks locks, PostgresLedgerStore ledger) {
+    PostgresStatementRunner(Connection connection, SessionRole role, TableLocks locks, PostgresLedgerStore ledger) {
         this.connection = connection;
         this.ledger = ledger;
         this.role = role;

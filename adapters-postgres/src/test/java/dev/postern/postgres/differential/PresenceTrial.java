@@ -131,7 +131,7 @@ final class PresenceTrial {
         }
         if (operation.target().exists(Temporary::is)) {
             expect(Check.AGAIN, operation.goal(), operation.goal().ask(projected), FindingKind.HOLDS);
-            return Option.some(new Done(part, before, projected));
+            return Option.some(new Done(part, before, projected, dropped));
         }
         Catalog after = bench.read(part.scope()
                 .and(Scope.of(projected.relations().keySet()))
