@@ -243,6 +243,19 @@ class DownIT {
     }
 
     @Test
+    void restrictive_policy_is_taken_back_only_where_that_is_allowed_and_another_at_once() {
+        site.sql("create table a (x int)");
+        site.file("001_a.sql", "create policy p on a using (true);\n");
+        site.file("002_b.sql", "create policy r on a as restrictive using (x > 0);\n");
+        site.run("up").exits(0);
+
+        assertThat(site.run("down").exits(3).err()).contains("drop policy", "--allow-access");
+        site.run("down", "--allow-access").exits(0);
+        site.run("down").exits(0);
+        assertThat(site.value("select count(*) from pg_policy")).isEqualTo("0");
+    }
+
+    @Test
     void what_waits_is_withdrawn_by_down_and_comes_back_with_up() {
         site.file("001_a.sql", "create index t_x on t (x);\ncreate table b (x int);\n");
         site.run("up").exits(0);

@@ -78,7 +78,7 @@ class HalfWayIT {
         assertThat(site.rows("select * from a order by x")).isEqualTo(straight.rows("select * from a order by x"));
         assertThat(site.rows("select * from b")).isEqualTo(straight.rows("select * from b"));
         assertThat(made()).isEqualTo(recorded());
-        assertThat(site.run("plan").exits(0).out()).contains("nothing to do");
+        assertThat(site.run("plan").exits(0).out()).contains("0 apply, 1 defer");
         assertThat(site.run("status", "--json").exits(0).document().deferred()).isEqualTo(1);
     }
 

@@ -10,10 +10,10 @@ import dev.postern.domain.migration.Analyzed;
 import dev.postern.domain.operation.DropBehavior;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.Uses;
-import dev.postern.domain.operation.object.DropObject;
 import dev.postern.domain.operation.object.RenameObject;
 import dev.postern.domain.operation.policy.ChangePolicy;
 import dev.postern.domain.operation.policy.CreatePolicy;
+import dev.postern.domain.operation.policy.DropPolicy;
 import dev.postern.domain.operation.policy.Policies;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
@@ -51,7 +51,7 @@ record PolicyReader() implements CommandReader {
         ObjectName name = name(command);
         DropBehavior behavior = command.takes("cascade") ? DropBehavior.CASCADE : DropBehavior.RESTRICT;
         command.takes("restrict");
-        return new DropObject(Policies.KIND, name, behavior);
+        return new DropPolicy(name, behavior);
     }
 
     private static Operation create(WordCursor command, ObjectName.OnRelation name) {

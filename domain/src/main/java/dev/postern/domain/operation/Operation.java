@@ -75,8 +75,12 @@ public interface Operation {
         return Vector.empty();
     }
 
-    /** Whether somebody may do more once it has run. */
-    default Access access() {
+    /**
+     * Whether somebody may do more once it has run.
+     *
+     * @param before the catalog as it is before
+     */
+    default Access access(Catalog before) {
         return Access.UNCHANGED;
     }
 

@@ -1,5 +1,6 @@
 package dev.postern.domain.operation.policy;
 
+import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.DatabaseObject;
 import dev.postern.domain.catalog.Property;
 import dev.postern.domain.catalog.Rendering;
@@ -21,6 +22,12 @@ public record CreatePolicy(QualifiedName table, DatabaseObject object, Uses uses
     @Override
     public Nature nature() {
         return Nature.SECURITY;
+    }
+
+    /** What is not restrictive lets somebody through. */
+    @Override
+    public Access access(Catalog before) {
+        return object.property(Policies.RESTRICTIVE).isEmpty() ? Access.WIDENED : Access.UNCHANGED;
     }
 
     @Override

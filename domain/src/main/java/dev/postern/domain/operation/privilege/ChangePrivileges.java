@@ -48,7 +48,7 @@ public record ChangePrivileges(Direction direction, Seq<ObjectName> objects, Seq
     }
 
     @Override
-    public Access access() {
+    public Access access(Catalog before) {
         return direction == Direction.GRANT ? Access.WIDENED : Access.UNCHANGED;
     }
 

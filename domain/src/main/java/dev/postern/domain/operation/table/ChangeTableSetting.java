@@ -1,5 +1,6 @@
 package dev.postern.domain.operation.table;
 
+import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.Definition;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Property;
@@ -51,7 +52,7 @@ public record ChangeTableSetting(QualifiedName table, TableSetting setting, Opti
 
     /** Without row security rows are seen that were not. */
     @Override
-    public Access access() {
+    public Access access(Catalog before) {
         return setting.nature() == Nature.SECURITY && value.isEmpty() ? Access.WIDENED : Access.UNCHANGED;
     }
 
