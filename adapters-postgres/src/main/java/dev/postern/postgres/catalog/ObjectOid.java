@@ -39,6 +39,11 @@ record ObjectOid(String systemCatalog, long oid, int part) {
             join pg_catalog.pg_namespace n on n.oid = t.typnamespace where n.nspname = ? and t.typname = ?
             """;
 
+    private static final String STATISTICS = """
+            select 'pg_catalog.pg_statistic_ext', s.oid::bigint, 0 from pg_catalog.pg_statistic_ext s
+            join pg_catalog.pg_namespace n on n.oid = s.stxnamespace where n.nspname = ? and s.stxname = ?
+            """;
+
     private static final String ROUTINE = """
             select 'pg_catalog.pg_proc', p.oid::bigint, 0 from pg_catalog.pg_proc p
             join pg_catalog.pg_namespace n on n.oid = p.pronamespace where n.nspname = ? and p.proname = ?
@@ -97,6 +102,7 @@ record ObjectOid(String systemCatalog, long oid, int part) {
         public Place inSchema(ObjectName.InSchema name) {
             return switch (name.objectClass()) {
                 case TYPE -> new Place(TYPE, texts(name.name()));
+                case STATISTICS -> new Place(STATISTICS, texts(name.name()));
                 case ROUTINE ->
                     new Place(
                             ROUTINE, texts(name.name()).append(name.arguments()).append(name.arguments()));

@@ -9,8 +9,10 @@ import dev.postern.domain.operation.object.DropObject;
 import dev.postern.domain.operation.statistics.CreateStatistics;
 import dev.postern.domain.operation.statistics.DropStatistics;
 import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
@@ -53,13 +55,19 @@ record DropReader() implements CommandReader {
                 command,
                 names.zipWithIndex((name, position) -> new Command.Part(
                         start + (behavior == DropBehavior.CASCADE ? name.sql() : from(names, position)) + ending,
-                        removal(kind, name, behavior))));
+                        removal(kind, name, behavior, leaving(names, position, behavior)))));
     }
 
-    private static Operation removal(String kind, ObjectName name, DropBehavior behavior) {
+    private static Operation removal(String kind, ObjectName name, DropBehavior behavior, Set<ObjectName> leaving) {
         return kind.equals(CreateStatistics.KIND)
-                ? new DropStatistics(name, behavior)
-                : new DropObject(kind, name, behavior);
+                ? new DropStatistics(name, behavior, leaving)
+                : new DropObject(kind, name, behavior, leaving);
+    }
+
+    private static Set<ObjectName> leaving(Seq<ObjectName> names, int position, DropBehavior behavior) {
+        return behavior == DropBehavior.CASCADE
+                ? LinkedHashSet.empty()
+                : names.drop(position).toLinkedSet();
     }
 
     /** Objects that stand on each other go only together: the first part drops them all, if it runs. */

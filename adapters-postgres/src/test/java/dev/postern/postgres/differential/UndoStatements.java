@@ -10,6 +10,10 @@ record UndoStatements(Seq<String> statements, Seq<Part> parts) implements Invers
 
     private static final Pattern VALIDITY = Pattern.compile("(?: NOT VALID)? valid [tf]");
 
+    /** The number of a column, in a fact about it or about the sequence that belongs to it. */
+    private static final Pattern PLACE =
+            Pattern.compile("^(column \\S+) #\\d+|^(sequence .* of [^ ]*)\\.\\d+(?= [ai]$)");
+
     /** What there is to do for a part. */
     enum Part {
         TAKEN_BACK,
@@ -26,11 +30,17 @@ record UndoStatements(Seq<String> statements, Seq<Part> parts) implements Invers
         return !parts.contains(Part.IRREVERSIBLE);
     }
 
-    /** Facts without what may stay: that a constraint was found to hold is nothing to take back. */
+    /**
+     * Facts without what may stay: that a constraint was found to hold is nothing to take back; and without what cannot
+     * return: a dropped column comes back behind the others (PostgreSQL manual, ALTER TABLE).
+     */
     Seq<String> leaving(Seq<String> facts) {
-        return parts.contains(Part.NOTHING_TO_DO)
+        Seq<String> valid = parts.contains(Part.NOTHING_TO_DO)
                 ? facts.map(fact -> VALIDITY.matcher(fact).replaceFirst(""))
                 : facts;
+        return statements.exists(sql -> sql.contains(" ADD COLUMN "))
+                ? valid.map(fact -> PLACE.matcher(fact).replaceFirst("$1$2"))
+                : valid;
     }
 
     @Override

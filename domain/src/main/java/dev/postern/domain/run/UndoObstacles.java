@@ -65,7 +65,8 @@ final class UndoObstacles {
                 .operation()
                 .target()
                 .forAll(target -> catalog.object(target).isDefined()
-                        || target.relationName().exists(name -> catalog.relation(name).isDefined()));
+                        || target.relationName()
+                                .exists(name -> catalog.relation(name).isDefined()));
         return isThere && operation.operation().access(catalog) == Operation.Access.WIDENED;
     }
 

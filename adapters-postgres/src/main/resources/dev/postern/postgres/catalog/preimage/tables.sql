@@ -39,7 +39,7 @@ column_text as (
          || case when j.attnotnull and not j.isbare and (j.notnull is not null or current_setting('server_version_num')::integer < 180000)
               then ' ' || coalesce(j.notnull, '') || 'NOT NULL' else '' end as text,
          j.reloftype = 0 or j.attnotnull or j.attgenerated <> '' or j.attidentity <> '' as says,
-         j.attislocal or j.relispartition as isown
+         j.attislocal or (j.relispartition and j.sub = 0) as isown
   from judged j left join counting k on k.relation = j.attrelid and k.number = j.attnum)
 select c.oid::bigint, 0 as sub, 0 as place,
        case c.relpersistence when 'u' then 'CREATE UNLOGGED TABLE ' else 'CREATE TABLE ' end || c.oid::regclass

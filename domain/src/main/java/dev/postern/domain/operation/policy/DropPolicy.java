@@ -16,8 +16,8 @@ public record DropPolicy(ObjectName name, DropBehavior behavior) implements Obje
     /** Without a restrictive policy more is let through; without one that lets rows through less is. */
     @Override
     public Access access(Catalog before) {
-        boolean restricts =
-                before.object(name).exists(policy -> policy.property(Policies.RESTRICTIVE).isDefined());
+        boolean restricts = before.object(name)
+                .exists(policy -> policy.property(Policies.RESTRICTIVE).isDefined());
         return restricts ? Access.WIDENED : Access.UNCHANGED;
     }
 }

@@ -77,7 +77,7 @@ public record DropTable(QualifiedName name, DropBehavior behavior, Set<ObjectNam
 
     @Override
     public Set<ObjectName> drops() {
-        return leaving.add(object());
+        return behavior == DropBehavior.CASCADE ? LinkedHashSet.of(object()) : leaving.add(object());
     }
 
     @Override

@@ -16,6 +16,7 @@ import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.RelationAbsent;
 import dev.postern.domain.operation.RelationExists;
 import dev.postern.domain.sql.QualifiedName;
+import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
@@ -96,7 +97,7 @@ public record DropView(String objectKind, QualifiedName name, DropBehavior behav
 
     @Override
     public Set<ObjectName> drops() {
-        return leaving.add(object());
+        return behavior == DropBehavior.CASCADE ? LinkedHashSet.of(object()) : leaving.add(object());
     }
 
     @Override
