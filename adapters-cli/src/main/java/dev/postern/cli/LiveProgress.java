@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -20,13 +21,14 @@ final class LiveProgress implements Progress {
     private final PrintWriter out;
     private final int columns;
     private final ScheduledExecutorService seconds = Executors.newSingleThreadScheduledExecutor(LiveProgress::daemon);
+    private final ScheduledFuture<?> ticking;
     private String shown = "";
     private long since;
 
     LiveProgress(PrintWriter out, int columns) {
         this.out = out;
         this.columns = columns;
-        seconds.scheduleAtFixedRate(this::tick, 1, 1, TimeUnit.SECONDS);
+        ticking = seconds.scheduleAtFixedRate(this::tick, 1, 1, TimeUnit.SECONDS);
     }
 
     private static Thread daemon(Runnable work) {
@@ -56,7 +58,8 @@ final class LiveProgress implements Progress {
 
     @Override
     public synchronized void close() {
-        seconds.shutdownNow();
+        ticking.cancel(false);
+        seconds.shutdown();
         clear();
     }
 

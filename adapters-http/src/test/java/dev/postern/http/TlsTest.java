@@ -3,7 +3,6 @@ package dev.postern.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.postern.domain.run.RunReport;
 import dev.postern.domain.watch.ServerIdentity;
 import dev.postern.domain.watch.ServingTerms;
 import dev.postern.domain.watch.StatusServer;
@@ -23,7 +22,6 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
@@ -34,7 +32,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TlsTest {
 
     private static final String PASSWORD = "changeit";
-    private static final Supplier<RunReport> STATUS = () -> StatusReports.CLEAN;
 
     @TempDir
     Path folder;
@@ -77,7 +74,7 @@ class TlsTest {
     }
 
     private static StatusServer.Serving served(ServerIdentity identity) {
-        return new JavalinStatusServer(new Watched(STATUS), InstantSource.system())
+        return new JavalinStatusServer(new Watched(() -> StatusReports.CLEAN), InstantSource.system())
                 .start(new ServingTerms(
                         ":0", Optional.empty(), List.of(), Optional.of(identity), ServingTerms.Deferral.READY));
     }

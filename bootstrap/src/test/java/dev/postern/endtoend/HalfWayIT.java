@@ -60,7 +60,7 @@ class HalfWayIT {
         straight.run("up").exits(0);
         Random random = new Random(repetition.getCurrentRepetition());
         String dying = List.copyOf(HISTORY.keySet()).get(random.nextInt(HISTORY.size()));
-        int cut = random.nextInt(HISTORY.get(dying).size() + 1);
+        int cut = random.nextInt(HISTORY.getOrDefault(dying, List.of()).size() + 1);
         HISTORY.forEach((file, statements) ->
                 site.file(file, String.join("\n", file.equals(dying) ? with(statements, cut) : statements)));
 

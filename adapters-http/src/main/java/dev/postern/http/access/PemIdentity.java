@@ -73,13 +73,14 @@ public record PemIdentity(ServerIdentity identity) {
         }
         PKCS8EncodedKeySpec encoded =
                 new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(found.group(1)));
+        GeneralSecurityException refused = new GeneralSecurityException("no kind of key was tried");
         for (String algorithm : ALGORITHMS) {
             try {
                 return KeyFactory.getInstance(algorithm).generatePrivate(encoded);
             } catch (GeneralSecurityException another) {
-                continue;
+                refused = another;
             }
         }
-        throw new IllegalArgumentException("the key is of a kind that is not known; RSA, EC and Ed25519 are");
+        throw new IllegalArgumentException("the key is of a kind that is not known; RSA, EC and Ed25519 are", refused);
     }
 }

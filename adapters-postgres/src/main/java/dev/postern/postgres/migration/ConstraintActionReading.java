@@ -8,7 +8,6 @@ import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.Operation.Naming;
 import dev.postern.domain.operation.constraint.AddNotNull;
 import dev.postern.domain.operation.constraint.AdoptIndex;
-import dev.postern.domain.operation.constraint.AdoptIndex.Key;
 import dev.postern.domain.operation.constraint.AlterConstraint;
 import dev.postern.domain.operation.constraint.Deferrability;
 import dev.postern.domain.sql.Identifier;
@@ -31,9 +30,11 @@ record ConstraintActionReading(QualifiedName table) {
             return Option.some(notNull(action, name));
         }
         if (action.takes("primary key using index")) {
-            return Option.some(adopted(action, name, Key.PRIMARY_KEY));
+            return Option.some(adopted(action, name, AdoptIndex.Key.PRIMARY_KEY));
         }
-        return action.takes("unique using index") ? Option.some(adopted(action, name, Key.UNIQUE)) : Option.none();
+        return action.takes("unique using index")
+                ? Option.some(adopted(action, name, AdoptIndex.Key.UNIQUE))
+                : Option.none();
     }
 
     private Operation notNull(WordCursor action, Option<Identifier> name) {
@@ -50,7 +51,7 @@ record ConstraintActionReading(QualifiedName table) {
                 name.isDefined() ? Naming.BY_AUTHOR : Naming.BY_SERVER);
     }
 
-    private Operation adopted(WordCursor action, Option<Identifier> name, Key key) {
+    private Operation adopted(WordCursor action, Option<Identifier> name, AdoptIndex.Key key) {
         Identifier index = action.identifier();
         Option<Deferrability> deferrability = deferrability(action);
         action.expectEnd();

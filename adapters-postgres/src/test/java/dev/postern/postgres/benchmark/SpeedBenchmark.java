@@ -120,7 +120,7 @@ class SpeedBenchmark {
             } else {
                 for (int i = 0; i <= MIGRATIONS; i++) {
                     for (String sql : Files.readString(folder.resolve(i == 0 ? "0_t.sql" : "%d_m.sql".formatted(i)))
-                            .split(";")) {
+                            .split(";", -1)) {
                         statement.execute(sql);
                     }
                 }

@@ -32,7 +32,7 @@ class RestorationTest {
     @BeforeEach
     void build() throws SQLException {
         bench.begin();
-        for (String sql : Catalogue.resource("restoration.sql").split("\n\n")) {
+        for (String sql : Catalogue.resource("restoration.sql").split("\n\n", -1)) {
             assertThat(bench.run(sql).map(SQLException::getMessage)).as(sql).isEmpty();
         }
     }
