@@ -42,8 +42,17 @@ final class UpArguments {
                     + " commutes with everything that was applied in its stead, or run it (default: commuting).")
     private OutOfOrder outOfOrder;
 
+    @CommandLine.Option(
+            names = "--large-table",
+            paramLabel = "ROWS",
+            defaultValue = "1000000",
+            description =
+                    "From how many rows on a table is left to \"postern reconcile\" where something deferred would keep"
+                            + " others from writing to it (default: 1000000).")
+    private long largeTable;
+
     UpRequest request() {
-        return new UpRequest(Option.ofOptional(to), new Policy(onMissing(), firstRun, outOfOrder));
+        return new UpRequest(Option.ofOptional(to), new Policy(onMissing(), firstRun, outOfOrder, largeTable));
     }
 
     private OnMissing onMissing() {

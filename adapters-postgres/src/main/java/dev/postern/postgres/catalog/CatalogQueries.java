@@ -93,5 +93,15 @@ final class CatalogQueries {
             where d.classoid = 'pg_catalog.pg_class'::regclass and d.objsubid = 0 and d.objoid = any (?::oid[])
             """;
 
+    /** The tables of the database, without those of ledgers, which are known by the view that each of them has. */
+    static final String TABLES = """
+            select n.nspname, c.relname
+            from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+            where c.relkind in ('r', 'p') and n.nspname <> 'information_schema' and n.nspname !~ '^pg_'
+              and not exists (select from pg_catalog.pg_class v
+                              where v.relnamespace = n.oid and v.relname = 'latest_entry' and v.relkind = 'v')
+            order by n.nspname, c.relname
+            """;
+
     private CatalogQueries() {}
 }

@@ -9,6 +9,7 @@ import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.PreImage;
 import dev.postern.domain.catalog.Rendering;
 import dev.postern.domain.catalog.Scope;
+import dev.postern.domain.catalog.TableSize;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import dev.postern.postgres.connection.JdbcErrors;
@@ -46,6 +47,27 @@ public final class PostgresCatalogReader implements CatalogReader {
     public Catalog read(Scope asked) {
         Scope scope = asked.permanent();
         return answered("the catalog could not be read", () -> inTransaction(() -> readUnderOwnPath(scope)));
+    }
+
+    @Override
+    public Set<QualifiedName> tables() {
+        try {
+            return query.all(CatalogQueries.TABLES, row -> QualifiedName.of(row.getString(1), row.getString(2)))
+                    .toLinkedSet();
+        } catch (SQLException error) {
+            throw new CatalogUnavailableException(
+                    "the tables could not be listed: " + JdbcErrors.firstLine(error), error);
+        }
+    }
+
+    @Override
+    public Map<QualifiedName, TableSize> sizes(Set<QualifiedName> tables) {
+        try {
+            return new TableSizes(connection).of(tables);
+        } catch (SQLException error) {
+            throw new CatalogUnavailableException(
+                    "the sizes of tables could not be estimated: " + JdbcErrors.firstLine(error), error);
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.postern.domain.catalog;
 
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
+import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
 
@@ -15,6 +16,20 @@ public interface CatalogReader {
      * @throws CatalogUnavailableException if the database does not answer
      */
     Catalog read(Scope scope);
+
+    /**
+     * The tables of the database, without the system's and those of ledgers.
+     *
+     * @throws CatalogUnavailableException if the database does not answer
+     */
+    Set<QualifiedName> tables();
+
+    /**
+     * How much those tables hold that are there; takes no time on large ones.
+     *
+     * @throws CatalogUnavailableException if the database does not answer
+     */
+    Map<QualifiedName, TableSize> sizes(Set<QualifiedName> tables);
 
     /**
      * How many rows a table holds, counted now.

@@ -88,9 +88,19 @@ public interface Operation {
         return Transactionality.TRANSACTIONAL;
     }
 
+    /** What the thing that it makes is on, where the name of that thing does not tell. */
+    default Option<ObjectName> bearer() {
+        return Option.none();
+    }
+
     /** The other name that it gives to something, if that is what it does. */
     default Option<Renaming> renaming() {
         return Option.none();
+    }
+
+    /** How much of a table it goes through. */
+    default Effort effort() {
+        return Effort.CONSTANT;
     }
 
     /** Whether what it makes keeps words of its statement. */
@@ -123,6 +133,14 @@ public interface Operation {
         WITH_ITS_OWNER,
         /** An index is renamed and dropped by its own name, which does not tell its table. */
         BY_ITS_OWN_NAME
+    }
+
+    /** What the time that an operation takes depends on. */
+    enum Effort {
+        /** It takes as long on a large table as on an empty one, or lets others write meanwhile. */
+        CONSTANT,
+        /** It goes through all rows of a table, and nobody can write to that meanwhile. */
+        EVERY_ROW
     }
 
     /** What remains of the words of a statement. */

@@ -35,6 +35,11 @@ public sealed interface Awaited {
         }
     }
 
+    /** Whether it waits for somebody who asks for it. */
+    default boolean isForAsking() {
+        return false;
+    }
+
     /** As the end of a sentence about another that waits for the same: shorter where that says enough. */
     default String describeFurther() {
         return describe();
@@ -72,6 +77,29 @@ public sealed interface Awaited {
         @Override
         public Option<OperationId> predecessor() {
             return Option.some(operation);
+        }
+    }
+
+    /** Somebody who asks for everything that waits to be settled, for it is not done unasked. */
+    record Asking(String why) implements Awaited {
+        @Override
+        public String describe() {
+            return "\"postern reconcile\", for " + why;
+        }
+
+        @Override
+        public boolean isForAsking() {
+            return true;
+        }
+
+        @Override
+        public Option<Missing> missing() {
+            return Option.none();
+        }
+
+        @Override
+        public Option<OperationId> predecessor() {
+            return Option.none();
         }
     }
 }

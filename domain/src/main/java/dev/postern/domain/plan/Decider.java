@@ -8,6 +8,7 @@ import dev.postern.domain.operation.Finding;
 import dev.postern.domain.operation.Missing;
 import dev.postern.domain.operation.Operation;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
 /**
@@ -17,9 +18,15 @@ import io.vavr.control.Option;
 final class Decider {
 
     private final Policy policy;
+    private final Memory memory;
 
     Decider(Policy policy) {
+        this(policy, Memory.NONE);
+    }
+
+    Decider(Policy policy, Memory memory) {
         this.policy = policy;
+        this.memory = memory;
     }
 
     /**
@@ -28,9 +35,9 @@ final class Decider {
      * @param earlier the deferred operations that stand before it
      */
     Decision decide(GuardedOperation operation, Catalog catalog, Seq<Waiting> earlier) {
-        return new Opaque(operation, earlier)
-                .refusal()
+        return opaque(operation, catalog, earlier)
                 .orElse(() -> waitBehind(operation, catalog, earlier))
+                .orElse(() -> remembered(operation, catalog))
                 .orElse(() -> operation.operation().goal().ask(catalog).match(new GoalVerdict(operation)))
                 .getOrElse(() -> byNeeds(operation, catalog));
     }
@@ -85,6 +92,13 @@ final class Decider {
                 .exists(renaming -> missing.exists(each -> renaming.to().contains(each.object())));
     }
 
+    /** What is to be dropped and may come back; who wants nothing to wait has it as it is now. */
+    private Option<Decision> remembered(GuardedOperation operation, Catalog catalog) {
+        return memory.of(operation, catalog)
+                .filter(missing -> policy.forUnmet(operation, Vector.of(missing)) != OnMissing.REFUSE)
+                .map(missing -> new Decision.Defer(Vector.of(new Awaited.ForObject(missing))));
+    }
+
     private Decision byNeeds(GuardedOperation operation, Catalog catalog) {
         Seq<Finding> answers = operation.needs().map(need -> need.ask(catalog));
         return Finding.all(answers).match(new NeedsVerdict(awaits -> unmet(operation, catalog, awaits)));
@@ -105,27 +119,30 @@ final class Decider {
                                 + " or --on-missing=defer.");
     }
 
-    /** An opaque operation overtakes what waits, unless it names something of theirs. */
-    private record Opaque(GuardedOperation operation, Seq<Waiting> earlier) {
-        private Option<Decision> refusal() {
-            return earlier.find(this::isNamed)
-                    .map(
-                            named -> new Decision.Refuse(
-                                    operation.label() + " names what "
-                                            + named.operation().id() + " ("
-                                            + named.operation().label() + ")" + " waits for",
-                                    "Say what the statement touches with \"-- postern: touches NAME\", or create what is missing first."));
-        }
+    /**
+     * An opaque operation overtakes what waits, unless it names something of theirs: then nothing is to run, or it waits
+     * behind them where everything is to wait.
+     */
+    private Option<Decision> opaque(GuardedOperation operation, Catalog catalog, Seq<Waiting> earlier) {
+        Seq<Waiting> named = earlier.filter(waiting -> isNamed(operation, waiting));
+        return named.headOption()
+                .map(first -> policy.forUnmet(operation, Vector.empty()) == OnMissing.DEFER
+                        ? new Decision.Defer(new Chains(earlier, catalog).to(named))
+                        : new Decision.Refuse(
+                                operation.label() + " names what "
+                                        + first.operation().id() + " ("
+                                        + first.operation().label() + ") waits for",
+                                "Say what the statement touches with \"-- postern: touches NAME\", let it wait with"
+                                        + " \"-- postern: on-missing=defer\", or create what is missing first."));
+    }
 
-        private boolean isNamed(Waiting waiting) {
-            return waiting.operation()
-                    .operation()
-                    .target()
-                    .exists(target -> operation.operation().mentions(target) == Operation.Mention.NAMED
-                            || target.relationName()
-                                    .exists(relation ->
-                                            operation.operation().mentions(new ObjectName.Relation(relation))
-                                                    == Operation.Mention.NAMED));
-        }
+    private static boolean isNamed(GuardedOperation operation, Waiting waiting) {
+        return waiting.operation()
+                .operation()
+                .target()
+                .exists(target -> operation.operation().mentions(target) == Operation.Mention.NAMED
+                        || target.relationName()
+                                .exists(relation -> operation.operation().mentions(new ObjectName.Relation(relation))
+                                        == Operation.Mention.NAMED));
     }
 }

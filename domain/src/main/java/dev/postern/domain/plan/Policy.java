@@ -6,14 +6,25 @@ import dev.postern.domain.migration.OnMissing;
 import dev.postern.domain.operation.Missing;
 import io.vavr.collection.Seq;
 
-/** What the user accepts. */
-public record Policy(OnMissing onMissing, FirstRun firstRun, OutOfOrder outOfOrder) {
+/**
+ * What the user accepts.
+ *
+ * @param largeTable from how many rows on a table counts as large: what would hold it up settles only where somebody asks
+ */
+public record Policy(OnMissing onMissing, FirstRun firstRun, OutOfOrder outOfOrder, long largeTable) {
+
+    /** From how many rows on a table counts as large where nothing else is said. */
+    public static final long LARGE_TABLE = 1_000_000;
 
     public static final Policy DEFAULT = new Policy(OnMissing.POLICY, FirstRun.PROTECT);
 
     /** With migrations that turn up late running where the order does not matter. */
     public Policy(OnMissing onMissing, FirstRun firstRun) {
         this(onMissing, firstRun, OutOfOrder.COMMUTING);
+    }
+
+    public Policy(OnMissing onMissing, FirstRun firstRun, OutOfOrder outOfOrder) {
+        this(onMissing, firstRun, outOfOrder, LARGE_TABLE);
     }
 
     /**

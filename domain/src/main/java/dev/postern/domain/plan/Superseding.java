@@ -10,14 +10,15 @@ import dev.postern.domain.operation.Operation.Addressing;
 import io.vavr.collection.Seq;
 
 /**
- * Whether an operation that makes something ends the waiting of one that was to give that name to an index which
- * nobody has made: the name is taken then, so that the other could only fail.
+ * Whether an operation that makes something ends the waiting of one that is about an index of that name, or was to give
+ * the name to an index, where nobody has made that and nobody knows a table that it may come back with.
  */
-record Superseding(GuardedOperation making, GuardedOperation waiting) {
+record Superseding(GuardedOperation making, GuardedOperation waiting, Memory memory) {
 
     boolean holdsIn(Catalog catalog) {
         return waiting.operation().addressing() == Addressing.BY_ITS_OWN_NAME
                 && takesTheNameMade()
+                && !memory.mayComeBack(waiting, catalog)
                 && waitsOnlyForWhatItIsAbout(catalog)
                 && Finding.all(making.needs().map(need -> need.ask(catalog))).holds();
     }
@@ -27,8 +28,7 @@ record Superseding(GuardedOperation making, GuardedOperation waiting) {
                 && making.operation()
                         .target()
                         .exists(made -> making.footprint().decidesExistenceOf(made)
-                                && waiting.footprint().decidesExistenceOf(made)
-                                && !waiting.operation().target().contains(made));
+                                && waiting.footprint().decidesExistenceOf(made));
     }
 
     private boolean waitsOnlyForWhatItIsAbout(Catalog catalog) {

@@ -153,7 +153,7 @@ public record Walk(
         Seq<Waiting> earlier = Vector.empty();
         for (Waiting each : located().waiting) {
             earlier = earlier.append(new Waiting(
-                    each.operation(), decide(each.operation(), earlier).match(new Awaits())));
+                    each.operation(), settling(each.operation(), earlier).match(new Awaits())));
         }
         return earlier;
     }
@@ -163,7 +163,7 @@ public record Walk(
         Seq<GuardedOperation> segment = ahead.headOption()
                 .map(head -> ahead.takeWhile(each -> each.segment().equals(head.segment())))
                 .getOrElse(Vector.empty());
-        return new Work(waiting, segment, LinkedHashSet.empty(), work.history()).scope();
+        return work.with(waiting, segment).scope();
     }
 
     private Option<PlannedStep> moot() {
@@ -173,23 +173,33 @@ public record Walk(
                 .flatMap(head -> new GoingAlong(head, waiting)
                         .first()
                         .map(each -> new PlannedStep(
-                                each,
-                                new Decision.AlreadyInPlace(new Evidence(head.id() + " drops " + target(head))),
-                                Phase.MOOT,
-                                certainty)));
+                                each, new Decision.AlreadyInPlace(Moot.because(head)), Phase.MOOT, certainty)));
     }
 
-    /** What has a name to give to something that nobody made, where the next operation makes something of that name. */
+    /** What is about an index that nobody made, where something else of that name can be made now. */
     private Option<PlannedStep> superseded() {
-        return ahead.headOption()
-                .flatMap(head -> waiting.map(Waiting::operation)
-                        .find(each -> new Superseding(head, each).holdsIn(catalog))
-                        .map(each -> new PlannedStep(
-                                each,
-                                new Decision.AlreadyInPlace(new Evidence(
-                                        target(each) + " was never made, and " + head.id() + " makes " + target(head))),
-                                Phase.MOOT,
-                                certainty)));
+        for (Waiting each : waiting.reject(this::isMadeBefore)) {
+            Option<GuardedOperation> making = waiting.dropUntil(each::equals)
+                    .map(Waiting::operation)
+                    .appendAll(ahead.headOption())
+                    .find(later -> new Superseding(later, each.operation(), work.memory()).holdsIn(catalog));
+            if (making.isDefined()) {
+                return making.map(maker -> new PlannedStep(
+                        each.operation(),
+                        new Decision.AlreadyInPlace(new Evidence(target(each.operation()) + " never came, and "
+                                + maker.id() + " makes " + target(maker))),
+                        Phase.MOOT,
+                        certainty));
+            }
+        }
+        return Option.none();
+    }
+
+    /** Whether something deferred is still to make what this one is about. */
+    private boolean isMadeBefore(Waiting each) {
+        return waiting.takeUntil(each::equals)
+                .map(earlier -> earlier.operation().footprint())
+                .exists(earlier -> each.operation().operation().target().exists(earlier::decidesExistenceOf));
     }
 
     /** Whether what is to be dropped is there under a name that a deferred operation is to take from it. */
@@ -212,8 +222,8 @@ public record Walk(
         for (Waiting each : waiting) {
             if (!stuck.contains(each.operation().id())
                     && mayRunHere(each.operation())
-                    && !new Decider(policy).isSurelyDeferred(each.operation(), catalog)) {
-                Decision decision = decide(each.operation(), earlier);
+                    && !new Decider(policy, work.memory()).isSurelyDeferred(each.operation(), catalog)) {
+                Decision decision = settling(each.operation(), earlier);
                 if (!decision.waits()) {
                     return Option.some(new PlannedStep(each.operation(), decision, Phase.SETTLING, certainty));
                 }
@@ -234,8 +244,9 @@ public record Walk(
         Catalog renamed = rename.operation().project(catalog);
         Seq<Waiting> earlier = waiting.takeWhile(
                 each -> !each.operation().id().equals(why.original().id()));
-        Seq<Awaited> awaits =
-                new Decider(policy).decide(why.rewritten(), renamed, earlier).match(new Awaits());
+        Seq<Awaited> awaits = new Decider(policy, work.memory())
+                .decide(why.rewritten(), renamed, earlier)
+                .match(new Awaits());
         Seq<Awaited> waitsFor =
                 awaits.isEmpty() ? Vector.of(new Awaited.Behind(rename.id(), rename.label(), Vector.empty())) : awaits;
         return new PlannedStep(
@@ -274,7 +285,8 @@ public record Walk(
     private Decision decide(GuardedOperation operation, Seq<Waiting> earlier) {
         return firstRunRefusal(operation)
                 .orElse(() -> uncertainRefusal(operation))
-                .getOrElse(() -> inItsPlace(operation, new Decider(policy).decide(operation, catalog, earlier)));
+                .getOrElse(() ->
+                        inItsPlace(operation, new Decider(policy, work.memory()).decide(operation, catalog, earlier)));
     }
 
     /** What is still to be done, but turns up when it may not run any more, is refused. */
@@ -285,6 +297,15 @@ public record Walk(
                         .refusal(operation)
                         .getOrElse(decision)
                 : decision;
+    }
+
+    /** The decision about what has been waiting. */
+    private Decision settling(GuardedOperation operation, Seq<Waiting> earlier) {
+        Decision decision = decide(operation, earlier);
+        return Option.when(decision.runs(), operation)
+                .flatMap(each -> work.settlement().reserve(each, policy.largeTable()))
+                .map(asking -> (Decision) new Decision.Defer(Vector.of(asking)))
+                .getOrElse(decision);
     }
 
     private Option<Decision> firstRunRefusal(GuardedOperation operation) {

@@ -17,6 +17,8 @@ import io.vavr.collection.Vector;
  * @param history whether the ledger knows anything at all
  * @param reader reads what operations are rewritten to
  * @param overtaking what was done of later migrations than some that are ahead
+ * @param memory what is known of things that are to be dropped and are not there
+ * @param settlement what of all that waits is settled unasked
  */
 public record Work(
         Seq<Waiting> waiting,
@@ -24,26 +26,37 @@ public record Work(
         Set<OperationId> uncertain,
         History history,
         StatementReader reader,
-        Seq<Overtaking> overtaking) {
-
-    /** Work of which nothing is late. */
-    public Work(
-            Seq<Waiting> waiting,
-            Seq<GuardedOperation> ahead,
-            Set<OperationId> uncertain,
-            History history,
-            StatementReader reader) {
-        this(waiting, ahead, uncertain, history, reader, Vector.empty());
-    }
+        Seq<Overtaking> overtaking,
+        Memory memory,
+        Settlement settlement) {
 
     /** Work in which no operation is rewritten. */
     public Work(Seq<Waiting> waiting, Seq<GuardedOperation> ahead, Set<OperationId> uncertain, History history) {
-        this(waiting, ahead, uncertain, history, StatementReader.NONE);
+        this(
+                waiting,
+                ahead,
+                uncertain,
+                history,
+                StatementReader.NONE,
+                Vector.empty(),
+                Memory.NONE,
+                Settlement.UNRESERVED);
     }
 
     /** This, without anything new: only what waits. */
     public Work waitingOnly() {
-        return new Work(waiting, Vector.empty(), uncertain, history, reader);
+        return with(waiting, Vector.empty());
+    }
+
+    /** This where somebody asks for everything that waits to be settled, and for nothing new. */
+    public Work reconciling() {
+        return new Work(
+                waiting, Vector.empty(), uncertain, history, reader, overtaking, memory, settlement.unreserved());
+    }
+
+    /** Other operations, of which the same is known. */
+    Work with(Seq<Waiting> otherWaiting, Seq<GuardedOperation> otherAhead) {
+        return new Work(otherWaiting, otherAhead, uncertain, history, reader, overtaking, memory, settlement);
     }
 
     /** Whether any run was recorded before. */
@@ -77,6 +90,6 @@ public record Work(
         return waiting.map(Waiting::operation)
                 .appendAll(ahead)
                 .map(GuardedOperation::scope)
-                .fold(Scope.EMPTY, Scope::and);
+                .fold(memory.scope(), Scope::and);
     }
 }

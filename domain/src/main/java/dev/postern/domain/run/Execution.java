@@ -12,8 +12,10 @@ import dev.postern.domain.operation.Locks;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.Transactionality;
+import dev.postern.domain.plan.Awaited;
 import dev.postern.domain.plan.Decision;
 import dev.postern.domain.plan.PlannedStep;
+import dev.postern.domain.plan.Waiting;
 import dev.postern.domain.plan.Walk;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
@@ -49,7 +51,20 @@ final class Execution {
             advance = go(advance, next.get());
             next = advance.walk().next();
         }
-        return advance.fault().isDefined() ? advance : recordRest(commit(advance));
+        return advance.fault().isDefined() ? advance : recordAsking(recordRest(commit(advance)));
+    }
+
+    /** What could be done now and is left to somebody who asks for it. */
+    private Advance recordAsking(Advance advance) {
+        for (Waiting each : advance.walk().waitingNow()) {
+            if (each.awaits().exists(Awaited::isForAsking)) {
+                Decision.Defer decision = new Decision.Defer(each.awaits());
+                PlannedStep step = new PlannedStep(
+                        each.operation(), decision, PlannedStep.Phase.SETTLING, PlannedStep.Certainty.DEFINITE);
+                recorder.recordWaiting(step, Outcome.DEFERRED, decision.reason(), decision.awaits());
+            }
+        }
+        return advance;
     }
 
     private Advance go(Advance advance, PlannedStep step) {

@@ -11,7 +11,6 @@ import dev.postern.domain.migration.Migration;
 import dev.postern.domain.migration.MigrationId;
 import dev.postern.domain.migration.OperationId;
 import dev.postern.domain.migration.ParsedScript;
-import dev.postern.domain.migration.SearchPath;
 import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
@@ -36,8 +35,7 @@ final class LedgerKeeping {
 
     RunReport adopt(MigrationId through) {
         return keep("adopt", (session, ledger, all) -> {
-            SearchPath path = session.server().searchPath();
-            PendingWork pending = works.read(all, ledger, path, Option.some(through));
+            PendingWork pending = works.read(all, ledger, session, Option.some(through));
             return recorder -> {
                 pending.unrecorded().forEach(recorder::record);
                 pending.work().ahead().forEach(each -> recorder.adopt(each, "there before Postern, not run"));

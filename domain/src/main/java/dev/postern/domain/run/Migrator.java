@@ -65,7 +65,7 @@ public final class Migrator {
         RunReports reports = new RunReports("plan", all);
         try (Session session = database.look()) {
             Ledger ledger = session.ledger().read();
-            PendingWork pending = works.read(all, ledger, session.server().searchPath(), request.through());
+            PendingWork pending = works.read(all, ledger, session, request.through());
             if (!pending.changes().isEmpty()) {
                 return reports.changed(ledger, pending.changes());
             }
@@ -89,7 +89,7 @@ public final class Migrator {
 
     /** Settles what waits and can be done now; applies nothing that is pending. */
     public RunReport reconcile(Policy policy) {
-        return answered(() -> run("reconcile", new UpRequest(Option.none(), policy), PendingWork::waitingOnly));
+        return answered(() -> run("reconcile", new UpRequest(Option.none(), policy), PendingWork::reconciling));
     }
 
     /**
@@ -115,7 +115,7 @@ public final class Migrator {
         Seq<ParsedScript> all = scripts.read();
         try (Session session = database.look()) {
             Ledger ledger = session.ledger().read();
-            PendingWork pending = works.read(all, ledger, session.server().searchPath(), Option.none());
+            PendingWork pending = works.read(all, ledger, session, Option.none());
             Work waiting = pending.waitingOnly().work();
             Catalog catalog = session.catalog().read(waiting.scope());
             Seq<String> warnings = new WaitingWarnings(
@@ -172,8 +172,7 @@ public final class Migrator {
         Seq<ParsedScript> all = scripts.read();
         try (Session session = database.exclusive(listener)) {
             Ledger ledger = session.ledger().read();
-            PendingWork pending =
-                    choice.apply(works.read(all, ledger, session.server().searchPath(), request.through()));
+            PendingWork pending = choice.apply(works.read(all, ledger, session, request.through()));
             if (!pending.changes().isEmpty()) {
                 return new RunReports(command, all).changed(ledger, pending.changes());
             }

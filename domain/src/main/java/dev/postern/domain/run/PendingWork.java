@@ -20,6 +20,11 @@ record PendingWork(Work work, Seq<ScriptRecord> unrecorded, Seq<ScriptChange> ch
         return work.isEmpty() && unrecorded.isEmpty();
     }
 
+    /** This where everything that waits is to be settled, and nothing new. */
+    PendingWork reconciling() {
+        return new PendingWork(work.reconciling(), Vector.empty(), changes, ledger);
+    }
+
     /** This, without anything new: only what waits. */
     PendingWork waitingOnly() {
         return new PendingWork(work.waitingOnly(), Vector.empty(), changes, ledger);

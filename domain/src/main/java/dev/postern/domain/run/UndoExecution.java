@@ -52,13 +52,13 @@ final class UndoExecution {
         Option<RunFault> fault = Option.none();
         for (UndoPlan plan : plans) {
             if (fault.isEmpty()) {
-                fault = undo(plan, others);
+                fault = undo(plan, others, new Revival(ledger).of(plan.entries(), undone));
             }
         }
         return fault;
     }
 
-    private Option<RunFault> undo(UndoPlan plan, Seq<LedgerEntry> others) {
+    private Option<RunFault> undo(UndoPlan plan, Seq<LedgerEntry> others, Seq<LedgerEntry> revived) {
         session.statements().begin();
         UndoObstacles obstacles = new UndoObstacles(session.catalog(), request);
         Option<RunFault> obstacle = obstacles.of(Vector.of(plan));
@@ -76,6 +76,7 @@ final class UndoExecution {
         }
         record(plan);
         takenAlong(needed, others).forEach(this::recordTakenAlong);
+        revived.forEach(entry -> append(entry, Outcome.DEFERRED, "what made it moot was taken back"));
         return session.statements()
                 .commit()
                 .map(failure -> new RunFault(

@@ -33,7 +33,14 @@ final class WaitingWarnings {
                         cause, byCause.get(cause).getOrElse(Vector.empty()).append(each));
             }
         }
-        return byCause.map(WaitingWarnings::sentence).toVector();
+        return byCause.map(WaitingWarnings::sentence).toVector().appendAll(forAsking());
+    }
+
+    /** What could be done, and is left to somebody who asks for it. */
+    private Seq<String> forAsking() {
+        return waiting.flatMap(each -> each.awaits()
+                .filter(Awaited::isForAsking)
+                .map(asking -> each.operation().label() + " waits for " + asking.describe()));
     }
 
     private static Set<Missing> causes(Waiting each, Map<OperationId, Set<Missing>> before) {

@@ -1,5 +1,6 @@
 package dev.postern.domain.run;
 
+import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.ledger.KeptSql;
 import dev.postern.domain.ledger.Ledger;
 import dev.postern.domain.ledger.LedgerEntry;
@@ -13,10 +14,14 @@ import dev.postern.domain.migration.ParsedScript;
 import dev.postern.domain.migration.SearchPath;
 import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.plan.CarriedOver;
+import dev.postern.domain.plan.Memory;
 import dev.postern.domain.plan.Overtaking;
+import dev.postern.domain.plan.Settlement;
 import dev.postern.domain.plan.Waiting;
 import dev.postern.domain.plan.Work;
+import dev.postern.domain.sql.QualifiedName;
 import dev.postern.domain.sql.SqlStatement;
+import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
@@ -41,7 +46,8 @@ final class WorkReader {
      * @param through the last migration to look at; none for all
      * @throws UnknownTargetException if there is no such migration
      */
-    PendingWork read(Seq<ParsedScript> all, Ledger recorded, SearchPath path, Option<MigrationId> through) {
+    PendingWork read(Seq<ParsedScript> all, Ledger recorded, Session session, Option<MigrationId> through) {
+        SearchPath path = session.server().searchPath();
         Seq<ParsedScript> asked = through.map(last -> upTo(all, last)).getOrElse(all);
         Ledger ledger = recorded.superseding(
                 asked.filter(script -> runsAgain(script, recorded)).map(ParsedScript::id));
@@ -51,16 +57,19 @@ final class WorkReader {
                 .flatMap(pair -> change(pair._1(), pair._2(), ledger))
                 .toVector();
         Seq<GuardedOperation> ahead = parsed.flatMap(Migration::operations).filter(each -> ledger.isOpen(each.id()));
+        Seq<Waiting> waiting = waiting(all, ledger, path);
         Seq<ScriptRecord> unrecorded =
                 parsed.filter(migration -> isUnrecorded(migration, ledger)).map(this::record);
         return new PendingWork(
                 new Work(
-                        waiting(all, ledger, path),
+                        waiting,
                         ahead,
                         uncertain(ledger),
                         history(ledger),
                         (operation, text) -> rewritten(operation, text, path),
-                        overtaking(ahead, ledger, path)),
+                        overtaking(ahead, ledger, path),
+                        memory(waiting.map(Waiting::operation), ahead, ledger, session),
+                        settlement(waiting.map(Waiting::operation), ledger, session)),
                 unrecorded,
                 changes,
                 ledger);
@@ -90,6 +99,38 @@ final class WorkReader {
     private Overtaking overtaking(LedgerEntry entry, SearchPath path) {
         GuardedOperation kept = kept(entry, path);
         return new Overtaking(kept, entry.footprint().equals(Footprint.NONE) ? kept.footprint() : entry.footprint());
+    }
+
+    private static Settlement settlement(Seq<GuardedOperation> waiting, Ledger ledger, Session session) {
+        Set<QualifiedName> tables = waiting.flatMap(
+                        each -> each.footprint().objects().flatMap(ObjectName::relationName))
+                .toLinkedSet();
+        return new Settlement(
+                Settlement.Manner.HARMLESS,
+                tables.isEmpty() ? LinkedHashMap.empty() : session.catalog().sizes(tables),
+                waiting.filter(each -> wasMissing(each, ledger))
+                        .map(GuardedOperation::id)
+                        .toLinkedSet());
+    }
+
+    /** Whether the ledger says that what an operation is about was not there. */
+    private static boolean wasMissing(GuardedOperation operation, Ledger ledger) {
+        Seq<String> waitsFor =
+                ledger.latest(operation.id()).map(LedgerEntry::waitsFor).getOrElse(Vector.empty());
+        return operation
+                .operation()
+                .target()
+                .map(target -> "table " + target.sql())
+                .exists(table -> waitsFor.exists(each -> each.equals(table) || each.endsWith(" waits for " + table)));
+    }
+
+    private Memory memory(Seq<GuardedOperation> waiting, Seq<GuardedOperation> ahead, Ledger ledger, Session session) {
+        Seq<GuardedOperation> remembered = waiting.filter(Memory::concerns);
+        Seq<GuardedOperation> drops = ahead.filter(Memory::concerns);
+        return remembered.isEmpty() && drops.isEmpty()
+                ? Memory.NONE
+                : new IndexOwners(scripts, session.server().searchPath(), ledger, session.catalog())
+                        .memory(remembered, drops);
     }
 
     /** A repeatable script of another text than the one that was run. */

@@ -199,6 +199,16 @@ class DeciderTest {
     }
 
     @Test
+    void an_opaque_statement_that_names_what_something_waits_for_waits_where_everything_is_to_wait() {
+        Seq<GuardedOperation> operations = operations(
+                "001",
+                "alter table missing add column gone int;\n-- postern: on-missing=defer\nselect rebuild('missing')");
+        assertThat(decide(operations.last(), waiting(operations.head())))
+                .startsWith("defer: 001/")
+                .endsWith(" (add column public.missing.gone), which waits for table public.missing");
+    }
+
+    @Test
     void an_opaque_statement_that_is_said_to_touch_what_something_waits_for_is_refused() {
         Seq<GuardedOperation> operations =
                 operations("001", "create index gone on missing (a);\n-- postern: touches missing\nselect rebuild()");

@@ -7,7 +7,6 @@ import dev.postern.domain.catalog.Constraint;
 import dev.postern.domain.catalog.Index;
 import dev.postern.domain.catalog.Table;
 import dev.postern.domain.operation.Operation;
-import dev.postern.domain.operation.index.DropIndex;
 import dev.postern.domain.operation.table.DropTable;
 import dev.postern.domain.operation.table.RenameTable;
 import dev.postern.domain.sql.QualifiedName;
@@ -97,7 +96,7 @@ class ConvergenceProperties {
         InMemoryProject straight = InMemoryProject.of(history.scripts());
         straight.up();
         Lacking lacking = Lacking.of(history, adopted, missing);
-        Assume.that(lacking.isAboutTablesOnly() && lacking.dropsNoIndexOfMissingTable());
+        Assume.that(lacking.isAboutTablesOnly());
         RunReport first = lacking.project().up();
         assertThat(first.outcome()).isIn(RunOutcome.DONE, RunOutcome.REFUSED);
         Assume.that(lacking.canBePutBack());
@@ -130,13 +129,6 @@ class ConvergenceProperties {
                     .flatMap(table -> table.constraints().values())
                     .flatMap(Constraint::asForeignKey)
                     .forAll(key -> !missing.contains(key.referenced()));
-        }
-
-        /** DROP INDEX does not say whose index it is: where that table is missing, nobody knows that it has to wait. */
-        boolean dropsNoIndexOfMissingTable() {
-            return ahead.filter(DropIndex.class::isInstance)
-                    .flatMap(drop -> before.index(((DropIndex) drop).name()))
-                    .forAll(index -> !missing.contains(index.table()));
         }
 
         private boolean survives(QualifiedName table) {

@@ -146,6 +146,18 @@ class DeferralTest {
     }
 
     @Test
+    void what_is_moot_waits_again_once_the_drop_is_taken_back() {
+        InMemoryProject project = waiting(INDEX);
+        project.source().put(migration("002", "drop table if exists t"));
+        project.up();
+        assertThat(project.down().fault()).isEmpty();
+        assertThat(project.outcomes("001")).containsExactly("create index public.i: deferred");
+        project.database().execute(TABLE);
+        assertThat(project.reconcile().waiting()).isZero();
+        assertThat(project.outcomes("001")).containsExactly("create index public.i: applied");
+    }
+
+    @Test
     void reconcile_settles_what_waits_and_applies_nothing_new() {
         InMemoryProject project = waiting(INDEX);
         project.source().put(migration("002", "create table u (a int)"));

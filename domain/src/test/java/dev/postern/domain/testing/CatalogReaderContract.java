@@ -27,10 +27,12 @@ import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Relation;
 import dev.postern.domain.catalog.Rendering;
 import dev.postern.domain.catalog.Scope;
+import dev.postern.domain.catalog.TableSize;
 import dev.postern.domain.run.ProgressListener;
 import dev.postern.domain.run.Session;
 import dev.postern.domain.run.TargetDatabase;
 import dev.postern.domain.sql.SqlStatement;
+import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Vector;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +79,26 @@ public abstract class CatalogReaderContract {
         assertThat(session.catalog().read(Scope.EMPTY).schemas())
                 .contains(identifier("public"), identifier("audit"))
                 .doesNotContain(identifier("nowhere"));
+    }
+
+    @Test
+    void every_table_is_listed_but_those_of_the_ledger() {
+        session.ledger().prepare();
+        execute("create schema audit", "create table here (id bigint)", "create table audit.there (id bigint)");
+        assertThat(session.catalog().tables()).containsExactlyInAnyOrder(name("here"), name("audit.there"));
+    }
+
+    @Test
+    void tables_that_are_there_have_a_size() {
+        execute(
+                "create table full_of_rows (id bigint)",
+                "insert into full_of_rows values (1)",
+                "create table bare (id bigint)");
+        var sizes = session.catalog()
+                .sizes(LinkedHashSet.of(name("full_of_rows"), name("bare"), name("missing"), name("nowhere.missing")));
+        assertThat(sizes.keySet()).containsExactlyInAnyOrder(name("full_of_rows"), name("bare"));
+        assertThat(sizes.get(name("full_of_rows")).get().isOccupied()).isTrue();
+        assertThat(sizes.get(name("bare")).get()).isEqualTo(new TableSize(0, TableSize.Occupancy.EMPTY));
     }
 
     @Test

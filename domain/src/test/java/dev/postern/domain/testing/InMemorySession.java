@@ -6,6 +6,7 @@ import dev.postern.domain.catalog.CatalogUnavailableException;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.PreImage;
 import dev.postern.domain.catalog.Scope;
+import dev.postern.domain.catalog.TableSize;
 import dev.postern.domain.ledger.LedgerStore;
 import dev.postern.domain.migration.SearchPath;
 import dev.postern.domain.operation.Locks;
@@ -18,6 +19,7 @@ import dev.postern.domain.run.StatementRunner;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import dev.postern.domain.sql.SqlStatement;
+import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
@@ -215,6 +217,16 @@ final class InMemorySession implements Session, StatementRunner {
         @Override
         public Catalog read(Scope scope) {
             return answered(() -> new ServerReading(usable()).read(scope));
+        }
+
+        @Override
+        public Set<QualifiedName> tables() {
+            return answered(() -> new ServerReading(usable()).tables());
+        }
+
+        @Override
+        public Map<QualifiedName, TableSize> sizes(Set<QualifiedName> tables) {
+            return answered(() -> new ServerReading(usable()).sizes(tables));
         }
 
         @Override

@@ -10,6 +10,8 @@ import dev.postern.domain.catalog.PreImage;
 import dev.postern.domain.catalog.Relation;
 import dev.postern.domain.catalog.Rendering;
 import dev.postern.domain.catalog.Scope;
+import dev.postern.domain.catalog.TableSize;
+import dev.postern.domain.catalog.TableSize.Occupancy;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.LinkedHashMap;
@@ -41,6 +43,27 @@ record ServerReading(ServerState state) implements CatalogReader {
             }
         }
         return withComments(read);
+    }
+
+    @Override
+    public Set<QualifiedName> tables() {
+        return state.catalog()
+                .relations()
+                .values()
+                .flatMap(each -> each.asTable())
+                .map(table -> table.name())
+                .toLinkedSet();
+    }
+
+    /** A row counts for a million. */
+    @Override
+    public Map<QualifiedName, TableSize> sizes(Set<QualifiedName> tables) {
+        return tables.filter(name -> state.catalog().table(name).isDefined())
+                .toLinkedMap(
+                        name -> name,
+                        name -> new TableSize(
+                                state.rowsOf(name).size() * 1_000_000L,
+                                state.rowsOf(name).isEmpty() ? Occupancy.EMPTY : Occupancy.OCCUPIED));
     }
 
     @Override

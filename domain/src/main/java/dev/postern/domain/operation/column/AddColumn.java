@@ -81,6 +81,14 @@ public record AddColumn(QualifiedName table, Column column, Seq<OtherRelation> s
                 : Standing.ofValue(Standing.ofType(after, table, column), table, column.name(), uses.objects());
     }
 
+    /** A value that each row has to be given: the next of a sequence, or one that is computed. */
+    @Override
+    public Effort effort() {
+        return sequences.isEmpty() && !column.value().clause().startsWith("GENERATED")
+                ? Effort.CONSTANT
+                : Effort.EVERY_ROW;
+    }
+
     @Override
     public Inverse inverse(Catalog before, Catalog after) {
         return Inverse.of("ALTER TABLE " + table + " DROP COLUMN " + column.name());

@@ -102,6 +102,11 @@ public record ChangeColumnType(
     }
 
     @Override
+    public Effort effort() {
+        return Effort.EVERY_ROW;
+    }
+
+    @Override
     public Inverse inverse(Catalog before, Catalog after) {
         String collated = before.object(object())
                 .flatMap(found -> found.property(COLLATION))

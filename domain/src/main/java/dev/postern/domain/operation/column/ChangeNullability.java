@@ -62,6 +62,11 @@ public record ChangeNullability(QualifiedName table, Identifier column, Nullabil
     }
 
     @Override
+    public Effort effort() {
+        return nullability == Nullability.NOT_NULL ? Effort.EVERY_ROW : Effort.CONSTANT;
+    }
+
+    @Override
     public Inverse inverse(Catalog before, Catalog after) {
         return Inverse.of("ALTER TABLE " + table + " ALTER COLUMN " + column
                 + (nullability == Nullability.NOT_NULL ? " DROP NOT NULL" : " SET NOT NULL"));

@@ -5,6 +5,7 @@ import dev.postern.domain.catalog.Constraint;
 import dev.postern.domain.catalog.Index;
 import dev.postern.domain.catalog.Nullability;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Validity;
 import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.ColumnExists;
 import dev.postern.domain.operation.Footprint;
@@ -107,6 +108,11 @@ public record AddConstraint(
                         (catalog, column) -> catalog.changing(
                                 table, found -> found.changing(column, each -> each.with(Nullability.NOT_NULL))));
         return constraint.index(table).map(after::with).getOrElse(after);
+    }
+
+    @Override
+    public Effort effort() {
+        return constraint.validity() == Validity.VALID ? Effort.EVERY_ROW : Effort.CONSTANT;
     }
 
     @Override

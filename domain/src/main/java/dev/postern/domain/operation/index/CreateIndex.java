@@ -109,6 +109,16 @@ public record CreateIndex(Index index, Naming naming, Transactionality transacti
     }
 
     @Override
+    public Option<ObjectName> bearer() {
+        return Option.some(new ObjectName.Relation(index.table()));
+    }
+
+    @Override
+    public Effort effort() {
+        return transactionality == Transactionality.TRANSACTIONAL ? Effort.EVERY_ROW : Effort.CONSTANT;
+    }
+
+    @Override
     public Inverse inverse(Catalog before, Catalog after) {
         Seq<QualifiedName> created = after.indexesOf(index.table())
                 .map(Index::name)

@@ -67,6 +67,11 @@ public record AttachPartition(QualifiedName parent, QualifiedName partition, Def
 
     /** Indexes and constraints that the partition got on the way it keeps. */
     @Override
+    public Effort effort() {
+        return Effort.EVERY_ROW;
+    }
+
+    @Override
     public Inverse inverse(Catalog before, Catalog after) {
         return Inverse.of("ALTER TABLE " + parent + " DETACH PARTITION " + partition);
     }

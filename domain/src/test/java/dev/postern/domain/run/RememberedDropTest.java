@@ -1,0 +1,167 @@
+package dev.postern.domain.run;
+
+import static dev.postern.domain.testing.Fixtures.migration;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.postern.domain.migration.OnMissing;
+import dev.postern.domain.plan.FirstRun;
+import dev.postern.domain.plan.Policy;
+import dev.postern.domain.testing.InMemoryProject;
+import org.junit.jupiter.api.Test;
+
+/** A table that comes back ends without what has been dropped of it meanwhile. */
+class RememberedDropTest {
+
+    private static final String TABLE = "create table t (a int, b int)";
+    private static final String INDEX = "create index i on t (a)";
+    private static final String DROP = "drop index if exists i";
+    private static final String BACK = TABLE + "; " + INDEX;
+
+    @Test
+    void index_of_an_adopted_table_that_is_missing_is_dropped_once_it_is_back() {
+        InMemoryProject project = InMemoryProject.of(migration("001", BACK), migration("002", DROP));
+        project.adopt("001");
+        RunReport report = project.up();
+        assertThat(report.operations().toList().get(0).reason())
+                .isEqualTo("waits for index public.i of table public.t");
+        project.database().execute(BACK);
+        assertThat(project.up().waiting()).isZero();
+        assertThat(project.outcomes("002")).containsExactly("drop index public.i: applied");
+    }
+
+    @Test
+    void index_of_a_table_that_is_there_is_gone() {
+        InMemoryProject project = InMemoryProject.of(migration("001", BACK), migration("002", DROP));
+        project.adopt("001");
+        project.database().execute(TABLE);
+        project.up();
+        assertThat(project.outcomes("002")).containsExactly("drop index public.i: found-in-place");
+    }
+
+    @Test
+    void table_that_comes_back_without_the_index_has_nothing_to_lose() {
+        InMemoryProject project = InMemoryProject.of(migration("001", BACK), migration("002", DROP));
+        project.adopt("001");
+        project.up();
+        project.database().execute(TABLE);
+        assertThat(project.up().waiting()).isZero();
+        assertThat(project.outcomes("002")).containsExactly("drop index public.i: found-in-place");
+    }
+
+    @Test
+    void owner_is_known_under_the_names_that_it_had_since() {
+        InMemoryProject project = InMemoryProject.of(
+                migration("001", BACK + "; alter index i rename to j; alter table t rename to u"),
+                migration("002", "drop index j"));
+        project.adopt("001");
+        assertThat(project.up().operations().toList().get(0).reason())
+                .isEqualTo("waits for index public.j of table public.u");
+    }
+
+    @Test
+    void index_went_for_good_with_a_table_that_was_dropped() {
+        InMemoryProject project = InMemoryProject.of(migration("001", BACK + "; drop table t"), migration("002", DROP));
+        project.adopt("001");
+        project.up();
+        assertThat(project.outcomes("002")).containsExactly("drop index public.i: found-in-place");
+    }
+
+    @Test
+    void index_that_nobody_knows_is_remembered_by_its_name_where_tables_may_be_missing() {
+        InMemoryProject project = InMemoryProject.of(migration("001", DROP));
+        project.database().execute("create table other (a int)");
+        assertThat(project.up().warnings())
+                .containsExactly(
+                        "i does not exist: deferred drop index i (it is applied as soon as the index is there)");
+        project.database().execute(BACK);
+        assertThat(project.up().waiting()).isZero();
+        assertThat(project.database().schema()).doesNotContain("INDEX i");
+    }
+
+    @Test
+    void index_that_nobody_knows_is_not_there_where_we_have_made_every_table() {
+        InMemoryProject project = InMemoryProject.of(
+                migration("001", "drop index if exists i; create table other (a int)"),
+                migration("002", "drop index j"));
+        project.up();
+        assertThat(project.outcomes())
+                .containsExactly(
+                        "001.1 drop index public.i: found-in-place",
+                        "001.2 create table public.other: applied",
+                        "002.1 drop index public.j: found-in-place");
+    }
+
+    @Test
+    void index_that_nobody_knows_is_forgotten_once_another_gets_its_name() {
+        InMemoryProject project = InMemoryProject.of(migration("001", DROP + "; create index i on other (a)"));
+        project.database().execute("create table other (a int)");
+        project.up();
+        assertThat(project.outcomes())
+                .containsExactly("001.1 drop index public.i: moot", "001.2 create index public.i: applied");
+    }
+
+    @Test
+    void other_index_waits_with_its_table_and_follows_even_if_the_old_one_does_not_come_back() {
+        InMemoryProject project = InMemoryProject.of(migration("001", DROP + "; create index i on t (b)"));
+        project.database().execute("create table other (a int)");
+        project.up();
+        project.database().execute(TABLE);
+        assertThat(project.up().waiting()).isZero();
+        assertThat(project.outcomes())
+                .containsExactly("001.1 drop index public.i: moot", "001.2 create index public.i: applied");
+    }
+
+    @Test
+    void other_index_takes_the_place_of_the_old_one_that_comes_back() {
+        InMemoryProject project = InMemoryProject.of(migration("001", DROP + "; create index i on t (b)"));
+        project.database().execute("create table other (a int)");
+        project.up();
+        project.database().execute(BACK);
+        assertThat(project.up().waiting()).isZero();
+        assertThat(project.outcomes())
+                .containsExactly("001.1 drop index public.i: applied", "001.2 create index public.i: applied");
+    }
+
+    @Test
+    void other_index_leaves_its_name_to_one_that_is_known_to_come_back() {
+        InMemoryProject project = InMemoryProject.of(
+                migration("001", BACK + "; create table other (a int)"),
+                migration("002", "alter index i rename to j; create index i on other (a)"));
+        project.adopt("001");
+        project.database().execute("create table other (a int)");
+        assertThat(project.up().waiting()).isEqualTo(2);
+        project.database().execute(BACK);
+        assertThat(project.up().waiting()).isZero();
+        assertThat(project.database().schema()).contains("INDEX i ON public.other", "INDEX j ON public.t");
+    }
+
+    @Test
+    void rename_of_an_index_that_nobody_makes_any_more_does_not_keep_another_from_its_name() {
+        InMemoryProject project = InMemoryProject.of(
+                migration("001", "create table other (a int)"),
+                migration("002", INDEX + "; alter index i rename to j"),
+                migration("003", "create index i on other (a)"),
+                migration("004", "drop table t"));
+        assertThat(project.up().waiting()).isZero();
+        assertThat(project.database().schema()).contains("INDEX i ON public.other");
+    }
+
+    @Test
+    void strictly_what_is_not_there_is_dropped() {
+        InMemoryProject project = InMemoryProject.of(migration("001", DROP));
+        project.database().execute("create table other (a int)");
+        project.up(new Policy(OnMissing.REFUSE, FirstRun.PROTECT));
+        assertThat(project.outcomes()).containsExactly("001.1 drop index public.i: found-in-place");
+    }
+
+    @Test
+    void table_that_is_missing_is_dropped_and_never_again() {
+        InMemoryProject project = InMemoryProject.of(migration("001", BACK), migration("002", "drop table t"));
+        project.adopt("001");
+        project.up();
+        project.database().execute(BACK);
+        project.up();
+        assertThat(project.outcomes("002")).containsExactly("drop table public.t: found-in-place");
+        assertThat(project.database().schema()).contains("table public.t");
+    }
+}
