@@ -1,6 +1,8 @@
 package dev.postern.cli;
 
 import dev.postern.domain.run.RunReport;
+import dev.postern.domain.watch.ServingTerms;
+import dev.postern.domain.watch.StatusServer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -66,7 +68,26 @@ abstract class ReportingVerb extends Verb {
         return exit;
     }
 
+    /** What is served while it works; nothing unless a verb can be told to. */
+    Optional<ServingTerms> served() {
+        return Optional.empty();
+    }
+
     private RunReport work(TargetOptions options) {
+        return served().map(terms -> workServing(options, terms)).orElseGet(() -> workUnseen(options));
+    }
+
+    private RunReport workServing(TargetOptions options, ServingTerms terms) {
+        try (StatusServer.Serving serving =
+                desk().workbench().statusServer(options).start(terms)) {
+            if (output().detail() != Detail.QUIET) {
+                output().errorPage(desk()).line("serving on " + serving.url() + " until the run ends");
+            }
+            return workUnseen(options);
+        }
+    }
+
+    private RunReport workUnseen(TargetOptions options) {
         try (Progress progress = progress();
                 Migrations migrations = desk().workbench().migrations(options, progress)) {
             return work(migrations);

@@ -35,7 +35,8 @@ final class ServeCommand extends Verb {
         StatusServer server = desk().workbench().statusServer(target.resolve(desk().settings()));
         try (StatusServer.Serving open = server.start(terms)) {
             if (output().detail() != Detail.QUIET) {
-                page().line("listening on " + open.url() + " (/health, /ready, /api/v1/status); Ctrl-C ends it");
+                page().line("listening on " + open.url()
+                        + " (the page at /, and /health, /ready, /api/v1/status, /metrics); Ctrl-C ends it");
                 desk().console().flush();
             }
             return untilInterrupted();

@@ -1,10 +1,13 @@
 package dev.postern.cli;
 
 import dev.postern.domain.run.RunReport;
+import dev.postern.domain.watch.ServingTerms;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code postern up}. */
 @Command(
@@ -18,8 +21,22 @@ final class UpCommand extends ReportingVerb {
     @Mixin
     private DeferralArgument deferral;
 
+    @Option(
+            names = "--serve",
+            paramLabel = "ADDRESS",
+            description = "Serve the state over HTTP while it runs; without a host on this machine only.")
+    private Optional<ListenAddress> serve;
+
+    @Mixin
+    private ServingArguments serving;
+
     UpCommand(Desk desk) {
         super(desk);
+    }
+
+    @Override
+    Optional<ServingTerms> served() {
+        return serve.map(address -> serving.terms(address, desk().environment()));
     }
 
     @Override
@@ -47,6 +64,7 @@ final class UpCommand extends ReportingVerb {
         return List.of(
                 new Example("postern up", "everything there is"),
                 new Example("postern up --to 004", "up to migration 004"),
+                new Example("postern up --serve :8080", "answers /health, /ready and the page while it migrates"),
                 new Example("postern up --fail-on-deferred", "for a pipeline that must not leave anything behind"),
                 new Example("postern up --first-run=replay", "replays history on a database that already lives"));
     }

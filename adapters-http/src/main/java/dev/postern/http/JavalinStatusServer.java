@@ -51,7 +51,8 @@ public final class JavalinStatusServer implements StatusServer {
         Optional<SslContextFactory.Server> tls = tls(terms);
         ServerSocketChannel socket = listen(wanted);
         ListenAddress bound = wanted.at(socket.socket().getLocalPort());
-        return RunningServer.start(new Door(bound, socket, terms, tls), new Readings(watched, clock, freshFor));
+        Readings readings = new Readings(watched, clock, freshFor);
+        return RunningServer.start(new Door(bound, socket, terms, tls), watched, readings, clock);
     }
 
     private static ListenAddress wanted(ServingTerms terms) {

@@ -5,16 +5,16 @@ import dev.postern.domain.watch.StatusServerUnavailableException;
 import dev.postern.http.answer.Answers;
 import dev.postern.http.answer.JacksonJson;
 import dev.postern.http.answer.Problems;
-import dev.postern.http.health.HealthResource;
-import dev.postern.http.ready.ReadyResource;
-import dev.postern.http.status.StatusResource;
+import dev.postern.http.events.EventFeed;
+import dev.postern.http.events.EventsServlet;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
-import io.javalin.config.RoutesConfig;
 import io.javalin.util.JavalinLogger;
 import java.io.IOException;
 import java.nio.channels.ServerSocketChannel;
+import java.time.InstantSource;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** A started server. */
@@ -25,17 +25,20 @@ final class RunningServer implements StatusServer.Serving {
 
     private final Door door;
     private final Readings readings;
+    private final EventFeed feed;
     private final Javalin javalin;
 
-    private RunningServer(Door door, Readings readings, Javalin javalin) {
+    private RunningServer(Door door, Readings readings, EventFeed feed, Javalin javalin) {
         this.door = door;
         this.readings = readings;
+        this.feed = feed;
         this.javalin = javalin;
     }
 
-    static RunningServer start(Door door, Readings readings) {
+    static RunningServer start(Door door, Watched watched, Readings readings, InstantSource clock) {
         QueuedThreadPool threads = JettyLimits.threads();
-        Answers answers = new Answers(threads);
+        Resources resources = new Resources(watched, readings, new Answers(threads), clock);
+        EventFeed feed = new EventFeed(watched.events(), readings.quick());
         JavalinLogger.startupInfo = false;
         try {
             Javalin javalin = Javalin.create(config -> {
@@ -46,10 +49,13 @@ final class RunningServer implements StatusServer.Serving {
                 config.http.compressionStrategy = CompressionStrategy.NONE;
                 config.jsonMapper(new JacksonJson());
                 Problems.register(config);
-                resources(config.routes, answers, door, readings);
+                resources.register(config.routes, door.terms().deferral());
+                config.jetty.modifyServletContextHandler(
+                        context -> context.addServlet(events(feed), EventsServlet.PATH));
             });
-            return new RunningServer(door, readings, javalin.start());
+            return new RunningServer(door, readings, feed, javalin.start());
         } catch (RuntimeException e) {
+            feed.close();
             readings.close();
             close(door.socket(), e);
             throw new StatusServerUnavailableException(
@@ -65,6 +71,7 @@ final class RunningServer implements StatusServer.Serving {
     /** Whoever waits for a reading is answered first, so that stopping does not have to wait for a database. */
     @Override
     public void close() {
+        feed.close();
         readings.close();
         javalin.stop();
     }
@@ -75,10 +82,10 @@ final class RunningServer implements StatusServer.Serving {
         config.startup.startupWatcherEnabled = false;
     }
 
-    private static void resources(RoutesConfig routes, Answers answers, Door door, Readings readings) {
-        new HealthResource().register(routes);
-        new ReadyResource(answers, readings.status(), door.terms().deferral()).register(routes);
-        new StatusResource(answers, readings.status()).register(routes);
+    private static ServletHolder events(EventFeed feed) {
+        ServletHolder holder = new ServletHolder(new EventsServlet(feed));
+        holder.setAsyncSupported(true);
+        return holder;
     }
 
     private static void close(ServerSocketChannel socket, RuntimeException failure) {

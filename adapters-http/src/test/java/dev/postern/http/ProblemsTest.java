@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 class ProblemsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/healthy", "/api/v1", "/api/v2/status", "/health/x", "/HEALTH", "/%7Bid%7D"})
+    @ValueSource(strings = {"/nothing", "/healthy", "/api/v1", "/api/v2/status", "/health/x", "/HEALTH", "/%7Bid%7D"})
     void an_unknown_path_is_not_found(String path) {
         try (ServedStatus server = ServedStatus.of(() -> StatusReports.CLEAN)) {
             HttpResponse<String> response = server.get(path);

@@ -1,8 +1,10 @@
 package dev.postern.http;
 
 import dev.postern.domain.run.RunReport;
+import dev.postern.domain.watch.PoolFigures;
 import dev.postern.domain.watch.ServingTerms;
 import dev.postern.domain.watch.StatusServer;
+import dev.postern.http.metrics.Meters;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -53,8 +55,24 @@ final class ServedStatus implements AutoCloseable {
     }
 
     static ServedStatus on(ServingTerms terms, Supplier<RunReport> status) {
+        return on(terms, watched(status, InMemoryWatch.quiet()));
+    }
+
+    static Watched watched(Supplier<RunReport> status, InMemoryWatch watch) {
+        return new Watched(
+                "postgresql://db/shop",
+                status,
+                status,
+                watch,
+                watch,
+                watch,
+                watch,
+                new Meters(() -> new PoolFigures(1, 2, 0)));
+    }
+
+    static ServedStatus on(ServingTerms terms, Watched watched) {
         InstantSource clock = InstantSource.system();
-        return reached(new JavalinStatusServer(new Watched(status), clock, Duration.ofHours(1)).start(terms));
+        return reached(new JavalinStatusServer(watched, clock, Duration.ofHours(1)).start(terms));
     }
 
     HttpResponse<String> get(String path) {

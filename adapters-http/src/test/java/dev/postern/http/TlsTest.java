@@ -74,7 +74,8 @@ class TlsTest {
     }
 
     private static StatusServer.Serving served(ServerIdentity identity) {
-        return new JavalinStatusServer(new Watched(() -> StatusReports.CLEAN), InstantSource.system())
+        return new JavalinStatusServer(
+                        ServedStatus.watched(() -> StatusReports.CLEAN, InMemoryWatch.quiet()), InstantSource.system())
                 .start(new ServingTerms(
                         ":0", Optional.empty(), List.of(), Optional.of(identity), ServingTerms.Deferral.READY));
     }

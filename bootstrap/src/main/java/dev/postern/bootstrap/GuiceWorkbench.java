@@ -11,8 +11,12 @@ import dev.postern.cli.Workbench;
 import dev.postern.domain.explain.ExplanationReport;
 import dev.postern.domain.run.Migrator;
 import dev.postern.domain.run.ProgressListener;
+import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.watch.StatusServer;
 import dev.postern.postgres.connection.ConnectionPool;
+import dev.postern.postgres.connection.PostgresAddress;
+import dev.postern.postgres.watch.RunEventWriter;
+import io.vavr.control.Option;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -35,7 +39,12 @@ final class GuiceWorkbench implements Workbench {
     @Override
     public Migrations migrations(TargetOptions target, ProgressListener listener) {
         Injector injector = injector(target, listener);
-        return Migrations.of(injector.getInstance(Migrator.class), injector.getInstance(ConnectionPool.class)::release);
+        RunEventWriter events = injector.getInstance(RunEventWriter.class);
+        ConnectionPool pool = injector.getInstance(ConnectionPool.class);
+        return Migrations.of(injector.getInstance(Migrator.class), () -> {
+            events.close();
+            pool.release();
+        });
     }
 
     @Override
@@ -54,10 +63,13 @@ final class GuiceWorkbench implements Workbench {
     }
 
     private Injector injector(TargetOptions target, ProgressListener listener) {
+        PostgresAddress address = new Addresses(environment).read(target.url(), target.passwordFile());
         return Guice.createInjector(
                 new MigratorModule(listener),
-                new PostgresModule(
-                        target, new Addresses(environment).read(target.url(), target.passwordFile()), environment),
-                new HttpModule());
+                new PostgresModule(target, address, environment),
+                new HttpModule(
+                        address.toString(),
+                        new Identifier(target.ledger()),
+                        Option.ofOptional(target.role()).map(Identifier::new)));
     }
 }

@@ -8,6 +8,7 @@ import dev.postern.domain.migration.SqlAnalyzer;
 import dev.postern.domain.run.Migrator;
 import dev.postern.domain.run.ProgressListener;
 import dev.postern.domain.run.TargetDatabase;
+import dev.postern.postgres.watch.RunEventWriter;
 import java.time.InstantSource;
 
 /** Binds the front door of the domain. */
@@ -26,8 +27,13 @@ final class MigratorModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Migrator migrator(MigrationSource source, SqlAnalyzer analyzer, TargetDatabase database, InstantSource clock) {
-        return new Migrator(source, analyzer, database, listener, clock);
+    Migrator migrator(
+            MigrationSource source,
+            SqlAnalyzer analyzer,
+            TargetDatabase database,
+            RunEventWriter events,
+            InstantSource clock) {
+        return new Migrator(source, analyzer, database, listener.and(events), clock);
     }
 
     @Provides

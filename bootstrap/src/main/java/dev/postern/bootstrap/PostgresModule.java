@@ -16,6 +16,8 @@ import dev.postern.postgres.migration.PgSqlAnalyzer;
 import dev.postern.postgres.run.DatabaseSettings;
 import dev.postern.postgres.run.LockPatience;
 import dev.postern.postgres.run.PostgresDatabase;
+import dev.postern.postgres.watch.RunEventWriter;
+import dev.postern.postgres.watch.WatchedDatabase;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.control.Option;
 import java.time.Duration;
@@ -53,6 +55,15 @@ final class PostgresModule extends AbstractModule {
                         new LockPatience(
                                 target.patience().lock(), target.patience().lockBudget()),
                         Option.ofOptional(target.role()).map(Identifier::new)));
+    }
+
+    @Provides
+    @Singleton
+    RunEventWriter events(ConnectionPool pool) {
+        return new RunEventWriter(new WatchedDatabase(
+                pool.connections(),
+                new Identifier(target.ledger()),
+                Option.ofOptional(target.role()).map(Identifier::new)));
     }
 
     @Provides

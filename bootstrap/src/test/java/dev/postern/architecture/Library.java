@@ -9,7 +9,7 @@ enum Library {
     JDBC("java.sql..", "javax.sql.."),
     DRIVER("org.postgresql.."),
     POOL("com.zaxxer.hikari.."),
-    WEB_SERVER("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet.."),
+    WEB_SERVER("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..", "io.micrometer.."),
     JSON("tools.jackson..", "com.fasterxml.jackson.."),
     GRAMMAR("org.pgcodekeeper..", "org.antlr.."),
     ARCHIVES("org.apache.commons.compress..", "org.tukaani.xz..");

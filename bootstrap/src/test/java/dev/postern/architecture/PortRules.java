@@ -25,9 +25,14 @@ final class PortRules {
 
     static final Set<String> PORTS = Set.of(
             "CatalogReader",
+            "EventLog",
             "LedgerStore",
+            "LockView",
             "MigrationSource",
             "ProgressListener",
+            "RunHistory",
+            "RunPermission",
+            "SchemaView",
             "ScratchServer",
             "Session",
             "SqlAnalyzer",

@@ -2,6 +2,7 @@ package dev.postern.http.answer;
 
 import dev.postern.http.reading.Reading;
 import io.javalin.http.Context;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -26,17 +27,27 @@ public record Answers(Executor threads) {
 
     /** Answers with what is made of the reading, or with the problem that came instead. */
     public <T> void answer(Context context, CompletableFuture<Reading<T>> reading, Function<T, Body> body) {
+        maybe(context, reading, value -> Optional.of(body.apply(value)));
+    }
+
+    /** The same for what may not be there: then the answer is 404. */
+    public <T> void maybe(Context context, CompletableFuture<Reading<T>> reading, Function<T, Optional<Body>> body) {
         when(
                 context,
                 reading,
                 read -> read.<Runnable>match(new OrProblem<>(context, body)).run());
     }
 
-    private record OrProblem<T>(Context context, Function<T, Body> body) implements Reading.Cases<T, Runnable> {
+    private record OrProblem<T>(Context context, Function<T, Optional<Body>> body)
+            implements Reading.Cases<T, Runnable> {
 
         @Override
         public Runnable known(T value) {
-            return () -> body.apply(value).answer(context);
+            return () -> body.apply(value)
+                    .ifPresentOrElse(
+                            found -> found.answer(context),
+                            () -> Problem.of(HttpStatus.NOT_FOUND_404, "there is nothing of that name")
+                                    .answer(context));
         }
 
         @Override

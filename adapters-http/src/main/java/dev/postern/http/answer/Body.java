@@ -28,13 +28,19 @@ public final class Body {
     private final byte[] packed;
     private final String tag;
     private final String caching;
+    private final int status;
 
     private Body(String contentType, byte[] plain, String caching) {
+        this(contentType, plain, caching, HttpStatus.OK_200);
+    }
+
+    private Body(String contentType, byte[] plain, String caching, int status) {
         this.contentType = contentType;
         this.plain = plain;
         this.packed = plain.length < WORTH_PACKING ? plain : packed(plain);
         this.tag = "W/\"" + tag(plain) + "\"";
         this.caching = caching;
+        this.status = status;
     }
 
     /** A record as JSON. */
@@ -52,6 +58,11 @@ public final class Body {
         return new Body(contentType, text.getBytes(StandardCharsets.UTF_8), FOR_A_DAY);
     }
 
+    /** The same for what is not there. */
+    public Body notFound() {
+        return new Body(contentType, plain, caching, HttpStatus.NOT_FOUND_404);
+    }
+
     /** By which it is told from other answers at its path. */
     public String tag() {
         return tag;
@@ -62,11 +73,11 @@ public final class Body {
         context.header(HttpHeader.CACHE_CONTROL.asString(), caching);
         context.header(HttpHeader.ETAG.asString(), tag);
         context.header(HttpHeader.VARY.asString(), "Accept-Encoding");
-        if (isHad(context)) {
+        if (status == HttpStatus.OK_200 && isHad(context)) {
             context.status(HttpStatus.NOT_MODIFIED_304);
             return;
         }
-        context.status(HttpStatus.OK_200).contentType(contentType);
+        context.status(status).contentType(contentType);
         if (packed.length < plain.length && unpacks(context)) {
             context.header(HttpHeader.CONTENT_ENCODING.asString(), "gzip").result(packed);
         } else {

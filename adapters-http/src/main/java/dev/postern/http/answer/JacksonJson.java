@@ -17,7 +17,8 @@ public final class JacksonJson implements JsonMapper {
         return json(value);
     }
 
-    static String json(Object value) {
+    /** A record as JSON. */
+    public static String json(Object value) {
         return MAPPER.writeValueAsString(value);
     }
 }

@@ -14,7 +14,7 @@ public record Problem(String type, String title, int status, String detail) {
 
     private static final String BLANK = "about:blank";
 
-    static final String CONTENT_TYPE = "application/problem+json";
+    public static final String CONTENT_TYPE = "application/problem+json";
 
     public static Problem of(int status, String detail) {
         return new Problem(BLANK, HttpStatus.getMessage(status), status, detail);

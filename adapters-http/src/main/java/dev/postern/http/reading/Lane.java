@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /**
  * Reads one thing after the other, on one thread and so over one connection. Whoever asks waits a bounded time and holds
@@ -52,6 +53,36 @@ public final class Lane implements AutoCloseable {
             stopping.run();
         }
         return answer;
+    }
+
+    /** Reads something that follows from another reading; what came instead of that one comes instead of this one. */
+    public <S, T> CompletableFuture<Reading<T>> with(
+            CompletableFuture<Reading<S>> first, Function<S, Source<T>> second) {
+        return patiently(first.thenCompose(read -> read.match(new Following<>(this, second))));
+    }
+
+    private record Following<S, T>(Lane lane, Function<S, Source<T>> second)
+            implements Reading.Cases<S, CompletableFuture<Reading<T>>> {
+
+        @Override
+        public CompletableFuture<Reading<T>> known(S value) {
+            return lane.read(second.apply(value));
+        }
+
+        @Override
+        public CompletableFuture<Reading<T>> forbidden(String reason) {
+            return CompletableFuture.completedFuture(new Reading.Forbidden<>(reason));
+        }
+
+        @Override
+        public CompletableFuture<Reading<T>> unavailable(String reason) {
+            return CompletableFuture.completedFuture(new Reading.Unavailable<>(reason));
+        }
+
+        @Override
+        public CompletableFuture<Reading<T>> broken() {
+            return CompletableFuture.completedFuture(new Reading.Broken<>());
+        }
     }
 
     /** The same for one who waits no longer than there is patience; the reading itself goes on for the others. */

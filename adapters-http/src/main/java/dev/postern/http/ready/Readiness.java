@@ -4,8 +4,10 @@ import dev.postern.domain.run.MigrationReport;
 import dev.postern.domain.run.OperationReport;
 import dev.postern.domain.run.RunFault;
 import dev.postern.domain.run.RunReport;
+import dev.postern.domain.watch.LiveRun;
 import dev.postern.domain.watch.ServingTerms.Deferral;
 import dev.postern.http.answer.HealthDocument;
+import dev.postern.http.reading.Now;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,16 +18,18 @@ import java.util.stream.Stream;
  * @param unready why it is not
  * @param deferred what waits for something that is missing, which need not speak against it
  */
-record Readiness(List<String> unready, List<String> deferred) {
+public record Readiness(List<String> unready, List<String> deferred) {
 
-    Readiness {
+    public Readiness {
         unready = List.copyOf(unready);
         deferred = List.copyOf(deferred);
     }
 
-    static Readiness of(RunReport report) {
+    public static Readiness of(Now now) {
+        RunReport report = now.report();
         return new Readiness(
                 Stream.of(
+                                now.live().stream().map(Readiness::underWay),
                                 report.fault().stream().map(RunFault::message),
                                 report.migrations().stream().flatMap(Readiness::pending),
                                 report.operations().flatMap(Readiness::broken))
@@ -39,6 +43,14 @@ record Readiness(List<String> unready, List<String> deferred) {
         List<String> all = Stream.concat(unready.stream(), deferred.stream()).toList();
         boolean fails = !unready.isEmpty() || (deferral == Deferral.NOT_READY && !deferred.isEmpty());
         return fails ? HealthDocument.fail(all) : HealthDocument.warn(all);
+    }
+
+    private static String underWay(LiveRun live) {
+        String at = live.latest()
+                .filter(event -> event.operation().isPresent())
+                .map(event -> ", now at operation " + event.operation().orElse(""))
+                .orElse("");
+        return "run " + live.run().id() + " (" + live.run().command() + ") is under way: " + live.progress() + at;
     }
 
     private static Stream<String> pending(MigrationReport migration) {

@@ -1,11 +1,11 @@
 package dev.postern.http.ready;
 
-import dev.postern.domain.run.RunReport;
 import dev.postern.domain.watch.ServingTerms.Deferral;
 import dev.postern.http.answer.Answers;
 import dev.postern.http.answer.HealthDocument;
 import dev.postern.http.answer.Problem;
 import dev.postern.http.reading.Kept;
+import dev.postern.http.reading.Now;
 import dev.postern.http.reading.Reading;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -17,12 +17,12 @@ public final class ReadyResource {
     private static final String PATH = "/ready";
 
     private final Answers answers;
-    private final Kept<RunReport> status;
+    private final Kept<Now> now;
     private final Deferral deferral;
 
-    public ReadyResource(Answers answers, Kept<RunReport> status, Deferral deferral) {
+    public ReadyResource(Answers answers, Kept<Now> now, Deferral deferral) {
         this.answers = answers;
-        this.status = status;
+        this.now = now;
         this.deferral = deferral;
     }
 
@@ -33,16 +33,16 @@ public final class ReadyResource {
     private void ready(Context context) {
         answers.when(
                 context,
-                status.current(),
+                now.current(),
                 reading ->
                         reading.<Runnable>match(new Verdict(context, deferral)).run());
     }
 
-    private record Verdict(Context context, Deferral deferral) implements Reading.Cases<RunReport, Runnable> {
+    private record Verdict(Context context, Deferral deferral) implements Reading.Cases<Now, Runnable> {
 
         @Override
-        public Runnable known(RunReport report) {
-            return () -> Readiness.of(report).document(deferral).answer(context);
+        public Runnable known(Now standing) {
+            return () -> Readiness.of(standing).document(deferral).answer(context);
         }
 
         @Override

@@ -11,7 +11,7 @@ import java.util.Optional;
  * What {@code postern status --json} prints, but for the exit code. It has records of its own, so that its shape does
  * not change with the domain's.
  */
-record StatusDocument(
+public record StatusDocument(
         int version,
         String command,
         String outcome,
@@ -23,7 +23,7 @@ record StatusDocument(
 
     private static final int VERSION = 1;
 
-    static StatusDocument of(RunReport report) {
+    public static StatusDocument of(RunReport report) {
         return new StatusDocument(
                 VERSION,
                 report.command(),

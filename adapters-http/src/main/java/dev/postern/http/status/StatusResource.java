@@ -1,10 +1,10 @@
 package dev.postern.http.status;
 
-import dev.postern.domain.run.RunReport;
 import dev.postern.http.answer.Answers;
 import dev.postern.http.answer.Body;
 import dev.postern.http.answer.Rendered;
 import dev.postern.http.reading.Kept;
+import dev.postern.http.reading.Now;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
@@ -14,12 +14,12 @@ public final class StatusResource {
     private static final String PATH = "/api/v1/status";
 
     private final Answers answers;
-    private final Kept<RunReport> status;
-    private final Rendered<RunReport> document = new Rendered<>(report -> Body.json(StatusDocument.of(report)));
+    private final Kept<Now> now;
+    private final Rendered<Now> document = new Rendered<>(now -> Body.json(StatusDocument.of(now.report())));
 
-    public StatusResource(Answers answers, Kept<RunReport> status) {
+    public StatusResource(Answers answers, Kept<Now> now) {
         this.answers = answers;
-        this.status = status;
+        this.now = now;
     }
 
     public void register(RoutesConfig routes) {
@@ -27,6 +27,6 @@ public final class StatusResource {
     }
 
     private void status(Context context) {
-        answers.answer(context, status.current(), document);
+        answers.answer(context, now.current(), document);
     }
 }

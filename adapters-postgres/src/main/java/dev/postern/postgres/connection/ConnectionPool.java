@@ -1,6 +1,8 @@
 package dev.postern.postgres.connection;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
+import dev.postern.domain.watch.PoolFigures;
 import java.time.Duration;
 import java.util.Properties;
 import javax.sql.DataSource;
@@ -38,6 +40,15 @@ public final class ConnectionPool {
     /** Where sessions are taken from. */
     public DataSource connections() {
         return connections;
+    }
+
+    /** What becomes of its connections now. */
+    public PoolFigures figures() {
+        HikariPoolMXBean pool = connections.getHikariPoolMXBean();
+        return pool == null
+                ? new PoolFigures(0, 0, 0)
+                : new PoolFigures(
+                        pool.getActiveConnections(), pool.getIdleConnections(), pool.getThreadsAwaitingConnection());
     }
 
     /** Gives every connection back to the server; nothing can be taken from the pool any more. */

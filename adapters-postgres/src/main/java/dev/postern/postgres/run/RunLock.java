@@ -3,7 +3,6 @@ package dev.postern.postgres.run;
 import dev.postern.domain.run.ProgressListener;
 import dev.postern.domain.run.RunLockUnavailableException;
 import dev.postern.domain.run.Wait;
-import dev.postern.domain.sql.Fingerprint;
 import dev.postern.postgres.connection.JdbcQuery;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -28,7 +27,7 @@ final class RunLock {
     RunLock(Connection connection, String ledgerSchema, ProgressListener listener) {
         this.listener = listener;
         this.query = new JdbcQuery(connection);
-        this.key = keyOf(ledgerSchema);
+        this.key = RunLockKey.of(ledgerSchema).value();
     }
 
     /**
@@ -74,13 +73,5 @@ final class RunLock {
             Thread.currentThread().interrupt();
             throw new RunLockUnavailableException("interrupted while waiting for another run to end");
         }
-    }
-
-    private static long keyOf(String ledgerSchema) {
-        return Long.parseUnsignedLong(
-                Fingerprint.of("'postern run lock " + ledgerSchema.replace("'", "''") + "'")
-                        .hex()
-                        .substring(0, 16),
-                16);
     }
 }

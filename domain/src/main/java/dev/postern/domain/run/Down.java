@@ -65,9 +65,12 @@ final class Down {
             }
             session.ledger().prepare();
             RunId run = session.ledger().begin("down", clock.instant());
+            listener.begun(run, "down", Vector.empty());
             Option<RunFault> fault =
                     new UndoExecution(session, scripts, request, run, listener, clock).run(plans, ledger);
-            session.ledger().finish(run, fault.isEmpty() ? "done" : "failed", clock.instant());
+            String outcome = fault.isEmpty() ? "done" : "failed";
+            session.ledger().finish(run, outcome, clock.instant());
+            listener.ended(run, outcome);
             Ledger after = session.ledger().read();
             return reports.report(
                     fault.isEmpty() ? RunOutcome.DONE : RunOutcome.FAILED,

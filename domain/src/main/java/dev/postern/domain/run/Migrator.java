@@ -188,9 +188,12 @@ public final class Migrator {
             }
             session.ledger().prepare();
             RunId run = session.ledger().begin(command, clock.instant());
+            listener.begun(run, command, plan.verdicts());
             Advance end = new Execution(session, new Recorder(session.ledger(), run, clock, ledger), listener, clock)
                     .run(Walk.of(pending.work(), catalog, request.policy()), pending.unrecorded());
-            session.ledger().finish(run, end.fault().isEmpty() ? "done" : "failed", clock.instant());
+            String outcome = end.fault().isEmpty() ? "done" : "failed";
+            session.ledger().finish(run, outcome, clock.instant());
+            listener.ended(run, outcome);
             return reports.ended(session.ledger().read(), plan, end);
         }
     }

@@ -1,7 +1,9 @@
 package dev.postern.domain.run;
 
 import dev.postern.domain.ledger.Outcome;
+import dev.postern.domain.ledger.RunId;
 import dev.postern.domain.plan.PlannedStep;
+import io.vavr.collection.Seq;
 import java.time.Duration;
 
 /** Is told what a run does while it does it. Called on the run's own thread; it must not throw. */
@@ -18,6 +20,16 @@ public interface ProgressListener {
         public void waits(Wait wait) {}
     };
 
+    /**
+     * A run has begun.
+     *
+     * @param plan what it set out to do; empty for one that takes back
+     */
+    default void begun(RunId run, String command, Seq<PlannedStep> plan) {}
+
+    /** A run has come to its end, with what came of it in a word. */
+    default void ended(RunId run, String outcome) {}
+
     /** A statement is about to run. */
     void started(PlannedStep step);
 
@@ -26,4 +38,9 @@ public interface ProgressListener {
 
     /** The run is held up; told again, now and then, for as long as it is. */
     void waits(Wait wait);
+
+    /** This one and another, told in this order. */
+    default ProgressListener and(ProgressListener other) {
+        return new BothListeners(this, other);
+    }
 }

@@ -1,0 +1,5 @@
+/** Who holds and who waits while a run is on. */
+@NullMarked
+package dev.postern.http.locks;
+
+import org.jspecify.annotations.NullMarked;

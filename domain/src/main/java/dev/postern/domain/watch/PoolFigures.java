@@ -1,0 +1,4 @@
+package dev.postern.domain.watch;
+
+/** Connections to the database. */
+public record PoolFigures(int active, int idle, int waiting) {}
