@@ -9,11 +9,13 @@ import dev.postern.domain.catalog.Property;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import dev.postern.postgres.connection.JdbcQuery;
+import io.vavr.Tuple2;
 import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
 import io.vavr.collection.TreeMap;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -52,7 +54,22 @@ final class ObjectRows {
         for (String each : ObjectQuery.OF_RELATIONS) {
             filled = relations.isEmpty() ? filled : withRelations(filled, each, oids);
         }
-        return filled;
+        return relations.exists(FoundRelation::hasRows) ? withReads(filled, oids) : filled;
+    }
+
+    private Catalog withReads(Catalog catalog, Array oids) throws SQLException {
+        return query.all(SqlResource.read("view_reads.sql"), ObjectRows::read, oids)
+                .flatMap(each -> each)
+                .foldLeft(
+                        catalog,
+                        (filled, read) -> filled.object(read._1())
+                                .map(view -> filled.with(view.dependingOn(Vector.of(read._2()))))
+                                .getOrElse(filled));
+    }
+
+    private static Option<Tuple2<ObjectName, ObjectName>> read(ResultSet row) throws SQLException {
+        ObjectName view = new ObjectName.Relation(QualifiedName.of(row.getString(1), row.getString(2)));
+        return ObjectAddress.of(row, 3).name().map(read -> new Tuple2<>(view, read));
     }
 
     private Catalog withRelations(Catalog catalog, String resource, Array oids) throws SQLException {

@@ -153,7 +153,8 @@ public final class PostgresCatalogReader implements CatalogReader {
         return along.objects().known().keySet().toVector().map(Scope::of).fold(Scope.EMPTY, Scope::and);
     }
 
-    private Catalog find(Scope scope) throws SQLException {
+    private Catalog find(Scope asked) throws SQLException {
+        Scope scope = new ReachRows(query).widened(asked);
         Seq<QualifiedName> names = scope.relations().toVector();
         Set<Identifier> schemas = query.all(CatalogQueries.SCHEMAS, row -> new Identifier(row.getString(1)))
                 .toLinkedSet();

@@ -10,6 +10,7 @@ import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.util.function.Function;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Collate_identifierContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Data_typeContext;
@@ -96,25 +97,25 @@ record ExpressionUses(Names names) {
                 || call.vex_or_named_notation().isEmpty()) {
             return routine;
         }
-        return routine.and(relation(names.source().text(call.vex_or_named_notation(0))));
+        return routine.and(relation(names.source().text(call.vex_or_named_notation(0)), Uses::counting));
     }
 
     /** {@code 'numbers'::regclass} */
     private Uses castToRelation(VexContext cast) {
         boolean relation = Option.of(cast.data_type())
                 .exists(type -> names.source().line(type).equalsIgnoreCase("regclass"));
-        return relation ? relation(names.source().text(cast.vex(0))) : Uses.NOTHING;
+        return relation ? relation(names.source().text(cast.vex(0)), Uses::relation) : Uses.NOTHING;
     }
 
     /** A text that names a relation; one that is put together does not tell. */
-    private Uses relation(String literal) {
+    private Uses relation(String literal, Function<QualifiedName, Uses> used) {
         try {
             WordCursor text = new WordCursor(names, literal);
             WordCursor name = new WordCursor(names, text.string());
             QualifiedName relation = name.name();
             name.expectEnd();
             return text.isAtEnd() || (text.takesSign("::") && text.takes("regclass"))
-                    ? Uses.relation(relation)
+                    ? used.apply(relation)
                     : Uses.NOTHING;
         } catch (NotUnderstood putTogether) {
             return Uses.NOTHING;

@@ -1,7 +1,10 @@
 package dev.postern.postgres.migration;
 
 import dev.postern.domain.catalog.Definition;
+import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Property;
+import dev.postern.domain.operation.Aspect;
+import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Uses;
 import dev.postern.domain.operation.sequence.Sequences;
 import dev.postern.domain.sql.Identifier;
@@ -127,7 +130,10 @@ record SequenceOptions(Map<Property, Option<Definition>> properties, Uses owner,
     private SequenceOptions ownedBy(WordCursor command) {
         Seq<Identifier> parts = command.parts();
         QualifiedName table = command.names().qualified(parts.init());
-        Uses column = Uses.relation(table).and(Uses.column(table, parts.last()));
+        Uses column = Uses.relation(table)
+                .and(Uses.column(table, parts.last()))
+                .touching(Footprint.NONE.reading(
+                        new ObjectName.Relation(table), Aspect.PRIVILEGES, Aspect.BEHAVIOUR));
         return new SequenceOptions(
                 with(
                                 Sequences.OWNED_BY.name(),

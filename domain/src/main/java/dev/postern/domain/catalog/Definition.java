@@ -45,7 +45,7 @@ public record Definition(String text, Wording wording) {
     }
 
     /** Whatever may be the name of a column in it: names of operator classes and key words may be among them. */
-    Seq<Identifier> names() {
+    public Seq<Identifier> names() {
         return Iterator.ofAll((Iterable<Token>) () -> new SqlLexer(text))
                 .filter(token -> token.kind() == TokenKind.WORD || token.kind() == TokenKind.QUOTED_IDENTIFIER)
                 .map(token -> Identifier.folded(token.text(text)))

@@ -22,6 +22,8 @@ public record Property(String name) implements Comparable<Property> {
 
     /** The columns that an object goes with when they are dropped, without standing in the way of it. */
     public static final Property GOES_WITH = new Property("goes with");
+    /** What a routine does, in its own language. */
+    public static final Property BODY = new Property("body");
 
     public static final Property OWNER = new Property("owner");
     public static final Property PRIVILEGES = new Property("privileges");

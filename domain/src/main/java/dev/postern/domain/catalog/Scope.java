@@ -11,6 +11,8 @@ import io.vavr.collection.Set;
  * @param objects the families of other objects that are named
  * @param dependants the objects, relations or not, whose dependants are asked for too, however far they stand off
  * @param cascading those of them whose dependants are read themselves, for they may go along and come back
+ * @param reaching the relations of which everything is read to which statements about their rows may come, see {@link
+ *     Reach}
  * @param renderings the definitions that the server is to put in its own words
  */
 public record Scope(
@@ -18,6 +20,7 @@ public record Scope(
         Set<ObjectName> objects,
         Set<ObjectName> dependants,
         Set<ObjectName> cascading,
+        Set<QualifiedName> reaching,
         Set<Rendering> renderings) {
 
     public static final Scope EMPTY = new Scope(
@@ -25,34 +28,49 @@ public record Scope(
             LinkedHashSet.empty(),
             LinkedHashSet.empty(),
             LinkedHashSet.empty(),
+            LinkedHashSet.empty(),
             LinkedHashSet.empty());
 
     public static Scope of(Iterable<QualifiedName> relations) {
-        return new Scope(
-                LinkedHashSet.ofAll(relations), EMPTY.objects, EMPTY.dependants, EMPTY.cascading, EMPTY.renderings);
+        return EMPTY.naming(LinkedHashSet.ofAll(relations), EMPTY.objects);
     }
 
     /** For an object of whatever sort: what is on a relation is read with the relation. */
     public static Scope of(ObjectName object) {
         return object.relationName()
                 .map(relation -> of(LinkedHashSet.of(relation)))
-                .getOrElse(() -> ofFamily(object.family()));
+                .getOrElse(() -> EMPTY.naming(EMPTY.relations, LinkedHashSet.of(object.family())));
     }
 
     /** For an object and all that stands on it. */
     public static Scope withDependants(ObjectName object) {
-        Scope itself = of(object);
-        return new Scope(itself.relations, itself.objects, LinkedHashSet.of(object), EMPTY.cascading, EMPTY.renderings);
+        return of(object).bearing(LinkedHashSet.of(object), EMPTY.cascading);
     }
 
     /** For an object and all that stands on it, with what that is made of. */
     public static Scope withWholeDependants(ObjectName object) {
-        Scope known = withDependants(object);
-        return new Scope(known.relations, known.objects, known.dependants, known.dependants, known.renderings);
+        return of(object).bearing(LinkedHashSet.of(object), LinkedHashSet.of(object));
+    }
+
+    /** For relations whose rows are read or changed, and for whatever else that comes to. */
+    public static Scope reaching(Iterable<QualifiedName> relations) {
+        Set<QualifiedName> names = LinkedHashSet.ofAll(relations);
+        return new Scope(names, EMPTY.objects, EMPTY.dependants, EMPTY.cascading, names, EMPTY.renderings);
+    }
+
+    /** For these relations and objects too. */
+    public Scope naming(Set<QualifiedName> moreRelations, Set<ObjectName> moreObjects) {
+        return new Scope(
+                relations.addAll(moreRelations),
+                objects.addAll(moreObjects),
+                dependants,
+                cascading,
+                reaching,
+                renderings);
     }
 
     public Scope rendering(Iterable<Rendering> questions) {
-        return new Scope(relations, objects, dependants, cascading, renderings.addAll(questions));
+        return new Scope(relations, objects, dependants, cascading, reaching, renderings.addAll(questions));
     }
 
     public Scope and(Scope other) {
@@ -61,6 +79,7 @@ public record Scope(
                 objects.addAll(other.objects),
                 dependants.addAll(other.dependants),
                 cascading.addAll(other.cascading),
+                reaching.addAll(other.reaching),
                 renderings.addAll(other.renderings));
     }
 
@@ -71,11 +90,11 @@ public record Scope(
                 objects.reject(Temporary::is),
                 dependants.reject(Temporary::is),
                 cascading.reject(Temporary::is),
+                reaching.reject(Temporary::is),
                 renderings.reject(each -> Temporary.is(each.table())));
     }
 
-    private static Scope ofFamily(ObjectName family) {
-        return new Scope(
-                EMPTY.relations, LinkedHashSet.of(family), EMPTY.dependants, EMPTY.cascading, EMPTY.renderings);
+    private Scope bearing(Set<ObjectName> bearers, Set<ObjectName> wholly) {
+        return new Scope(relations, objects, bearers, wholly, reaching, renderings);
     }
 }

@@ -136,7 +136,8 @@ public record GuardedOperation(
 
     private Scope ownScope() {
         Scope guards = needs().map(Guard::scope).fold(operation.goal().scope(), Scope::and);
-        return guards.and(Scope.of(footprint().objects().toVector().flatMap(ObjectName::relationName)));
+        return guards.and(Scope.of(footprint().objects().toVector().flatMap(ObjectName::relationName)))
+                .and(Scope.reaching(footprint().relationsWithRows()));
     }
 
     /** Kind and target, for people: {@code create index public.orders_total_idx}. */

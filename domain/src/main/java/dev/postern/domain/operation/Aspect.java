@@ -8,6 +8,10 @@ public enum Aspect {
     SHAPE,
     /** The order of a table's columns, which an {@code INSERT} without a column list goes by. */
     COLUMN_ORDER,
+    /** Which indexes a table has, as far as others take them over: a copy of the table, a partition of it. */
+    INDEXES,
+    /** Which unique keys a table has that a foreign key could refer to. */
+    KEYS,
     /** The names that PostgreSQL chooses by itself for parts of the object, each depending on those taken before. */
     AUTOMATIC_NAMES,
     /** What a statement that changes rows obeys: defaults, checks, foreign keys, unique indexes, triggers, rules. */

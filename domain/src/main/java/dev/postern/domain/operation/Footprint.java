@@ -1,6 +1,7 @@
 package dev.postern.domain.operation;
 
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Set;
 import io.vavr.collection.TreeSet;
@@ -48,12 +49,27 @@ public record Footprint(Set<Touch> reads, Set<Touch> writes) {
         return writes.contains(new Touch(object, Aspect.EXISTENCE));
     }
 
+    /** The same but for one aspect, whatever it is of. */
+    public Footprint without(Aspect aspect) {
+        return new Footprint(
+                reads.reject(touch -> touch.aspect() == aspect), writes.reject(touch -> touch.aspect() == aspect));
+    }
+
     /** Every object that is touched, in order. */
     public Set<ObjectName> objects() {
         return TreeSet.ofAll(reads.addAll(writes).map(Touch::object));
     }
 
+    /** The relations whose rows as a whole are read or written. */
+    public Set<QualifiedName> relationsWithRows() {
+        return reads.addAll(writes)
+                .filter(touch -> touch.aspect() == Aspect.DATA)
+                .map(Touch::object)
+                .flatMap(name -> name.relationName()
+                        .filter(relation -> name.equals(new ObjectName.Relation(relation))));
+    }
+
     private boolean disturbs(Footprint other) {
-        return writes.exists(write -> other.writes.exists(write::disturbs) || other.reads.exists(write::disturbs));
+        return writes.exists(write -> other.writes.exists(write::disturbs) || other.reads.exists(write::disturbsReader));
     }
 }

@@ -26,6 +26,12 @@ public record Touch(ObjectName object, Aspect aspect) implements Comparable<Touc
         return new Touch(renaming.of(object), aspect);
     }
 
+    /** Whether writing this disturbs somebody who reads {@code other}: who reads comments reads those on parts too. */
+    boolean disturbsReader(Touch other) {
+        return disturbs(other)
+                || (aspect == Aspect.COMMENT && other.aspect == Aspect.COMMENT && other.object.contains(object));
+    }
+
     @Override
     public int compareTo(Touch other) {
         int byObject = object.compareTo(other.object);

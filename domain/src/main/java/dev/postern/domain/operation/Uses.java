@@ -106,6 +106,27 @@ public record Uses(Seq<Guard> needs, Footprint footprint, Set<ObjectName> object
                 LinkedHashSet.of(name));
     }
 
+    /** With something that is touched beside. */
+    public Uses touching(Footprint more) {
+        return new Uses(needs, footprint.and(more), objects);
+    }
+
+    /** A sequence that counts on, or is set. */
+    public static Uses counting(QualifiedName sequence) {
+        ObjectName name = new ObjectName.Relation(sequence);
+        return relation(sequence)
+                .touching(Footprint.NONE.reading(name, Aspect.BEHAVIOUR).writing(name, Aspect.DATA));
+    }
+
+    /** A table from which another takes what it is made of. */
+    public static Uses model(QualifiedName table) {
+        Uses itself = table(table);
+        return new Uses(
+                itself.needs,
+                itself.footprint.reading(new ObjectName.Relation(table), Aspect.COLUMN_ORDER, Aspect.INDEXES),
+                itself.objects);
+    }
+
     /** A schema. */
     public static Uses schema(Identifier schema) {
         ObjectName name = new ObjectName.Schema(schema);

@@ -55,7 +55,7 @@ final class Decider {
     }
 
     private Option<Decision> waitBehind(GuardedOperation operation, Catalog catalog, Seq<Waiting> earlier) {
-        Seq<Waiting> touching = earlier.reject(waiting -> commute(waiting.operation(), operation));
+        Seq<Waiting> touching = new Commutation(catalog).disturbed(operation, earlier);
         if (touching.isEmpty()) {
             return Option.none();
         }
@@ -64,10 +64,6 @@ final class Decider {
         return ahead.isEmpty()
                 ? Option.none()
                 : Option.some(unmet(operation, catalog, new Chains(earlier, catalog).to(ahead)));
-    }
-
-    private static boolean commute(GuardedOperation one, GuardedOperation other) {
-        return one.footprint().commutesWith(other.footprint());
     }
 
     /**

@@ -37,7 +37,10 @@ class ExplanationTest {
                 .containsExactly(
                         new TouchedObject("column public.t.a", List.of("existence", "shape")),
                         new TouchedObject("relation public.t", List.of("existence")));
-        assertThat(index.writes()).containsExactly(new TouchedObject("relation public.i", List.of("existence")));
+        assertThat(index.writes())
+                .containsExactly(
+                        new TouchedObject("constraint i on public.t", List.of("indexes")),
+                        new TouchedObject("relation public.i", List.of("existence")));
         assertThat(index.lock()).contains("SHARE");
         assertThat(index.transactional()).isTrue();
         assertThat(index.destroys()).isEmpty();

@@ -2,6 +2,7 @@ package dev.postern.domain.operation.column;
 
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.Column;
+import dev.postern.domain.catalog.Definition;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.OtherRelation;
 import dev.postern.domain.operation.Aspect;
@@ -64,6 +65,9 @@ public record AddColumn(QualifiedName table, Column column, Seq<OtherRelation> s
                 .reading(new ObjectName.Relation(table), Aspect.EXISTENCE)
                 .writing(object(), Aspect.EXISTENCE, Aspect.SHAPE, Aspect.BEHAVIOUR)
                 .writing(new ObjectName.Relation(table), Aspect.COLUMN_ORDER);
+        for (Definition generated : column.value().generatedBy()) {
+            footprint = generated.names().foldLeft(footprint, (reads, name) -> reads.reading(new ObjectName.Column(table, name), Aspect.EXISTENCE, Aspect.SHAPE));
+        }
         for (OtherRelation sequence : sequences) {
             footprint = footprint.writing(new ObjectName.Relation(sequence.name()), Aspect.EXISTENCE);
         }

@@ -51,8 +51,8 @@ public record ChangeNullability(QualifiedName table, Identifier column, Nullabil
     @Override
     public Footprint footprint() {
         return Footprint.NONE
-                .reading(new ObjectName.Relation(table), Aspect.EXISTENCE, Aspect.DATA)
-                .reading(object(), Aspect.EXISTENCE)
+                .reading(new ObjectName.Relation(table), Aspect.EXISTENCE)
+                .reading(object(), Aspect.EXISTENCE, Aspect.DATA)
                 .writing(object(), Aspect.BEHAVIOUR);
     }
 

@@ -4,6 +4,7 @@ import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.ColumnExists;
+import dev.postern.domain.operation.DependantsGo;
 import dev.postern.domain.operation.DropBehavior;
 import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
@@ -47,9 +48,10 @@ public record DropColumn(QualifiedName table, Identifier column, DropBehavior be
     @Override
     public Seq<Guard> needs() {
         Seq<Guard> there = Vector.of(new TableExists(table), new ColumnExists(table, column));
-        return behavior == DropBehavior.CASCADE
-                ? there
-                : there.append(new ColumnUnused(new ObjectName.Column(table, column), ColumnUnused.Change.DROPPED));
+        return there.append(
+                behavior == DropBehavior.CASCADE
+                        ? new DependantsGo(object())
+                        : new ColumnUnused(new ObjectName.Column(table, column), ColumnUnused.Change.DROPPED));
     }
 
     @Override

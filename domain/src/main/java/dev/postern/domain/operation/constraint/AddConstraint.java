@@ -73,23 +73,34 @@ public record AddConstraint(
     public Footprint footprint() {
         ObjectName relation = new ObjectName.Relation(table);
         Footprint footprint = uses.footprint()
-                .reading(relation, Aspect.EXISTENCE, Aspect.DATA)
+                .and(ofColumns(table, columns))
+                .reading(relation, Aspect.EXISTENCE)
                 .writing(object(), Aspect.EXISTENCE, Aspect.BEHAVIOUR);
-        for (Identifier column : columns) {
-            footprint = footprint.reading(new ObjectName.Column(table, column), Aspect.EXISTENCE, Aspect.SHAPE);
-        }
         if (naming == Naming.BY_SERVER) {
             footprint = footprint.writing(relation, Aspect.AUTOMATIC_NAMES);
         }
         for (Index index : constraint.index(table)) {
-            footprint = footprint.writing(new ObjectName.Relation(index.name()), Aspect.EXISTENCE);
+            footprint = footprint
+                    .writing(new ObjectName.Relation(index.name()), Aspect.EXISTENCE)
+                    .writing(object(), Aspect.INDEXES, Aspect.KEYS);
         }
         for (Constraint.ForeignKey key : constraint.asForeignKey()) {
             footprint = footprint
-                    .reading(new ObjectName.Relation(key.referenced()), Aspect.EXISTENCE, Aspect.SHAPE, Aspect.DATA)
+                    .and(ofColumns(key.referenced(), key.referencedColumns()))
+                    .reading(new ObjectName.Relation(key.referenced()), Aspect.EXISTENCE, Aspect.SHAPE, Aspect.KEYS)
                     .writing(new ObjectName.Constraint(key.referenced(), key.name()), Aspect.BEHAVIOUR);
         }
         return footprint;
+    }
+
+    /** The values of some columns; those of all where it does not say which. */
+    private static Footprint ofColumns(QualifiedName of, Seq<Identifier> columns) {
+        return columns.isEmpty()
+                ? Footprint.NONE.reading(new ObjectName.Relation(of), Aspect.DATA)
+                : columns.foldLeft(
+                        Footprint.NONE,
+                        (reads, column) -> reads.reading(
+                                new ObjectName.Column(of, column), Aspect.EXISTENCE, Aspect.SHAPE, Aspect.DATA));
     }
 
     @Override

@@ -69,7 +69,11 @@ public record CreateIndex(Index index, Naming naming, Transactionality transacti
     @Override
     public Footprint footprint() {
         ObjectName table = new ObjectName.Relation(index.table());
-        Footprint footprint = uses.footprint().reading(table, Aspect.EXISTENCE).writing(object(), Aspect.EXISTENCE);
+        ObjectName onTable = new ObjectName.Constraint(index.table(), index.name().name());
+        Footprint footprint = uses.footprint()
+                .reading(table, Aspect.EXISTENCE)
+                .writing(object(), Aspect.EXISTENCE)
+                .writing(onTable, Aspect.INDEXES);
         for (Identifier column : index.columns()) {
             footprint = footprint.reading(new ObjectName.Column(index.table(), column), Aspect.EXISTENCE, Aspect.SHAPE);
         }
@@ -77,13 +81,18 @@ public record CreateIndex(Index index, Naming naming, Transactionality transacti
             footprint = footprint.writing(table, Aspect.AUTOMATIC_NAMES);
         }
         return index.uniqueness() == Uniqueness.UNIQUE
-                ? footprint
-                        .reading(table, Aspect.DATA)
-                        .writing(
-                                new ObjectName.Constraint(
-                                        index.table(), index.name().name()),
-                                Aspect.BEHAVIOUR)
+                ? footprint.and(values()).writing(onTable, Aspect.KEYS, Aspect.BEHAVIOUR)
                 : footprint;
+    }
+
+    private Footprint values() {
+        return index.columns().isEmpty()
+                ? Footprint.NONE.reading(new ObjectName.Relation(index.table()), Aspect.DATA)
+                : index.columns()
+                        .foldLeft(
+                                Footprint.NONE,
+                                (reads, column) ->
+                                        reads.reading(new ObjectName.Column(index.table(), column), Aspect.DATA));
     }
 
     @Override

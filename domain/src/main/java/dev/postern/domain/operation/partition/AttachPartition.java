@@ -52,9 +52,19 @@ public record AttachPartition(QualifiedName parent, QualifiedName partition, Def
     @Override
     public Footprint footprint() {
         return Footprint.NONE
-                .reading(new ObjectName.Relation(partition), Aspect.EXISTENCE, Aspect.SHAPE)
-                .reading(new ObjectName.Relation(parent), Aspect.EXISTENCE, Aspect.SHAPE)
-                .writing(new ObjectName.Relation(partition), Aspect.BEHAVIOUR, Aspect.AUTOMATIC_NAMES)
+                .reading(new ObjectName.Relation(partition), Aspect.EXISTENCE, Aspect.SHAPE, Aspect.DATA)
+                .reading(
+                        new ObjectName.Relation(parent),
+                        Aspect.EXISTENCE,
+                        Aspect.SHAPE,
+                        Aspect.INDEXES,
+                        Aspect.BEHAVIOUR)
+                .writing(
+                        new ObjectName.Relation(partition),
+                        Aspect.INDEXES,
+                        Aspect.KEYS,
+                        Aspect.BEHAVIOUR,
+                        Aspect.AUTOMATIC_NAMES)
                 .writing(new ObjectName.Relation(parent), Aspect.DATA);
     }
 

@@ -65,7 +65,7 @@ public record ChangeInheritance(QualifiedName child, QualifiedName parent, Inher
     public Footprint footprint() {
         return Footprint.NONE
                 .reading(object(), Aspect.EXISTENCE, Aspect.SHAPE)
-                .reading(new ObjectName.Relation(parent), Aspect.EXISTENCE, Aspect.SHAPE)
+                .reading(new ObjectName.Relation(parent), Aspect.EXISTENCE, Aspect.SHAPE, Aspect.BEHAVIOUR)
                 .writing(object(), Aspect.BEHAVIOUR)
                 .writing(new ObjectName.Relation(parent), Aspect.DATA);
     }

@@ -59,7 +59,12 @@ public record DetachPartition(QualifiedName parent, QualifiedName partition, Tra
     public Footprint footprint() {
         return Footprint.NONE
                 .reading(object(), Aspect.EXISTENCE)
-                .reading(new ObjectName.Relation(parent), Aspect.EXISTENCE)
+                .reading(
+                        new ObjectName.Relation(parent),
+                        Aspect.EXISTENCE,
+                        Aspect.SHAPE,
+                        Aspect.INDEXES,
+                        Aspect.BEHAVIOUR)
                 .writing(object(), Aspect.BEHAVIOUR)
                 .writing(new ObjectName.Relation(parent), Aspect.DATA);
     }

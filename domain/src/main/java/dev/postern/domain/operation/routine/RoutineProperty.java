@@ -9,7 +9,7 @@ public final class RoutineProperty {
     public static final Property PARAMETERS = new Property("parameters");
     public static final Property RESULT = new Property("result");
     public static final Property DEFAULTS = new Property("defaults");
-    public static final Property BODY = new Property("body");
+    public static final Property BODY = Property.BODY;
     public static final Property SQL_BODY = new Property("sql body");
     public static final Property LIBRARY = new Property("library");
     public static final Property WINDOW = new Property("window");

@@ -56,7 +56,9 @@ public record ChangeSequence(QualifiedName sequence, Map<Property, Option<Defini
 
     @Override
     public Footprint footprint() {
-        return uses.footprint().reading(object(), Aspect.EXISTENCE).writing(object(), Aspect.SHAPE, Aspect.BEHAVIOUR);
+        return uses.footprint()
+                .reading(object(), Aspect.EXISTENCE)
+                .writing(object(), Aspect.SHAPE, Aspect.BEHAVIOUR);
     }
 
     @Override

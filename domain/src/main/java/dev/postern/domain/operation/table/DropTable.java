@@ -3,6 +3,7 @@ package dev.postern.domain.operation.table;
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.operation.Aspect;
+import dev.postern.domain.operation.DependantsGo;
 import dev.postern.domain.operation.DropBehavior;
 import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
@@ -49,7 +50,10 @@ public record DropTable(QualifiedName name, DropBehavior behavior, Set<ObjectNam
     @Override
     public Seq<Guard> needs() {
         Seq<Guard> there = Vector.of(new TableExists(name));
-        return behavior == DropBehavior.CASCADE ? there : there.append(new NothingDependsOn(object(), leaving));
+        return there.append(
+                behavior == DropBehavior.CASCADE
+                        ? new DependantsGo(object())
+                        : new NothingDependsOn(object(), leaving));
     }
 
     @Override

@@ -5,9 +5,12 @@ import dev.postern.domain.catalog.Column;
 import dev.postern.domain.catalog.ColumnValue;
 import dev.postern.domain.catalog.Constraint;
 import dev.postern.domain.catalog.Nullability;
+import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Table;
 import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Locks;
+import dev.postern.domain.operation.Aspect;
+import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Uses;
 import dev.postern.domain.operation.partition.ParentIndexes;
 import dev.postern.domain.sql.QualifiedName;
@@ -35,7 +38,8 @@ public record InheritedColumns(QualifiedName parent, Membership membership) impl
 
     @Override
     public Uses uses() {
-        return Uses.table(parent);
+        return Uses.model(parent)
+                .touching(Footprint.NONE.writing(new ObjectName.Relation(parent), Aspect.DATA));
     }
 
     @Override

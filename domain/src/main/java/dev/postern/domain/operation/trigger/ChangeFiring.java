@@ -3,8 +3,6 @@ package dev.postern.domain.operation.trigger;
 import dev.postern.domain.catalog.Definition;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Property;
-import dev.postern.domain.operation.Aspect;
-import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.ObjectExists;
@@ -35,14 +33,6 @@ public record ChangeFiring(String objectKind, ObjectName name, Option<Definition
     @Override
     public Seq<Guard> needs() {
         return Vector.of(new ObjectExists(objectKind, name));
-    }
-
-    @Override
-    public Footprint footprint() {
-        Footprint own = PropertyChange.super.footprint();
-        return name.relationName()
-                .map(relation -> own.writing(new ObjectName.Relation(relation), Aspect.BEHAVIOUR))
-                .getOrElse(own);
     }
 
     @Override

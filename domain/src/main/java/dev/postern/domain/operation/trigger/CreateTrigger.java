@@ -1,11 +1,8 @@
 package dev.postern.domain.operation.trigger;
 
 import dev.postern.domain.catalog.DatabaseObject;
-import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Property;
 import dev.postern.domain.catalog.Rendering;
-import dev.postern.domain.operation.Aspect;
-import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.ObjectCreation;
@@ -25,11 +22,6 @@ public record CreateTrigger(
     @Override
     public Nature nature() {
         return Nature.PART;
-    }
-
-    @Override
-    public Footprint footprint() {
-        return ObjectCreation.super.footprint().writing(new ObjectName.Relation(table), Aspect.BEHAVIOUR);
     }
 
     /** A rule keeps a query, and a trigger nothing but what it is on. */

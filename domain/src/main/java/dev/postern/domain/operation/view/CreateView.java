@@ -70,7 +70,7 @@ public record CreateView(
 
     @Override
     public Footprint footprint() {
-        return uses.footprint()
+        return read()
                 .reading(new ObjectName.Schema(name.schema()), Aspect.EXISTENCE)
                 .writing(
                         object.name(),
@@ -79,6 +79,16 @@ public record CreateView(
                         Aspect.COLUMN_ORDER,
                         Aspect.BEHAVIOUR,
                         Aspect.DATA);
+    }
+
+    /** A view keeps the query, not its rows; it may stand on a key by which the query groups. */
+    private Footprint read() {
+        boolean keepsRows = object.kind().equals("materialized view");
+        Footprint ofQuery = uses.footprint();
+        Footprint read = keepsRows ? ofQuery : ofQuery.without(Aspect.DATA).without(Aspect.BEHAVIOUR);
+        return ofQuery.relationsWithRows()
+                .map(ObjectName.Relation::new)
+                .foldLeft(read, (each, relation) -> each.reading(relation, Aspect.KEYS));
     }
 
     @Override

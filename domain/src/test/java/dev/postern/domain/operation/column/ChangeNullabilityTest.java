@@ -19,8 +19,8 @@ class ChangeNullabilityTest {
                         needs column public.orders.note exists
                         goal column public.orders.note is NOT NULL
                         reads existence of column public.orders.note
+                        reads data of column public.orders.note
                         reads existence of relation public.orders
-                        reads data of relation public.orders
                         writes behaviour of column public.orders.note""");
     }
 

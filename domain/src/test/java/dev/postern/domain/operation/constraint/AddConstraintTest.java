@@ -28,10 +28,11 @@ class AddConstraintTest {
                         goal constraint small CHECK (total < 9 and note is null) on public.orders exists
                         reads existence of column public.orders.note
                         reads shape of column public.orders.note
+                        reads data of column public.orders.note
                         reads existence of column public.orders.total
                         reads shape of column public.orders.total
+                        reads data of column public.orders.total
                         reads existence of relation public.orders
-                        reads data of relation public.orders
                         writes existence of constraint small on public.orders
                         writes behaviour of constraint small on public.orders""");
     }
@@ -43,7 +44,7 @@ class AddConstraintTest {
                 .contains(
                         "needs table public.customers exists",
                         "needs column public.customers.id exists",
-                        "reads data of relation public.customers",
+                        "reads data of column public.customers.id",
                         "writes behaviour of constraint key on public.customers");
     }
 

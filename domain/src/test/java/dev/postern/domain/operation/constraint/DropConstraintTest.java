@@ -25,6 +25,8 @@ class DropConstraintTest {
                         goal table public.orders has no constraint positive
                         reads existence of relation public.orders
                         writes existence of constraint positive on public.orders
+                        writes indexes of constraint positive on public.orders
+                        writes keys of constraint positive on public.orders
                         writes behaviour of constraint positive on public.orders
                         writes existence of relation public.positive""");
     }

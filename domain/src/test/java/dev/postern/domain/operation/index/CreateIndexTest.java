@@ -30,13 +30,14 @@ class CreateIndexTest {
                         reads existence of column public.orders.total
                         reads shape of column public.orders.total
                         reads existence of relation public.orders
+                        writes indexes of constraint i on public.orders
                         writes existence of relation public.i""");
     }
 
     @Test
     void a_unique_one_reads_rows_and_changes_what_they_obey() {
         assertThat(MeaningText.of(operation("create unique index i on orders (total)")))
-                .contains("reads data of relation public.orders", "writes behaviour of constraint i on public.orders");
+                .contains("reads data of column public.orders.total", "writes behaviour of constraint i on public.orders");
     }
 
     @Test

@@ -26,11 +26,14 @@ class CreateTableTest {
                         goal table public.lines exists as it is defined here
                         reads existence of relation public.orders
                         reads shape of relation public.orders
+                        reads keys of relation public.orders
                         reads existence of schema public
                         writes behaviour of constraint lines_order_id_fkey on public.orders
                         writes existence of relation public.lines
                         writes shape of relation public.lines
                         writes column order of relation public.lines
+                        writes indexes of relation public.lines
+                        writes keys of relation public.lines
                         writes behaviour of relation public.lines
                         writes data of relation public.lines
                         writes existence of relation public.lines_pkey""");

@@ -1,0 +1,63 @@
+package dev.postern.postgres.commutation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.postern.postgres.testing.PostgresServers;
+import io.vavr.collection.Seq;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Pairs that look as if their order made no difference, and on PostgreSQL it does. */
+class TrapsTest {
+
+    private static PairBench bench;
+
+    @BeforeAll
+    static void open() throws SQLException {
+        bench = new PairBench(PostgresServers.embedded().get(0));
+    }
+
+    @AfterAll
+    static void close() throws SQLException {
+        bench.close();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            two columns come in the order in which they are added       | ALTER TABLE orders ADD COLUMN weight integer | ALTER TABLE orders ADD COLUMN height integer
+            a row without a list of columns goes by their order         | ALTER TABLE loose ADD COLUMN d integer DEFAULT 3 | INSERT INTO loose VALUES (5, 6, 'seven', 8)
+            a column that goes leaves fewer to a row without a list     | ALTER TABLE stones DROP COLUMN name | INSERT INTO stones VALUES ('slate', 1)
+            the second of two checks gets a number                      | ALTER TABLE loose ADD CHECK (a > 0) | ALTER TABLE loose ADD CHECK (a < 1000)
+            the second of two indexes gets a number                     | CREATE INDEX ON loose (a) | CREATE INDEX ON loose (a) WHERE a > 1
+            an index takes the name that another would have got         | CREATE INDEX ON loose (a) | CREATE INDEX loose_a_idx ON loose (b)
+            a table takes the name that an index would have got         | CREATE INDEX ON loose (a) | CREATE TABLE loose_a_idx (a integer)
+            two labels of an enum come in the order of their adding     | ALTER TYPE mood ADD VALUE 'dull' | ALTER TYPE mood ADD VALUE 'keen'
+            a default is obeyed by rows that come later                 | ALTER TABLE loose ALTER COLUMN b SET DEFAULT 9 | INSERT INTO loose (a) VALUES (1)
+            a trigger fires for rows that come later                    | CREATE TRIGGER loose_record AFTER INSERT ON loose FOR EACH ROW EXECUTE FUNCTION record() | INSERT INTO loose (a) VALUES (1)
+            a trigger writes into another table                         | DROP TRIGGER items_record ON items | DELETE FROM orders WHERE total < 6
+            a foreign key takes rows along                              | ALTER TABLE orders DROP CONSTRAINT orders_customer | DELETE FROM customers WHERE id = 1
+            a foreign key reaches rows two tables away                  | DELETE FROM customers WHERE id = 1 | UPDATE items SET ordered = 3 WHERE ordered IS NULL
+            a unique index is asked by ON CONFLICT                      | CREATE UNIQUE INDEX loose_single ON loose (a) | INSERT INTO loose (a) VALUES (1) ON CONFLICT DO NOTHING
+            rows of a child are rows of its parent                      | ALTER TABLE birds NO INHERIT animals | UPDATE animals SET legs = 3
+            a rule replaces what is to be done                          | CREATE RULE loose_silent AS ON DELETE TO loose DO INSTEAD NOTHING | DELETE FROM loose WHERE a = 1
+            a cascade takes views along                                 | DROP TABLE orders CASCADE | DROP VIEW big_totals
+            a cascade takes a key of another table along                | DROP TABLE orders CASCADE | ALTER TABLE items VALIDATE CONSTRAINT items_ordered
+            a column takes the sequence along that it owns              | ALTER TABLE items DROP COLUMN amount | ALTER SEQUENCE marks INCREMENT BY 3
+            a table takes its indexes along                             | DROP TABLE items | COMMENT ON INDEX items_id IS 'by number'
+            a view hides whose rows are read                            | INSERT INTO loose (a) SELECT customer FROM big_totals | DELETE FROM customers WHERE id = 1
+            a new table copies the indexes that there are               | CREATE TABLE fresh (LIKE orders INCLUDING ALL) | DROP INDEX orders_note
+            a foreign key needs the key that it refers to               | ALTER TABLE loose ADD FOREIGN KEY (b) REFERENCES orders (id) | ALTER TABLE orders DROP CONSTRAINT orders_pkey CASCADE
+            a partition is indexed with the whole                       | CREATE INDEX readings_value ON readings (value) | ALTER TABLE readings DETACH PARTITION readings_2020
+            """)
+    void their_order_makes_a_difference(String because, String one, String other) throws SQLException {
+        Seq<TriedStatement> both = TriedStatement.of(one + ";" + other);
+        Pair pair = new Pair(both.head(), both.last());
+        PairTrial trial = bench.tried(pair);
+        assertThat(trial.happens()).as("one order at least works: %s", trial.difference()).isTrue();
+        assertThat(trial.isTheSame()).as(because).isFalse();
+        assertThat(pair.isSaidToCommute(bench.read(pair.scope()))).as(because).isFalse();
+    }
+}

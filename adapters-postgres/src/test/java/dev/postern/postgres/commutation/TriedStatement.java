@@ -1,0 +1,91 @@
+package dev.postern.postgres.commutation;
+
+import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Scope;
+import dev.postern.domain.migration.Analyzed;
+import dev.postern.domain.migration.Directives;
+import dev.postern.domain.migration.GuardedOperation;
+import dev.postern.domain.migration.MigrationId;
+import dev.postern.domain.migration.OperationId;
+import dev.postern.domain.migration.Segment;
+import dev.postern.domain.migration.SearchPath;
+import dev.postern.domain.operation.Extent;
+import dev.postern.domain.operation.Nature;
+import dev.postern.domain.operation.Operation;
+import dev.postern.domain.sql.QualifiedName;
+import dev.postern.domain.sql.SqlStatement;
+import dev.postern.domain.sql.StatementSplitter;
+import dev.postern.postgres.migration.PgSqlAnalyzer;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
+
+/** A statement that is tried together with others, and what Postern makes of it. */
+record TriedStatement(SqlStatement statement, Seq<Operation> operations) {
+
+    private static final PgSqlAnalyzer ANALYZER = new PgSqlAnalyzer();
+
+    /** The statements of {@code statements.sql} whose meaning is known. */
+    static Seq<TriedStatement> all() {
+        return of(Resources.text("statements.sql")).filter(TriedStatement::isUnderstood);
+    }
+
+    static Seq<TriedStatement> of(String script) {
+        return new StatementSplitter().split("statements.sql", script).get().map(TriedStatement::of);
+    }
+
+    private static TriedStatement of(SqlStatement statement) {
+        return new TriedStatement(
+                statement,
+                ANALYZER.analyze(Vector.of(statement), SearchPath.PUBLIC).map(Analyzed::operation));
+    }
+
+    String sql() {
+        return statement.text();
+    }
+
+    boolean isUnderstood() {
+        return operations.forAll(
+                each -> each.nature() != Nature.OPAQUE && each.nature() != Nature.SESSION);
+    }
+
+    /** What it does, in PostgreSQL's words. */
+    String kind() {
+        return operations.map(Operation::kind).distinct().mkString(", ");
+    }
+
+    /** What has to be read to tell what it touches. */
+    Scope scope() {
+        return operations
+                .map(each -> new GuardedOperation(
+                                new OperationId(new MigrationId("1"), "0", 1),
+                                1,
+                                new Segment(new MigrationId("1"), 0),
+                                statement,
+                                each,
+                                each.transactionality(),
+                                Directives.NONE)
+                        .scope())
+                .fold(Scope.EMPTY, Scope::and);
+    }
+
+    /** Whether both name a relation, or a part of one. */
+    boolean sharesRelationWith(TriedStatement other) {
+        return relations().exists(other.relations()::contains);
+    }
+
+    private Set<QualifiedName> relations() {
+        return operations
+                .flatMap(each -> each.footprint().objects())
+                .flatMap(ObjectName::relationName)
+                .toLinkedSet();
+    }
+
+    /** Whether it is said that the order of the two does not matter on such a database. */
+    boolean commutesWith(TriedStatement other, Catalog catalog) {
+        Extent extent = new Extent(catalog);
+        return operations.forAll(one -> other.operations.forAll(another -> extent.of(one, one.footprint())
+                .commutesWith(extent.of(another, another.footprint()))));
+    }
+}
