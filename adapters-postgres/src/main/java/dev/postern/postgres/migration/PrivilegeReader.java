@@ -43,6 +43,15 @@ record PrivilegeReader() implements CommandReader {
         return command.takes("on") ? onObjects(command, direction, columns.distinct()) : Option.none();
     }
 
+    /** An object, or the columns of it that are named. */
+    private static Seq<ObjectName> of(ObjectName object, Seq<Identifier> columns) {
+        return columns.isEmpty()
+                ? Vector.of(object)
+                : object.relationName()
+                        .toVector()
+                        .flatMap(relation -> columns.map(column -> new ObjectName.Column(relation, column)));
+    }
+
     private static Option<Seq<Analyzed>> onObjects(WordCursor command, Direction direction, Seq<Identifier> columns) {
         return objects(command).flatMap(objects -> {
             command.expect(direction == Direction.GRANT ? "to" : "from");
@@ -51,7 +60,8 @@ record PrivilegeReader() implements CommandReader {
             Seq<Guard> exist = objects.flatMap(each -> columns.<Guard>flatMap(
                             column -> each.name().relationName().map(table -> new ColumnExists(table, column)))
                     .prepend(each.exists()));
-            return Command.whole(command, new ChangePrivileges(direction, objects.map(Privileged::name), exist, roles));
+            Seq<ObjectName> names = objects.flatMap(each -> of(each.name(), columns));
+            return Command.whole(command, new ChangePrivileges(direction, names, exist, roles));
         });
     }
 

@@ -50,6 +50,9 @@ class TrapsTest {
             a view hides whose rows are read                            | INSERT INTO loose (a) SELECT customer FROM big_totals | DELETE FROM customers WHERE id = 1
             a new table copies the indexes that there are               | CREATE TABLE fresh (LIKE orders INCLUDING ALL) | DROP INDEX orders_note
             a foreign key needs the key that it refers to               | ALTER TABLE loose ADD FOREIGN KEY (b) REFERENCES orders (id) | ALTER TABLE orders DROP CONSTRAINT orders_pkey CASCADE
+            a check of a domain looks at the rows of every table        | DROP TABLE items | ALTER DOMAIN code ADD CONSTRAINT spelt CHECK (VALUE <> 'y')
+            a key takes the foreign keys along that refer to it         | ALTER TABLE orders DROP CONSTRAINT orders_pkey CASCADE | INSERT INTO items (id, ordered) VALUES (5, 99)
+            who may do what with a column is of that column             | ALTER TABLE orders DROP COLUMN note | GRANT UPDATE (note) ON orders TO commuter
             a partition is indexed with the whole                       | CREATE INDEX readings_value ON readings (value) | ALTER TABLE readings DETACH PARTITION readings_2020
             """)
     void their_order_makes_a_difference(String because, String one, String other) throws SQLException {

@@ -2,7 +2,6 @@ package dev.postern.domain.operation;
 
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.Column;
-import dev.postern.domain.catalog.DatabaseObject;
 import dev.postern.domain.catalog.Index;
 import dev.postern.domain.catalog.ObjectClass;
 import dev.postern.domain.catalog.ObjectName;
@@ -10,10 +9,7 @@ import dev.postern.domain.catalog.Reach;
 import dev.postern.domain.catalog.Relation;
 import dev.postern.domain.catalog.Table;
 import dev.postern.domain.sql.QualifiedName;
-import io.vavr.collection.LinkedHashSet;
-import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
-import io.vavr.control.Option;
 
 /**
  * What an operation touches on a database of which something is known: beside what its text says, whatever goes along
@@ -35,65 +31,10 @@ public final class Extent {
      * @param said what is known of it without a catalog
      */
     public Footprint of(Operation operation, Footprint said) {
-        Footprint whole = said.and(comingAndGoing(operation, said));
+        Footprint whole = said.and(new ComingAndGoing(catalog).of(operation, said));
         Footprint rows = operation.nature() == Nature.DATA ? whole.and(changing(whole)) : whole;
         Footprint read = rows.and(reading(rows));
-        return read.and(onTables(read)).and(onChildren(read));
-    }
-
-    /** What appears and what goes beside what the text names, and what must not stand on what goes. */
-    private Footprint comingAndGoing(Operation operation, Footprint said) {
-        if (!said.writes().exists(touch -> touch.aspect() == Aspect.EXISTENCE)) {
-            return Footprint.NONE;
-        }
-        Catalog after = operation.project(catalog);
-        if (after == catalog) {
-            return Footprint.NONE;
-        }
-        Set<ObjectName> gone = missing(catalog, after);
-        Set<ObjectName> come = missing(after, catalog);
-        Footprint touched = gone.addAll(come).foldLeft(Footprint.NONE, Extent::existing);
-        return gone.flatMap(name -> catalog.objects().dependantsOf(name))
-                .map(DatabaseObject::name)
-                .foldLeft(touched, (each, dependant) -> each.reading(dependant, Aspect.EXISTENCE));
-    }
-
-    private static Footprint existing(Footprint touched, ObjectName name) {
-        Footprint written = touched.writing(name, Aspect.EXISTENCE);
-        return name.match(new IsObeyed()) ? written.writing(name, Aspect.BEHAVIOUR) : written;
-    }
-
-    /** What one catalog has and the other has not; what is the same in both is not looked into. */
-    private static Set<ObjectName> missing(Catalog has, Catalog lacks) {
-        Set<ObjectName> missing = LinkedHashSet.empty();
-        if (has.objects() != lacks.objects()) {
-            missing = missing.addAll(has.objects()
-                    .known()
-                    .keySet()
-                    .filter(name -> !lacks.objects().known().containsKey(name)));
-        }
-        for (Relation relation : has.relations().values()) {
-            Option<Relation> other = lacks.relation(relation.name());
-            if (other.isEmpty()) {
-                missing = missing.add(new ObjectName.Relation(relation.name()));
-            }
-            if (!other.contains(relation)) {
-                missing = missing.addAll(relation.asTable().toVector().flatMap(table -> parts(table, other)));
-            }
-        }
-        return missing;
-    }
-
-    private static Seq<ObjectName> parts(Table table, Option<Relation> other) {
-        Option<Table> left = other.flatMap(Relation::asTable);
-        Seq<ObjectName> columns = table.columns()
-                .map(Column::name)
-                .filter(name -> left.flatMap(found -> found.column(name)).isEmpty())
-                .map(name -> new ObjectName.Column(table.name(), name));
-        return columns.appendAll(table.constraints()
-                .keySet()
-                .filter(name -> !left.exists(found -> found.constraints().containsKey(name)))
-                .map(name -> new ObjectName.Constraint(table.name(), name)));
+        return read.and(onTables(read)).and(onChildren(read)).and(ofTypes(read));
     }
 
     /** What statements that change rows come to: other rows, and what says what becomes of them. */
@@ -160,6 +101,22 @@ public final class Extent {
         };
     }
 
+    /** The values of a type that is changed are looked at wherever they are. */
+    private Footprint ofTypes(Footprint said) {
+        Footprint touched = Footprint.NONE;
+        Set<QualifiedName> types = said.writes()
+                .filter(touch -> touch.aspect() == Aspect.BEHAVIOUR)
+                .flatMap(touch -> touch.object().qualifiedIn(ObjectClass.TYPE));
+        for (QualifiedName type : types) {
+            for (Table table : catalog.relations().values().flatMap(Relation::asTable)) {
+                for (Column column : table.columns().filter(each -> each.type().isOf(type))) {
+                    touched = touched.reading(new ObjectName.Column(table.name(), column.name()), Aspect.DATA);
+                }
+            }
+        }
+        return touched;
+    }
+
     /** What is done to a table is done to its partitions and to the tables that inherit from it. */
     private Footprint onChildren(Footprint said) {
         return new Footprint(onChildren(said.reads()), onChildren(said.writes()));
@@ -181,43 +138,5 @@ public final class Extent {
                 !touch.object().relationName().map(ObjectName.Relation::new).exists(touch.object()::equals);
             default -> true;
         };
-    }
-
-    /** Whether something on a table is obeyed by whoever changes its rows. */
-    private static final class IsObeyed implements ObjectName.Cases<Boolean> {
-        @Override
-        public Boolean schema(ObjectName.Schema name) {
-            return false;
-        }
-
-        @Override
-        public Boolean relation(ObjectName.Relation name) {
-            return false;
-        }
-
-        @Override
-        public Boolean column(ObjectName.Column name) {
-            return true;
-        }
-
-        @Override
-        public Boolean constraint(ObjectName.Constraint name) {
-            return true;
-        }
-
-        @Override
-        public Boolean inSchema(ObjectName.InSchema name) {
-            return false;
-        }
-
-        @Override
-        public Boolean onRelation(ObjectName.OnRelation name) {
-            return name.objectClass() != ObjectClass.STATISTICS;
-        }
-
-        @Override
-        public Boolean inDatabase(ObjectName.InDatabase name) {
-            return false;
-        }
     }
 }

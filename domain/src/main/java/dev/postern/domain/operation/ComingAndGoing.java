@@ -1,0 +1,130 @@
+package dev.postern.domain.operation;
+
+import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.Column;
+import dev.postern.domain.catalog.Constraint;
+import dev.postern.domain.catalog.DatabaseObject;
+import dev.postern.domain.catalog.ObjectClass;
+import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Relation;
+import dev.postern.domain.catalog.Table;
+import dev.postern.domain.sql.QualifiedName;
+import io.vavr.collection.LinkedHashSet;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
+import io.vavr.control.Option;
+
+/** What an operation makes and takes away on a database, as its own projection has it. */
+record ComingAndGoing(Catalog catalog) {
+
+    /** What appears and what goes beside what the text names, and what must not stand on what goes. */
+    Footprint of(Operation operation, Footprint said) {
+        if (!said.writes().exists(touch -> touch.aspect() == Aspect.EXISTENCE)) {
+            return Footprint.NONE;
+        }
+        Catalog after = operation.project(catalog);
+        if (after == catalog) {
+            return Footprint.NONE;
+        }
+        Set<ObjectName> gone = missing(catalog, after);
+        Set<ObjectName> come = missing(after, catalog);
+        Footprint touched = gone.addAll(come).foldLeft(Footprint.NONE, ComingAndGoing::existing);
+        touched = referring(gone).foldLeft(touched, ComingAndGoing::existing);
+        return gone.flatMap(name -> catalog.objects().dependantsOf(name))
+                .map(DatabaseObject::name)
+                .foldLeft(touched, (each, dependant) -> each.reading(dependant, Aspect.EXISTENCE));
+    }
+
+    /** The foreign keys that refer to what goes, which a cascade takes along and which stand in the way of anything else. */
+    private Set<ObjectName> referring(Set<ObjectName> gone) {
+        Set<QualifiedName> tables = gone.flatMap(ObjectName::relationName);
+        Set<ObjectName> keys = LinkedHashSet.empty();
+        for (Table table : catalog.relations().values().flatMap(Relation::asTable)) {
+            for (Constraint.ForeignKey key : table.constraints().values().flatMap(Constraint::asForeignKey)) {
+                boolean standing = tables.contains(key.referenced())
+                        && catalog.table(key.referenced())
+                                .exists(referenced -> referenced.constraints().values().exists(unique -> gone.contains(
+                                                new ObjectName.Constraint(key.referenced(), unique.name()))
+                                        && unique.uniqueColumns().toSet().equals(key.referencedColumns().toSet())));
+                keys = standing ? keys.add(new ObjectName.Constraint(table.name(), key.name())) : keys;
+            }
+        }
+        return keys;
+    }
+
+    private static Footprint existing(Footprint touched, ObjectName name) {
+        Footprint written = touched.writing(name, Aspect.EXISTENCE);
+        return name.match(new IsObeyed()) ? written.writing(name, Aspect.BEHAVIOUR) : written;
+    }
+
+    /** What one catalog has and the other has not; what is the same in both is not looked into. */
+    private static Set<ObjectName> missing(Catalog has, Catalog lacks) {
+        Set<ObjectName> missing = LinkedHashSet.empty();
+        if (has.objects() != lacks.objects()) {
+            missing = missing.addAll(has.objects()
+                    .known()
+                    .keySet()
+                    .filter(name -> !lacks.objects().known().containsKey(name)));
+        }
+        for (Relation relation : has.relations().values()) {
+            Option<Relation> other = lacks.relation(relation.name());
+            if (other.isEmpty()) {
+                missing = missing.add(new ObjectName.Relation(relation.name()));
+            }
+            if (!other.contains(relation)) {
+                missing = missing.addAll(relation.asTable().toVector().flatMap(table -> parts(table, other)));
+            }
+        }
+        return missing;
+    }
+
+    private static Seq<ObjectName> parts(Table table, Option<Relation> other) {
+        Option<Table> left = other.flatMap(Relation::asTable);
+        Seq<ObjectName> columns = table.columns()
+                .map(Column::name)
+                .filter(name -> left.flatMap(found -> found.column(name)).isEmpty())
+                .map(name -> new ObjectName.Column(table.name(), name));
+        return columns.appendAll(table.constraints()
+                .keySet()
+                .filter(name -> !left.exists(found -> found.constraints().containsKey(name)))
+                .map(name -> new ObjectName.Constraint(table.name(), name)));
+    }
+
+    /** Whether something on a table is obeyed by whoever changes its rows. */
+    private static final class IsObeyed implements ObjectName.Cases<Boolean> {
+        @Override
+        public Boolean schema(ObjectName.Schema name) {
+            return false;
+        }
+
+        @Override
+        public Boolean relation(ObjectName.Relation name) {
+            return false;
+        }
+
+        @Override
+        public Boolean column(ObjectName.Column name) {
+            return true;
+        }
+
+        @Override
+        public Boolean constraint(ObjectName.Constraint name) {
+            return true;
+        }
+
+        @Override
+        public Boolean inSchema(ObjectName.InSchema name) {
+            return false;
+        }
+
+        @Override
+        public Boolean onRelation(ObjectName.OnRelation name) {
+            return name.objectClass() != ObjectClass.STATISTICS;
+        }
+
+        @Override
+        public Boolean inDatabase(ObjectName.InDatabase name) {
+            return false;
+        }
+    }
+}
