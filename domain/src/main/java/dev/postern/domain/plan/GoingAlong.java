@@ -2,8 +2,10 @@ package dev.postern.domain.plan;
 
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.migration.GuardedOperation;
+import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Renaming;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
 /**
@@ -13,17 +15,41 @@ import io.vavr.control.Option;
  */
 record GoingAlong(GuardedOperation drop, Seq<Waiting> waiting) {
 
-    /** The first of it, in order. What stands before a deferred rename may know the thing by the name that it had then. */
+    private static final Seq<Nature> PARTS = Vector.of(Nature.PART, Nature.REMOVAL_OF_PART);
+
+    /**
+     * What goes first: in order, but for what is about something that another of them would make or name; it goes while
+     * it can still be told whose that is, the last before those that it goes back to.
+     */
     Option<GuardedOperation> first() {
-        Option<GuardedOperation> first = Option.none();
+        Seq<GuardedOperation> along = along();
+        Seq<GuardedOperation> made = Vector.empty();
+        for (GuardedOperation each : waiting.map(Waiting::operation).reject(along::contains)) {
+            made = along.appendAll(made).exists(maker -> isMadeBy(each, maker)) ? made.append(each) : made;
+        }
+        return made.lastOption().orElse(along::headOption);
+    }
+
+    /** In order. What stands before a deferred rename may know the thing by the name that it had then. */
+    private Seq<GuardedOperation> along() {
+        Seq<GuardedOperation> along = Vector.empty();
         Seq<ObjectName> names = drop.operation().target().toVector();
         for (GuardedOperation deferred : waiting.map(Waiting::operation).reverse()) {
             if (touches(deferred, names)) {
-                first = Option.some(deferred);
+                along = along.prepend(deferred);
                 names = names.appendAll(nameBefore(deferred, names));
             }
         }
-        return first;
+        return along;
+    }
+
+    /** An index is known by its own name, which does not tell its table. */
+    private static boolean isMadeBy(GuardedOperation later, GuardedOperation maker) {
+        return PARTS.contains(later.operation().nature())
+                && later.operation()
+                        .target()
+                        .filter(name -> name.relationName().map(ObjectName.Relation::new).exists(name::equals))
+                        .exists(maker.footprint()::decidesExistenceOf);
     }
 
     private static boolean touches(GuardedOperation deferred, Seq<ObjectName> names) {

@@ -158,6 +158,21 @@ class DeferralTest {
     }
 
     @Test
+    void what_an_index_on_a_dropped_table_would_have_been_called_is_moot_with_it() {
+        InMemoryProject project = InMemoryProject.of(
+                migration("001", "create index i on t (a)"),
+                migration("002", "alter index i rename to j"),
+                migration("003", "comment on index j is 'x'; drop table t"));
+        project.up();
+        assertThat(project.outcomes())
+                .containsExactly(
+                        "001.1 create index public.i: moot",
+                        "002.1 rename index public.i: moot",
+                        "003.1 comment public.j: moot",
+                        "003.2 drop table public.t: found-in-place");
+    }
+
+    @Test
     void reconcile_settles_what_waits_and_applies_nothing_new() {
         InMemoryProject project = waiting(INDEX);
         project.source().put(migration("002", "create table u (a int)"));

@@ -1,5 +1,6 @@
 package dev.postern.domain.testing;
 
+import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -20,6 +21,19 @@ public final class Histories {
     /** Histories that can be taken back without a down script. */
     public static Arbitrary<History> reversible() {
         return of(StatementKind.REVERSIBLE);
+    }
+
+    /** Histories with more of what is done to something that waits, or what is split, renamed and blocked. */
+    public static Arbitrary<History> eventful() {
+        List<StatementKind> kinds = new ArrayList<>(StatementKind.ALL);
+        for (int more = 0; more < 4; more++) {
+            kinds.addAll(List.of(
+                    StatementKind.RENAME_TABLE,
+                    StatementKind.CREATE_REFERRING_TABLE,
+                    StatementKind.ADD_REQUIRED_COLUMN,
+                    StatementKind.DROP_TABLE));
+        }
+        return of(kinds);
     }
 
     private static Arbitrary<History> of(List<StatementKind> kinds) {

@@ -87,6 +87,19 @@ enum StatementKind {
             return Option.some("create table t" + choice.name() + " (id bigint primary key, a int)");
         }
     },
+    CREATE_REFERRING_TABLE {
+        @Override
+        Option<String> write(Choice choice, Table table, Catalog catalog) {
+            return Option.some("create table t" + choice.name() + " (id bigint primary key, a int references "
+                    + table.name().name() + " (id))");
+        }
+    },
+    ADD_REQUIRED_COLUMN {
+        @Override
+        Option<String> write(Choice choice, Table table, Catalog catalog) {
+            return alter(table, "add column " + LETTERS.charAt(choice.name() % LETTERS.length()) + " int not null");
+        }
+    },
     RENAME_TABLE {
         @Override
         Option<String> write(Choice choice, Table table, Catalog catalog) {
