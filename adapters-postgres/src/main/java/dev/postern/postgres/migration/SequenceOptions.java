@@ -132,8 +132,7 @@ record SequenceOptions(Map<Property, Option<Definition>> properties, Uses owner,
         QualifiedName table = command.names().qualified(parts.init());
         Uses column = Uses.relation(table)
                 .and(Uses.column(table, parts.last()))
-                .touching(Footprint.NONE.reading(
-                        new ObjectName.Relation(table), Aspect.PRIVILEGES, Aspect.BEHAVIOUR));
+                .touching(Footprint.NONE.reading(new ObjectName.Relation(table), Aspect.PRIVILEGES, Aspect.BEHAVIOUR));
         return new SequenceOptions(
                 with(
                                 Sequences.OWNED_BY.name(),

@@ -61,7 +61,9 @@ final class CommutationPage {
             text.append("%%3d %%-%ds ".formatted(wide).formatted(row + 1, names.get(row)));
             for (int column = 0; column <= row; column++) {
                 text.append(column > 0 && column % 10 == 0 ? " " : "")
-                        .append(sign(kinds.get(names.get(row)).get(), kinds.get(names.get(column)).get()));
+                        .append(sign(
+                                kinds.get(names.get(row)).get(),
+                                kinds.get(names.get(column)).get()));
             }
             text.append('\n');
         }

@@ -71,8 +71,10 @@ record CommutationRun(int major, Catalog whole, Seq<Tried> tried) {
     }
 
     private static List<Pair> pairs(Seq<TriedStatement> statements, Random random) {
-        List<Pair> pairs = new ArrayList<>(
-                statements.combinations(2).map(two -> new Pair(two.head(), two.last())).asJava());
+        List<Pair> pairs = new ArrayList<>(statements
+                .combinations(2)
+                .map(two -> new Pair(two.head(), two.last()))
+                .asJava());
         Collections.shuffle(pairs, random);
         return pairs;
     }

@@ -40,15 +40,17 @@ class CommutationTest {
     @Test
     void what_is_said_to_commute_does() {
         assertThat(runs.flatMap(run -> run.wrong()
-                        .map(trial -> "PostgreSQL %d: %s%n%s".formatted(run.major(), trial.pair(), trial.difference()))))
+                        .map(trial ->
+                                "PostgreSQL %d: %s%n%s".formatted(run.major(), trial.pair(), trial.difference()))))
                 .isEmpty();
     }
 
     @Test
     void few_that_commute_are_made_to_wait() {
-        assertThat(runs).allSatisfy(run -> assertThat(run.overcautious().size())
-                .as(run.figures())
-                .isLessThan(run.tried().size() / 10));
+        assertThat(runs)
+                .allSatisfy(run -> assertThat(run.overcautious().size())
+                        .as(run.figures())
+                        .isLessThan(run.tried().size() / 10));
     }
 
     @Test

@@ -20,9 +20,16 @@ record PairTrial(Pair pair, Either<String, Seq<String>> inOrder, Either<String, 
         if (inOrder.isLeft() || turnedRound.isLeft()) {
             return "  in order: " + outcome(inOrder) + "\n  turned round: " + outcome(turnedRound);
         }
-        return inOrder.get().removeAll(turnedRound.get()).map("  in order: "::concat).mkString("\n")
+        return inOrder.get()
+                        .removeAll(turnedRound.get())
+                        .map("  in order: "::concat)
+                        .mkString("\n")
                 + "\n"
-                + turnedRound.get().removeAll(inOrder.get()).map("  turned round: "::concat).mkString("\n");
+                + turnedRound
+                        .get()
+                        .removeAll(inOrder.get())
+                        .map("  turned round: "::concat)
+                        .mkString("\n");
     }
 
     private static String outcome(Either<String, Seq<String>> result) {

@@ -59,7 +59,9 @@ class TrapsTest {
         Seq<TriedStatement> both = TriedStatement.of(one + ";" + other);
         Pair pair = new Pair(both.head(), both.last());
         PairTrial trial = bench.tried(pair);
-        assertThat(trial.happens()).as("one order at least works: %s", trial.difference()).isTrue();
+        assertThat(trial.happens())
+                .as("one order at least works: %s", trial.difference())
+                .isTrue();
         assertThat(trial.isTheSame()).as(because).isFalse();
         assertThat(pair.isSaidToCommute(bench.read(pair.scope()))).as(because).isFalse();
     }

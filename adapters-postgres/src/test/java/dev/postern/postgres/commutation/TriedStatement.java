@@ -8,8 +8,8 @@ import dev.postern.domain.migration.Directives;
 import dev.postern.domain.migration.GuardedOperation;
 import dev.postern.domain.migration.MigrationId;
 import dev.postern.domain.migration.OperationId;
-import dev.postern.domain.migration.Segment;
 import dev.postern.domain.migration.SearchPath;
+import dev.postern.domain.migration.Segment;
 import dev.postern.domain.operation.Extent;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
@@ -46,8 +46,7 @@ record TriedStatement(SqlStatement statement, Seq<Operation> operations) {
     }
 
     boolean isUnderstood() {
-        return operations.forAll(
-                each -> each.nature() != Nature.OPAQUE && each.nature() != Nature.SESSION);
+        return operations.forAll(each -> each.nature() != Nature.OPAQUE && each.nature() != Nature.SESSION);
     }
 
     /** What it does, in PostgreSQL's words. */
@@ -85,7 +84,7 @@ record TriedStatement(SqlStatement statement, Seq<Operation> operations) {
     /** Whether it is said that the order of the two does not matter on such a database. */
     boolean commutesWith(TriedStatement other, Catalog catalog) {
         Extent extent = new Extent(catalog);
-        return operations.forAll(one -> other.operations.forAll(another -> extent.of(one, one.footprint())
-                .commutesWith(extent.of(another, another.footprint()))));
+        return operations.forAll(one -> other.operations.forAll(
+                another -> extent.of(one, one.footprint()).commutesWith(extent.of(another, another.footprint()))));
     }
 }

@@ -35,8 +35,8 @@ final class HistoryBench implements AutoCloseable {
     private static final Policy WAITING = new Policy(OnMissing.DEFER, FirstRun.REPLAY);
     private static final String ROLE =
             "do $$ begin create role commuter; exception when duplicate_object then null; end $$";
-    private static final String NOTHING = "drop schema if exists postern cascade; drop schema if exists public cascade;"
-            + " create schema public";
+    private static final String NOTHING =
+            "drop schema if exists postern cascade; drop schema if exists public cascade;" + " create schema public";
 
     private final TestDatabase database;
     private final Connection connection;

@@ -97,7 +97,9 @@ final class HistoryTrial {
         if (report.outcome() != RunOutcome.DONE) {
             wrong = wrong.append(what + " was " + report.outcome() + ": " + report.fault()
                     + report.operations()
-                            .filter(each -> each.decision().filter(word -> word.equals("refuse") || word.equals("conflict")).isPresent())
+                            .filter(each -> each.decision()
+                                    .filter(word -> word.equals("refuse") || word.equals("conflict"))
+                                    .isPresent())
                             .toList());
         }
     }
@@ -105,7 +107,8 @@ final class HistoryTrial {
     private void nothingToDo(String when) {
         RunReport plan = bench.plan(history);
         if (!plan.migrations().isEmpty()) {
-            wrong = wrong.append(when + " there is something to do: " + plan.operations().toList());
+            wrong = wrong.append(
+                    when + " there is something to do: " + plan.operations().toList());
         }
     }
 
@@ -113,7 +116,8 @@ final class HistoryTrial {
         Seq<String> lost = expected.removeAll(found).map("  lost  "::concat);
         Seq<String> more = found.removeAll(expected).map("  found "::concat);
         if (!lost.isEmpty() || !more.isEmpty()) {
-            wrong = wrong.append(when + " it is not the same:\n" + lost.appendAll(more).mkString("\n"));
+            wrong = wrong.append(
+                    when + " it is not the same:\n" + lost.appendAll(more).mkString("\n"));
         }
     }
 }

@@ -73,8 +73,7 @@ public final class Reach {
                 used = used.addAll(column.value().defaultExpression().toVector().flatMap(Reach::named));
                 used = used.addAll(column.value().generatedBy().toVector().flatMap(Reach::named));
             }
-            used = used.addAll(
-                    table.constraints().values().flatMap(constraint -> named(constraint.definition())));
+            used = used.addAll(table.constraints().values().flatMap(constraint -> named(constraint.definition())));
             used = used.addAll(catalog.indexesOf(relation).flatMap(index -> named(index.definition())));
             used = used.addAll(catalog.sequencesOf(name).map(each -> new ObjectName.Relation(each.name())));
         }
@@ -142,8 +141,8 @@ public final class Reach {
                 .flatMap(DatabaseObject::dependsOn)
                 .flatMap(ObjectName::relationName)
                 .toVector();
-        Seq<QualifiedName> triggered =
-                routines(name).flatMap(routine -> body(routine).map(this::mentioned).getOrElse(this::everything));
+        Seq<QualifiedName> triggered = routines(name)
+                .flatMap(routine -> body(routine).map(this::mentioned).getOrElse(this::everything));
         return ruled.appendAll(triggered).distinct();
     }
 
@@ -154,13 +153,13 @@ public final class Reach {
     }
 
     private Seq<DatabaseObject> on(ObjectName relation, ObjectClass of) {
-        return catalog.objects()
-                .in(relation)
-                .filter(each -> each.kind().equals(of.words()));
+        return catalog.objects().in(relation).filter(each -> each.kind().equals(of.words()));
     }
 
     private Option<String> body(ObjectName routine) {
-        return catalog.only(routine).flatMap(found -> found.property(Property.BODY)).map(Definition::text);
+        return catalog.only(routine)
+                .flatMap(found -> found.property(Property.BODY))
+                .map(Definition::text);
     }
 
     private Seq<QualifiedName> mentioned(String body) {

@@ -4,6 +4,7 @@ import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.Column;
 import dev.postern.domain.catalog.Constraint;
 import dev.postern.domain.catalog.DatabaseObject;
+import dev.postern.domain.catalog.DatabaseObjects;
 import dev.postern.domain.catalog.ObjectClass;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Relation;
@@ -23,9 +24,6 @@ record ComingAndGoing(Catalog catalog) {
             return Footprint.NONE;
         }
         Catalog after = operation.project(catalog);
-        if (after == catalog) {
-            return Footprint.NONE;
-        }
         Set<ObjectName> gone = missing(catalog, after);
         Set<ObjectName> come = missing(after, catalog);
         Footprint touched = gone.addAll(come).foldLeft(Footprint.NONE, ComingAndGoing::existing);
@@ -43,9 +41,15 @@ record ComingAndGoing(Catalog catalog) {
             for (Constraint.ForeignKey key : table.constraints().values().flatMap(Constraint::asForeignKey)) {
                 boolean standing = tables.contains(key.referenced())
                         && catalog.table(key.referenced())
-                                .exists(referenced -> referenced.constraints().values().exists(unique -> gone.contains(
-                                                new ObjectName.Constraint(key.referenced(), unique.name()))
-                                        && unique.uniqueColumns().toSet().equals(key.referencedColumns().toSet())));
+                                .exists(referenced -> referenced
+                                        .constraints()
+                                        .values()
+                                        .exists(unique -> gone.contains(
+                                                        new ObjectName.Constraint(key.referenced(), unique.name()))
+                                                && unique.uniqueColumns()
+                                                        .toSet()
+                                                        .equals(key.referencedColumns()
+                                                                .toSet())));
                 keys = standing ? keys.add(new ObjectName.Constraint(table.name(), key.name())) : keys;
             }
         }
@@ -60,7 +64,7 @@ record ComingAndGoing(Catalog catalog) {
     /** What one catalog has and the other has not; what is the same in both is not looked into. */
     private static Set<ObjectName> missing(Catalog has, Catalog lacks) {
         Set<ObjectName> missing = LinkedHashSet.empty();
-        if (has.objects() != lacks.objects()) {
+        if (isOther(has.objects(), lacks.objects())) {
             missing = missing.addAll(has.objects()
                     .known()
                     .keySet()
@@ -76,6 +80,12 @@ record ComingAndGoing(Catalog catalog) {
             }
         }
         return missing;
+    }
+
+    /** Told by identity: what a projection leaves alone is the same object, and comparing all of it takes long. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isOther(DatabaseObjects one, DatabaseObjects another) {
+        return one != another;
     }
 
     private static Seq<ObjectName> parts(Table table, Option<Relation> other) {

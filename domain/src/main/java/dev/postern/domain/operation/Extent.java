@@ -90,7 +90,8 @@ public final class Extent {
     }
 
     private static Footprint of(Index index, Aspect aspect) {
-        ObjectName onTable = new ObjectName.Constraint(index.table(), index.name().name());
+        ObjectName onTable =
+                new ObjectName.Constraint(index.table(), index.name().name());
         return switch (aspect) {
             case EXISTENCE ->
                 index.uniqueness() == Index.Uniqueness.UNIQUE

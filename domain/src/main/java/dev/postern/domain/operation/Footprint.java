@@ -65,11 +65,12 @@ public record Footprint(Set<Touch> reads, Set<Touch> writes) {
         return reads.addAll(writes)
                 .filter(touch -> touch.aspect() == Aspect.DATA)
                 .map(Touch::object)
-                .flatMap(name -> name.relationName()
-                        .filter(relation -> name.equals(new ObjectName.Relation(relation))));
+                .flatMap(
+                        name -> name.relationName().filter(relation -> name.equals(new ObjectName.Relation(relation))));
     }
 
     private boolean disturbs(Footprint other) {
-        return writes.exists(write -> other.writes.exists(write::disturbs) || other.reads.exists(write::disturbsReader));
+        return writes.exists(
+                write -> other.writes.exists(write::disturbs) || other.reads.exists(write::disturbsReader));
     }
 }

@@ -48,7 +48,9 @@ record GoingAlong(GuardedOperation drop, Seq<Waiting> waiting) {
         return PARTS.contains(later.operation().nature())
                 && later.operation()
                         .target()
-                        .filter(name -> name.relationName().map(ObjectName.Relation::new).exists(name::equals))
+                        .filter(name -> name.relationName()
+                                .map(ObjectName.Relation::new)
+                                .exists(name::equals))
                         .exists(maker.footprint()::decidesExistenceOf);
     }
 

@@ -76,8 +76,7 @@ class ExtentTest {
 
     @Test
     void what_is_done_to_a_table_is_done_to_its_children() {
-        Catalog inherited = tables()
-                .with(
+        Catalog inherited = tables().with(
                         new ObjectName.Relation(CHILD),
                         "table",
                         Property.INHERITS,
@@ -136,8 +135,7 @@ class ExtentTest {
         ObjectName.InSchema routine =
                 new ObjectName.InSchema(ObjectClass.ROUTINE, QualifiedName.of("public", "f"), "()");
         ObjectName trigger = new ObjectName.OnRelation(ObjectClass.TRIGGER, PARENT, new Identifier("tr"));
-        Catalog triggered =
-                tables().with(DatabaseObject.of(trigger, "trigger").dependingOn(Vector.of(routine)));
+        Catalog triggered = tables().with(DatabaseObject.of(trigger, "trigger").dependingOn(Vector.of(routine)));
         return body.map(text -> triggered.with(
                         DatabaseObject.of(routine, "function").with(Property.BODY, Definition.server(text))))
                 .getOrElse(triggered);

@@ -64,8 +64,7 @@ class DeferralProperties {
     }
 
     /** The tables are missing until so many migrations more have run; what the run until then reported. */
-    private static RunReport assertConverges(
-            History history, Lacking lacking, int returning, Disturbance disturbance) {
+    private static RunReport assertConverges(History history, Lacking lacking, int returning, Disturbance disturbance) {
         Assume.that(lacking.isAboutTablesOnly() && lacking.dropsNoIndexOfMissingTable());
         InMemoryProject project = lacking.project();
         String until = History.id(Math.min(1 + returning, history.length()));
@@ -92,7 +91,8 @@ class DeferralProperties {
     private static void disturb(Lacking lacking, Disturbance disturbance) {
         if (disturbance == Disturbance.ROWS) {
             lacking.toPutBack()
-                    .forEach(table -> lacking.project().database().execute("insert into " + table + " (id) values (1)"));
+                    .forEach(
+                            table -> lacking.project().database().execute("insert into " + table + " (id) values (1)"));
         } else if (disturbance == Disturbance.NAMES) {
             for (int number = 0; number < NAMES_TAKEN; number++) {
                 lacking.project().database().execute("create table if not exists i" + number + " (a int)");
@@ -137,7 +137,8 @@ class DeferralProperties {
                 first.operations()
                         .anyMatch(each -> each.waits()
                                 && each.waitsFor().stream()
-                                        .anyMatch(words -> CHAIN.matcher("waits for " + words).find())));
+                                        .anyMatch(words -> CHAIN.matcher("waits for " + words)
+                                                .find())));
         share("a split", entries.exists(each -> isSplitOff(each, entries)));
         share(
                 "a rename over a deferral",
@@ -155,6 +156,8 @@ class DeferralProperties {
     }
 
     private static void share(String what, boolean seen) {
-        Statistics.label(what).collect(seen).coverage(coverage -> coverage.check(true).percentage(share -> share >= 5));
+        Statistics.label(what)
+                .collect(seen)
+                .coverage(coverage -> coverage.check(true).percentage(share -> share >= 5));
     }
 }

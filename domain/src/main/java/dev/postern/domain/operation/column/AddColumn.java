@@ -66,7 +66,12 @@ public record AddColumn(QualifiedName table, Column column, Seq<OtherRelation> s
                 .writing(object(), Aspect.EXISTENCE, Aspect.SHAPE, Aspect.BEHAVIOUR)
                 .writing(new ObjectName.Relation(table), Aspect.COLUMN_ORDER);
         for (Definition generated : column.value().generatedBy()) {
-            footprint = generated.names().foldLeft(footprint, (reads, name) -> reads.reading(new ObjectName.Column(table, name), Aspect.EXISTENCE, Aspect.SHAPE));
+            footprint = generated
+                    .names()
+                    .foldLeft(
+                            footprint,
+                            (reads, name) ->
+                                    reads.reading(new ObjectName.Column(table, name), Aspect.EXISTENCE, Aspect.SHAPE));
         }
         for (OtherRelation sequence : sequences) {
             footprint = footprint.writing(new ObjectName.Relation(sequence.name()), Aspect.EXISTENCE);

@@ -69,7 +69,8 @@ public record CreateIndex(Index index, Naming naming, Transactionality transacti
     @Override
     public Footprint footprint() {
         ObjectName table = new ObjectName.Relation(index.table());
-        ObjectName onTable = new ObjectName.Constraint(index.table(), index.name().name());
+        ObjectName onTable =
+                new ObjectName.Constraint(index.table(), index.name().name());
         Footprint footprint = uses.footprint()
                 .reading(table, Aspect.EXISTENCE)
                 .writing(object(), Aspect.EXISTENCE)

@@ -56,9 +56,7 @@ public record ChangeSequence(QualifiedName sequence, Map<Property, Option<Defini
 
     @Override
     public Footprint footprint() {
-        return uses.footprint()
-                .reading(object(), Aspect.EXISTENCE)
-                .writing(object(), Aspect.SHAPE, Aspect.BEHAVIOUR);
+        return uses.footprint().reading(object(), Aspect.EXISTENCE).writing(object(), Aspect.SHAPE, Aspect.BEHAVIOUR);
     }
 
     @Override

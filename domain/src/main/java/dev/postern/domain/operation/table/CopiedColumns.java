@@ -9,9 +9,9 @@ import dev.postern.domain.catalog.OtherRelation;
 import dev.postern.domain.catalog.Table;
 import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.AutomaticName;
+import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Locks;
-import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Uses;
 import dev.postern.domain.operation.column.OwnedSequences;
 import dev.postern.domain.operation.partition.ParentIndexes;
@@ -45,8 +45,7 @@ public record CopiedColumns(QualifiedName source, int position, Set<Included> in
 
     @Override
     public Uses uses() {
-        return Uses.model(source)
-                .touching(Footprint.NONE.reading(new ObjectName.Relation(source), Aspect.COMMENT));
+        return Uses.model(source).touching(Footprint.NONE.reading(new ObjectName.Relation(source), Aspect.COMMENT));
     }
 
     @Override

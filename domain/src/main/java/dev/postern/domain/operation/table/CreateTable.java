@@ -84,7 +84,15 @@ public record CreateTable(
     public Footprint footprint() {
         Footprint footprint = used().footprint()
                 .reading(new ObjectName.Schema(table.name().schema()), Aspect.EXISTENCE)
-                .writing(object(), Aspect.EXISTENCE, Aspect.SHAPE, Aspect.COLUMN_ORDER, Aspect.INDEXES, Aspect.KEYS, Aspect.BEHAVIOUR, Aspect.DATA);
+                .writing(
+                        object(),
+                        Aspect.EXISTENCE,
+                        Aspect.SHAPE,
+                        Aspect.COLUMN_ORDER,
+                        Aspect.INDEXES,
+                        Aspect.KEYS,
+                        Aspect.BEHAVIOUR,
+                        Aspect.DATA);
         for (QualifiedName created : indexes().map(Index::name).appendAll(sequences.map(OtherRelation::name))) {
             footprint = footprint.writing(new ObjectName.Relation(created), Aspect.EXISTENCE);
         }

@@ -7,10 +7,10 @@ import dev.postern.domain.catalog.Constraint;
 import dev.postern.domain.catalog.Nullability;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Table;
-import dev.postern.domain.operation.LockStrength;
-import dev.postern.domain.operation.Locks;
 import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.Footprint;
+import dev.postern.domain.operation.LockStrength;
+import dev.postern.domain.operation.Locks;
 import dev.postern.domain.operation.Uses;
 import dev.postern.domain.operation.partition.ParentIndexes;
 import dev.postern.domain.sql.QualifiedName;
@@ -38,8 +38,7 @@ public record InheritedColumns(QualifiedName parent, Membership membership) impl
 
     @Override
     public Uses uses() {
-        return Uses.model(parent)
-                .touching(Footprint.NONE.writing(new ObjectName.Relation(parent), Aspect.DATA));
+        return Uses.model(parent).touching(Footprint.NONE.writing(new ObjectName.Relation(parent), Aspect.DATA));
     }
 
     @Override

@@ -70,8 +70,7 @@ public record CreateView(
 
     @Override
     public Footprint footprint() {
-        return read()
-                .reading(new ObjectName.Schema(name.schema()), Aspect.EXISTENCE)
+        return read().reading(new ObjectName.Schema(name.schema()), Aspect.EXISTENCE)
                 .writing(
                         object.name(),
                         Aspect.EXISTENCE,

@@ -37,7 +37,9 @@ class CreateIndexTest {
     @Test
     void a_unique_one_reads_rows_and_changes_what_they_obey() {
         assertThat(MeaningText.of(operation("create unique index i on orders (total)")))
-                .contains("reads data of column public.orders.total", "writes behaviour of constraint i on public.orders");
+                .contains(
+                        "reads data of column public.orders.total",
+                        "writes behaviour of constraint i on public.orders");
     }
 
     @Test
