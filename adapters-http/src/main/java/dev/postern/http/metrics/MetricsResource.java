@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
@@ -51,7 +52,7 @@ public final class MetricsResource {
         this.counts = byKind("postern.operations.recent", "Operations that ran in the last seven days");
         this.sums = byKind("postern.operations.recent.seconds", "How long those took together");
         this.longest = byKind("postern.operations.recent.seconds.longest", "How long the longest of those took");
-        Gauge.builder("postern.up", latest, each -> each.get().isPresent() ? 1 : 0)
+        Gauge.builder("postern.up", latest, each -> known(each).isPresent() ? 1 : 0)
                 .description("Whether the database could be read")
                 .register(registry);
         gauge("postern.migrations.pending", "Migrations that are still to be run", Standing::pending);
@@ -94,9 +95,13 @@ public final class MetricsResource {
                 });
     }
 
+    private static Optional<Standing> known(AtomicReference<Optional<Standing>> latest) {
+        return Optional.ofNullable(latest.get()).flatMap(Function.identity());
+    }
+
     private void kinds() {
         List<RunFigures.OfKind> all =
-                latest.get().map(standing -> standing.figures().kinds()).orElse(List.of());
+                known(latest).map(standing -> standing.figures().kinds()).orElse(List.of());
         counts.register(rows(all, RunFigures.OfKind::count), true);
         sums.register(rows(all, kind -> kind.totalMillis() / MILLIS), true);
         longest.register(rows(all, kind -> kind.longestMillis() / MILLIS), true);
@@ -117,7 +122,7 @@ public final class MetricsResource {
         Gauge.builder(
                         name,
                         latest,
-                        each -> each.get().map(figure::applyAsDouble).orElse(Double.NaN))
+                        each -> known(each).map(figure::applyAsDouble).orElse(Double.NaN))
                 .description(description)
                 .register(registry);
     }
