@@ -46,7 +46,7 @@ record ObjectAddress(String type, Seq<String> names, Seq<String> arguments) {
             "policy", ObjectClass.POLICY,
             "default value", ObjectClass.DEFAULT);
 
-    private static final Map<String, ObjectClass> IN_DATABASE = LinkedHashMap.of(
+    private static final Map<String, ObjectClass> IN_DATABASE = LinkedHashMap.<String, ObjectClass>of(
             "access method", ObjectClass.ACCESS_METHOD,
             "event trigger", ObjectClass.EVENT_TRIGGER,
             "extension", ObjectClass.EXTENSION,
@@ -56,7 +56,7 @@ record ObjectAddress(String type, Seq<String> names, Seq<String> arguments) {
             "role", ObjectClass.ROLE,
             "server", ObjectClass.SERVER,
             "subscription", ObjectClass.SUBSCRIPTION,
-            "tablespace", ObjectClass.TABLESPACE);
+            "tablespace", ObjectClass.TABLESPACE).put("database", ObjectClass.DATABASE);
 
     private static final Seq<String> RELATIONS =
             Vector.of("table", "index", "sequence", "view", "materialized view", "foreign table", "composite type");
@@ -87,6 +87,11 @@ record ObjectAddress(String type, Seq<String> names, Seq<String> arguments) {
                                 ON_RELATION.get(type).map(of -> new ObjectName.OnRelation(of, qualified(0), last())))
                         .orElse(() -> IN_DATABASE.get(type).map(of -> new ObjectName.InDatabase(of, last())));
         };
+    }
+
+    /** What it is as catalogs say it: a column is a column, of whatever. */
+    String kind() {
+        return type.endsWith(" column") ? "column" : type;
     }
 
     private ObjectName inSchema(ObjectClass of) {

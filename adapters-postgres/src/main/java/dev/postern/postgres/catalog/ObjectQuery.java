@@ -27,6 +27,9 @@ record ObjectQuery(ObjectClass objectClass, String systemCatalog, String resourc
             new ObjectQuery(ObjectClass.EVENT_TRIGGER, "pg_catalog.pg_event_trigger", "event_trigger.sql"),
             new ObjectQuery(ObjectClass.EXTENSION, "pg_catalog.pg_extension", "extension.sql"),
             new ObjectQuery(ObjectClass.AVAILABLE_EXTENSION, "pg_catalog.pg_extension", "available_extension.sql"),
+            new ObjectQuery(ObjectClass.LANGUAGE, "pg_catalog.pg_language", "language.sql"),
+            new ObjectQuery(ObjectClass.PRIVILEGES, "pg_catalog.pg_class", "all_privileges.sql"),
+            new ObjectQuery(ObjectClass.TABLESPACE, "pg_catalog.pg_tablespace", "tablespace.sql"),
             new ObjectQuery(ObjectClass.ROLE, "pg_catalog.pg_authid", "role.sql"));
 
     /** For classes that have their names on relations: one parameter, the oids of the relations. */

@@ -21,12 +21,13 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** Reads objects that are not relations, and what else is known of those that are, class by class. */
+/** Reads objects that are not relations, and what else is known of those that are, class by class. Used once. */
 final class ObjectRows {
 
     private final JdbcQuery query;
     private final Set<ObjectName> asked;
     private final Seq<FoundRelation> relations;
+    private Seq<ObjectOid> oids = Vector.empty();
 
     ObjectRows(JdbcQuery query, Set<ObjectName> asked, Seq<FoundRelation> relations) {
         this.query = query;
@@ -47,14 +48,15 @@ final class ObjectRows {
             Seq<String> wanted = inDatabase(each.objectClass());
             filled = wanted.isEmpty() ? filled : with(filled, each, query.texts(wanted));
         }
-        Array oids = query.texts(relations.map(relation -> Long.toString(relation.oid())));
+        Array ofRelations = query.texts(relations.map(relation -> Long.toString(relation.oid())));
         for (ObjectQuery each : ObjectQuery.ON_RELATIONS) {
-            filled = relations.isEmpty() ? filled : with(filled, each, oids);
+            filled = relations.isEmpty() ? filled : with(filled, each, ofRelations);
         }
         for (String each : ObjectQuery.OF_RELATIONS) {
-            filled = relations.isEmpty() ? filled : withRelations(filled, each, oids);
+            filled = relations.isEmpty() ? filled : withRelations(filled, each, ofRelations);
         }
-        return relations.exists(FoundRelation::hasRows) ? withReads(filled, oids) : filled;
+        filled = relations.exists(FoundRelation::hasRows) ? withReads(filled, ofRelations) : filled;
+        return withSchemas(filled);
     }
 
     private Catalog withReads(Catalog catalog, Array oids) throws SQLException {
@@ -72,6 +74,29 @@ final class ObjectRows {
         return ObjectAddress.of(row, 3).name().map(read -> new Tuple2<>(view, read));
     }
 
+    /** Where what was found is kept, as far as there can be privileges on it. */
+    Seq<ObjectOid> oids() {
+        return relations
+                .map(relation -> new ObjectOid("pg_catalog.pg_class", relation.oid(), 0))
+                .appendAll(oids);
+    }
+
+    private Catalog withSchemas(Catalog catalog) throws SQLException {
+        Set<ObjectName> schemas = SchemaNames.among(asked);
+        if (schemas.isEmpty()) {
+            return catalog;
+        }
+        Seq<DatabaseObject> found = query.all(
+                SqlResource.read("schema.sql"),
+                row -> new DatabaseObject(
+                        new ObjectName.Schema(new Identifier(row.getString(3))),
+                        row.getString(5),
+                        properties(row.getArray(6)),
+                        LinkedHashSet.empty()),
+                query.texts(schemas.toVector().map(schema -> schema.identifier().value())));
+        return found.foldLeft(catalog, Catalog::with);
+    }
+
     private Catalog withRelations(Catalog catalog, String resource, Array oids) throws SQLException {
         Catalog filled = catalog;
         for (DatabaseObject each : query.all(SqlResource.read(resource), this::ofRelation, oids)) {
@@ -87,6 +112,8 @@ final class ObjectRows {
         if (found.isEmpty()) {
             return catalog;
         }
+        oids = oids.appendAll(
+                found.filter(one -> one.oid() > 0).map(one -> new ObjectOid(each.systemCatalog(), one.oid(), 0)));
         Map<Long, Set<ObjectName>> standing =
                 new DependencyRows(query).dependsOn(each.systemCatalog(), found.map(Found::oid));
         Catalog filled = catalog;

@@ -174,8 +174,15 @@ public final class PostgresCatalogReader implements CatalogReader {
                 TreeMap.empty(),
                 LinkedHashMap.empty());
         Catalog relations = found.isEmpty() ? catalog : new CatalogRows(query, found).into(catalog);
-        Catalog objects = new ObjectRows(query, scope.objects(), found).into(relations);
-        return withSchemaComments(new Dependants(query, scope.dependants()).into(objects));
+        ObjectRows rows = new ObjectRows(query, scope.objects(), found);
+        Catalog objects = new Dependants(query, scope.dependants()).into(rows.into(relations));
+        Catalog privileged = new PrivilegeRows(
+                        query,
+                        rows.oids(),
+                        SchemaNames.among(scope.objects()),
+                        SchemaNames.among(scope.dependants()))
+                .into(objects);
+        return withSchemaComments(privileged);
     }
 
     private Catalog withSchemaComments(Catalog catalog) throws SQLException {

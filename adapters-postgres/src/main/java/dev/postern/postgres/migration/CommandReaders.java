@@ -10,6 +10,7 @@ import io.vavr.control.Option;
 final class CommandReaders {
 
     private static final Vector<CommandReader> ALL = Vector.of(
+            new OwnerReader(),
             new TypeReader(),
             new DomainReader(),
             new SequenceReader(),

@@ -1,131 +1,106 @@
 package dev.postern.postgres.migration;
 
-import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.migration.Analyzed;
-import dev.postern.domain.operation.AnyRelationExists;
-import dev.postern.domain.operation.ColumnExists;
-import dev.postern.domain.operation.Guard;
-import dev.postern.domain.operation.SchemaExists;
+import dev.postern.domain.operation.DropBehavior;
+import dev.postern.domain.operation.privilege.AccessChange;
+import dev.postern.domain.operation.privilege.AccessChange.Direction;
+import dev.postern.domain.operation.privilege.AskedPrivilege;
 import dev.postern.domain.operation.privilege.ChangePrivileges;
-import dev.postern.domain.operation.privilege.ChangePrivileges.Direction;
+import dev.postern.domain.operation.privilege.ChangePrivilegesInSchema;
+import dev.postern.domain.operation.privilege.Privileged;
+import dev.postern.domain.operation.privilege.SchemaMembers;
 import dev.postern.domain.sql.Identifier;
-import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
-import java.util.function.Function;
+import java.util.Locale;
 
-/** Reads {@code GRANT} and {@code REVOKE} of privileges on relations and schemas. */
+/**
+ * Reads {@code GRANT} and {@code REVOKE} of privileges on objects: one operation for each object and each role, so that
+ * what is missing waits alone.
+ */
 record PrivilegeReader() implements CommandReader {
 
-    /** What is not of this form is left to others: memberships, and objects of other classes. */
     @Override
     public Option<Seq<Analyzed>> read(WordCursor command) {
-        if (command.takes("grant")) {
-            return privileges(command, Direction.GRANT, "to");
+        boolean grants = command.takes("grant");
+        if (!grants && !command.takes("revoke")) {
+            return Option.none();
         }
-        return command.takes("revoke") ? privileges(command, Direction.REVOKE, "from") : Option.none();
+        return isOnObjects(command.copy()) ? Option.some(onObjects(command, grants)) : Option.none();
     }
 
-    private static Option<Seq<Analyzed>> privileges(WordCursor command, Direction direction, String preposition) {
-        Seq<Identifier> columns = Vector.empty();
-        while (!command.isAtEnd() && !command.sees("on")) {
-            if (command.sees(preposition)) {
-                return Option.none();
-            }
-            if (command.seesSign("(")) {
-                columns = columns.appendAll(
-                        command.items().map(column -> new WordCursor(command.names(), column).identifier()));
-            } else {
-                command.token();
-            }
+    /** What is granted on nothing is membership in a role. */
+    private static boolean isOnObjects(WordCursor command) {
+        command.upTo("on", "to", "from");
+        return command.sees("on");
+    }
+
+    private static Seq<Analyzed> onObjects(WordCursor command, boolean grants) {
+        boolean optionAlone = command.takes("grant option for");
+        Seq<AskedPrivilege> asked = AskedPrivileges.read(command);
+        String beginning = command.before().stripTrailing();
+        command.expect("on");
+        Option<SchemaMembers> members = members(command);
+        Seq<Identifier> schemas = members.isDefined() ? schemas(command) : Vector.empty();
+        Seq<Privileged> objects = members.isDefined() ? Vector.empty() : PrivilegedObjects.read(command);
+        String preposition = grants ? "to" : "from";
+        command.expect(preposition);
+        Seq<WhoIsMeant> roles = roles(command);
+        String ending = behind(command);
+        Direction direction = grants
+                ? (command.takes("with grant option") ? Direction.GRANT_WITH_OPTION : Direction.GRANT)
+                : optionAlone ? Direction.REVOKE_OPTION : Direction.REVOKE;
+        DropBehavior behavior = ending(command);
+        Seq<Command.Part> parts = Vector.empty();
+        for (WhoIsMeant who : roles) {
+            AccessChange change = new AccessChange(direction, who.grantee(), behavior);
+            String end = " " + preposition.toUpperCase(Locale.ROOT) + " " + who.grantee() + ending;
+            parts = parts.appendAll(objects.map(on -> new Command.Part(
+                            beginning + " ON " + on.sql() + end, new ChangePrivileges(change, on, asked, who.role()))))
+                    .appendAll(schemas.map(schema -> new Command.Part(
+                            beginning + " ON ALL " + members.get().words() + " IN SCHEMA " + schema + end,
+                            new ChangePrivilegesInSchema(change, members.get(), schema, asked, who.role()))));
         }
-        return command.takes("on") ? onObjects(command, direction, columns.distinct()) : Option.none();
+        return Command.parts(command, parts).get();
     }
 
-    /** An object, or the columns of it that are named. */
-    private static Seq<ObjectName> of(ObjectName object, Seq<Identifier> columns) {
-        return columns.isEmpty()
-                ? Vector.of(object)
-                : object.relationName()
-                        .toVector()
-                        .flatMap(relation -> columns.map(column -> new ObjectName.Column(relation, column)));
+    /** What is left of the statement, with a space before it. */
+    private static String behind(WordCursor command) {
+        String text = command.names().source().statement().text();
+        String left = text.substring(command.before().length());
+        return left.isBlank() ? "" : " " + left;
     }
 
-    private static Option<Seq<Analyzed>> onObjects(WordCursor command, Direction direction, Seq<Identifier> columns) {
-        return objects(command).flatMap(objects -> {
-            command.expect(direction == Direction.GRANT ? "to" : "from");
-            Seq<Identifier> roles = roles(command);
-            ending(command);
-            Seq<Guard> exist = objects.flatMap(each -> columns.<Guard>flatMap(
-                            column -> each.name().relationName().map(table -> new ColumnExists(table, column)))
-                    .prepend(each.exists()));
-            Seq<ObjectName> names = objects.flatMap(each -> of(each.name(), columns));
-            return Command.whole(command, new ChangePrivileges(direction, names, exist, roles));
-        });
+    private static Option<SchemaMembers> members(WordCursor command) {
+        Option<SchemaMembers> members = Vector.of(SchemaMembers.values())
+                .find(each -> command.takes("all " + each.words().toLowerCase(Locale.ROOT)));
+        members.forEach(each -> command.expect("in schema"));
+        return members;
     }
 
-    /** Something that privileges are on, and that it is there. */
-    private record Privileged(ObjectName name, Guard exists) {}
-
-    private static Option<Seq<Privileged>> objects(WordCursor command) {
-        if (command.takes("schema")) {
-            return Option.some(list(command, PrivilegeReader::schema));
-        }
-        if (command.takes("table") || command.takes("sequence")) {
-            return Option.some(list(command, PrivilegeReader::relation));
-        }
-        boolean ofAnotherClass = Vector.of(
-                        "all",
-                        "database",
-                        "domain",
-                        "foreign",
-                        "function",
-                        "language",
-                        "large",
-                        "parameter",
-                        "procedure",
-                        "routine",
-                        "tablespace",
-                        "type")
-                .exists(command::sees);
-        return ofAnotherClass ? Option.none() : Option.some(list(command, PrivilegeReader::relation));
-    }
-
-    private static Seq<Privileged> list(WordCursor command, Function<WordCursor, Privileged> one) {
-        Seq<Privileged> objects = Vector.empty();
+    private static Seq<Identifier> schemas(WordCursor command) {
+        Seq<Identifier> schemas = Vector.empty();
         do {
-            objects = objects.append(one.apply(command));
+            schemas = schemas.append(command.identifier());
         } while (command.takesSign(","));
-        return objects;
+        return schemas;
     }
 
-    private static Privileged schema(WordCursor command) {
-        Identifier schema = command.identifier();
-        return new Privileged(new ObjectName.Schema(schema), new SchemaExists(schema));
-    }
-
-    private static Privileged relation(WordCursor command) {
-        QualifiedName name = command.name();
-        return new Privileged(new ObjectName.Relation(name), new AnyRelationExists(name));
-    }
-
-    private static Seq<Identifier> roles(WordCursor command) {
-        Seq<Identifier> roles = Vector.empty();
+    private static Seq<WhoIsMeant> roles(WordCursor command) {
+        Seq<WhoIsMeant> roles = Vector.empty();
         do {
-            command.takes("group");
-            roles = command.takes("public") ? roles : roles.appendAll(Roles.role(command));
+            roles = roles.append(WhoIsMeant.read(command));
         } while (command.takesSign(","));
         return roles;
     }
 
-    private static void ending(WordCursor command) {
-        command.takes("with grant option");
+    private static DropBehavior ending(WordCursor command) {
         if (command.takes("granted by")) {
             command.identifier();
         }
-        if (!command.takes("cascade")) {
-            command.takes("restrict");
-        }
+        boolean cascades = command.takes("cascade");
+        command.takes("restrict");
+        return cascades ? DropBehavior.CASCADE : DropBehavior.RESTRICT;
     }
 }

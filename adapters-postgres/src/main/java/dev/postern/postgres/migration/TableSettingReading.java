@@ -9,7 +9,6 @@ import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.Uses;
 import dev.postern.domain.operation.partition.ChangeInheritance;
 import dev.postern.domain.operation.partition.ChangeInheritance.Inheritance;
-import dev.postern.domain.operation.privilege.ChangeOwner;
 import dev.postern.domain.operation.table.ChangeParameters;
 import dev.postern.domain.operation.table.ChangeTableSetting;
 import dev.postern.domain.operation.table.TableSetting;
@@ -48,12 +47,7 @@ record TableSettingReading(Names names, QualifiedName table) {
     }
 
     private Operation owner(WordCursor action) {
-        return new ChangeOwner(
-                new ObjectName.Relation(table),
-                "table",
-                "TABLE " + table,
-                new AnyRelationExists(table),
-                Roles.role(action));
+        return OwnerReader.ofRelation("table", table, Roles.role(action));
     }
 
     private Operation rowSecurity(WordCursor action) {

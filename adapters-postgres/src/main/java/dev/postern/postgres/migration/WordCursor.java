@@ -60,6 +60,10 @@ final class WordCursor {
         return !isAtEnd() && (kind() == TokenKind.STRING || kind() == TokenKind.DOLLAR_STRING);
     }
 
+    boolean seesOperator() {
+        return !isAtEnd() && kind() == TokenKind.OPERATOR;
+    }
+
     /** Goes behind these key words if they come next. */
     boolean takes(String keyWords) {
         boolean there = sees(keyWords);

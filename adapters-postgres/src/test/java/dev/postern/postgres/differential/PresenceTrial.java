@@ -122,7 +122,7 @@ final class PresenceTrial {
             expect(Check.BEFORE, need, need.ask(before), FindingKind.HOLDS);
         }
         expect(Check.BEFORE, operation.goal(), operation.goal().ask(before), FindingKind.NOT_YET);
-        Catalog projected = operation.project(before);
+        Catalog projected = operation.project(inFull(part, before));
         PreImage dropped = bench.preImage(operation.drops());
         Option<SQLException> refused = bench.run(part.statement().text());
         if (refused.isDefined()) {
@@ -133,15 +133,7 @@ final class PresenceTrial {
             expect(Check.AGAIN, operation.goal(), operation.goal().ask(projected), FindingKind.HOLDS);
             return Option.some(new Done(part, before, projected, dropped));
         }
-        Catalog after = bench.read(part.scope()
-                .and(Scope.of(projected.relations().keySet()))
-                .and(projected
-                        .objects()
-                        .known()
-                        .keySet()
-                        .toVector()
-                        .map(Scope::of)
-                        .fold(Scope.EMPTY, Scope::and)));
+        Catalog after = bench.read(part.scope().and(everythingIn(projected)));
         if (!operation.goal().equals(new Unobservable())) {
             expect(Check.GOAL, operation.goal(), operation.goal().ask(after), FindingKind.HOLDS);
             expect(Check.AGAIN, operation.goal(), operation.goal().ask(projected), FindingKind.HOLDS);
@@ -150,6 +142,20 @@ final class PresenceTrial {
         differences.differences().forEach(each -> differs(Check.PROJECTION, "no difference", each));
         findings.couldNotTell(differences.untold());
         return Option.some(new Done(part, before, after, dropped));
+    }
+
+    /** Of what stands on an object its name may be all that was read, which is not enough to compare with. */
+    private Catalog inFull(GuardedOperation part, Catalog before) {
+        return part.scope().dependants().isEmpty() ? before : bench.read(part.scope().and(everythingIn(before)));
+    }
+
+    private static Scope everythingIn(Catalog catalog) {
+        return catalog.objects()
+                .known()
+                .keySet()
+                .toVector()
+                .map(Scope::of)
+                .fold(Scope.of(catalog.relations().keySet()), Scope::and);
     }
 
     private void undo(Seq<Done> done) throws SQLException {

@@ -14,6 +14,7 @@ public enum ObjectClass {
     DATABASE("database"),
     DEFAULT("default of"),
     DOMAIN_CONSTRAINT("constraint"),
+    DEFAULT_PRIVILEGES("default privileges of"),
     EVENT_TRIGGER("event trigger"),
     EXTENSION("extension"),
     FOREIGN_DATA_WRAPPER("foreign-data wrapper"),
@@ -22,6 +23,8 @@ public enum ObjectClass {
     OPERATOR_CLASS("operator class"),
     OPERATOR_FAMILY("operator family"),
     POLICY("policy"),
+    /** What may be done with the objects of a class: of the name of the class, no object itself. */
+    PRIVILEGES("privileges on a"),
     PUBLICATION("publication"),
     ROLE("role"),
     ROUTINE("routine"),

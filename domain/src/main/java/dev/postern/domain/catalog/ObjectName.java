@@ -303,9 +303,14 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
 
         @Override
         public String sql() {
-            return arguments.isEmpty() || arguments.startsWith("(")
-                    ? name.sql() + arguments
-                    : name.sql() + " " + arguments;
+            return arguments.isEmpty() || arguments.startsWith("(") ? plain() + arguments : plain() + " " + arguments;
+        }
+
+        /** The signs of an operator are not quoted. */
+        private String plain() {
+            return objectClass == ObjectClass.OPERATOR
+                    ? name.schema().sql() + "." + name.name().value()
+                    : name.sql();
         }
 
         @Override

@@ -3,48 +3,40 @@ package dev.postern.domain.operation.privilege;
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.operation.Aspect;
+import dev.postern.domain.operation.ColumnExists;
 import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.Inverse;
 import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
-import dev.postern.domain.operation.Unobservable;
 import dev.postern.domain.sql.Identifier;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
 /**
- * {@code GRANT} and {@code REVOKE} of privileges on objects. Either may be done again; who could do what before is not
- * kept.
+ * {@code GRANT} and {@code REVOKE} of privileges on one object to or from one role.
  *
- * @param objects what the privileges are on
- * @param exists that the objects are there
- * @param roles whose they are; everybody's are of no role
+ * @param role whose privileges they are; none for everybody, and for the role that we are
  */
-public record ChangePrivileges(Direction direction, Seq<ObjectName> objects, Seq<Guard> exists, Seq<Identifier> roles)
-        implements Operation {
-
-    /** Whether access is widened or narrowed. */
-    public enum Direction {
-        GRANT,
-        REVOKE
-    }
+public record ChangePrivileges(
+        AccessChange change, Privileged on, Seq<AskedPrivilege> asked, Option<Identifier> role) implements Operation {
 
     @Override
     public String kind() {
-        return direction == Direction.GRANT ? "grant" : "revoke";
+        return change.direction().widens() ? "grant" : "revoke";
     }
 
     @Override
     public Option<ObjectName> target() {
-        return objects.headOption();
+        return Option.some(on.name());
     }
 
     /** Without a revocation somebody could do what they should not. */
     @Override
     public Nature nature() {
-        return direction == Direction.GRANT ? Nature.PART : Nature.SECURITY;
+        return change.direction().widens() ? Nature.PART : Nature.SECURITY;
     }
 
     @Override
@@ -54,35 +46,48 @@ public record ChangePrivileges(Direction direction, Seq<ObjectName> objects, Seq
 
     @Override
     public Seq<Guard> needs() {
-        return exists.appendAll(roles.map(RoleNeeds::exists));
+        return Vector.of(on.exists()).appendAll(columns()).appendAll(role.map(RoleNeeds::exists));
+    }
+
+    private Seq<Guard> columns() {
+        return asked.flatMap(AskedPrivilege::columns)
+                .distinct()
+                .flatMap(column -> on.name()
+                        .relationName()
+                        .map(table -> new ColumnExists(table, column)));
     }
 
     @Override
     public Guard goal() {
-        return new Unobservable();
+        return new AccessIs(this);
     }
 
     @Override
     public Footprint footprint() {
-        Footprint objectsTouched = objects.foldLeft(
-                Footprint.NONE,
-                (touched, object) -> touched.reading(object, Aspect.EXISTENCE).writing(object, Aspect.PRIVILEGES));
-        return roles.foldLeft(
-                objectsTouched, (touched, role) -> touched.reading(RoleNeeds.name(role), Aspect.EXISTENCE));
+        Footprint touched =
+                Footprint.NONE.reading(on.name(), Aspect.EXISTENCE).writing(on.name(), Aspect.PRIVILEGES);
+        return role.map(one -> touched.reading(RoleNeeds.name(one), Aspect.EXISTENCE))
+                .getOrElse(touched);
     }
 
     @Override
     public Catalog project(Catalog before) {
-        return before;
+        boolean possible = needs().forAll(need -> need.ask(before).holds());
+        return possible ? parts(before).applied() : before;
     }
 
     @Override
     public Inverse inverse(Catalog before, Catalog after) {
-        return Inverse.irreversible("who could do what before is not known");
+        return new AccessDifference(on, before, parts(before).applied())
+                .wayBack(parts(before).touched());
     }
 
     @Override
     public LockStrength lock() {
         return LockStrength.ACCESS_SHARE;
+    }
+
+    AccessParts parts(Catalog catalog) {
+        return new AccessParts(change, on, asked, catalog);
     }
 }

@@ -1,6 +1,7 @@
 package dev.postern.domain.operation.privilege;
 
 import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.DatabaseObject;
 import dev.postern.domain.catalog.Definition;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Property;
@@ -13,30 +14,30 @@ import io.vavr.control.Option;
 /**
  * Does an object belong to a role? A catalog only names owners other than ourselves.
  *
+ * @param exists that the object is there
  * @param owner the role; none for the current user
  */
-public record OwnerIs(ObjectName object, Option<Identifier> owner) implements Guard {
-
-    /** Marks the role that we are. */
-    static final Property CURRENT = new Property("current user");
+public record OwnerIs(ObjectName object, Guard exists, Option<Identifier> owner) implements Guard {
 
     @Override
     public Finding ask(Catalog catalog) {
-        if (!catalog.covers(object)) {
-            return Finding.cannotTell(object.describe() + " was not looked up");
+        Finding there = exists.ask(catalog);
+        if (!there.holds()) {
+            return there;
         }
-        Option<String> found = catalog.object(object)
-                .flatMap(each -> each.property(Property.OWNER))
+        Option<String> found = catalog.only(object)
+                .flatMap((DatabaseObject each) -> each.property(Property.OWNER))
                 .map(Definition::text);
         Option<String> wanted = stranger(catalog).map(Identifier::sql);
         String is = object.describe() + " belongs to " + found.getOrElse("the current user");
-        return found.equals(wanted) && exists(catalog) ? Finding.holds(is) : Finding.open(is);
+        return found.equals(wanted) ? Finding.holds(is) : Finding.open(is);
     }
 
     @Override
     public Scope scope() {
-        return owner.map(role -> Scope.of(object).and(Scope.of(RoleNeeds.name(role))))
-                .getOrElse(() -> Scope.of(object));
+        Scope all = exists.scope().and(Scope.of(object));
+        return all.and(owner.map(role -> Scope.of(RoleNeeds.name(role)))
+                .getOrElse(() -> RoleNeeds.scope(Grantee.CURRENT)));
     }
 
     @Override
@@ -47,13 +48,7 @@ public record OwnerIs(ObjectName object, Option<Identifier> owner) implements Gu
     /** The owner, unless that is the role that we are. */
     Option<Identifier> stranger(Catalog catalog) {
         return owner.filter(role -> catalog.object(RoleNeeds.name(role))
-                .flatMap(found -> found.property(CURRENT))
+                .flatMap((DatabaseObject found) -> found.property(Owners.CURRENT))
                 .isEmpty());
-    }
-
-    private boolean exists(Catalog catalog) {
-        return object.relationName().isEmpty()
-                ? catalog.object(object).isDefined()
-                : object.relationName().exists(name -> catalog.relation(name).isDefined());
     }
 }
