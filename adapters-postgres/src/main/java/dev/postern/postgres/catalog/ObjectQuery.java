@@ -24,6 +24,7 @@ record ObjectQuery(ObjectClass objectClass, String systemCatalog, String resourc
     /** For classes that have their names in the database: one parameter, the names. */
     static final Seq<ObjectQuery> IN_THE_DATABASE = Vector.of(
             new ObjectQuery(ObjectClass.DATABASE, "pg_catalog.pg_database", "database.sql"),
+            new ObjectQuery(ObjectClass.DEFAULT_PRIVILEGES, "pg_catalog.pg_default_acl", "default_privileges.sql"),
             new ObjectQuery(ObjectClass.EVENT_TRIGGER, "pg_catalog.pg_event_trigger", "event_trigger.sql"),
             new ObjectQuery(ObjectClass.EXTENSION, "pg_catalog.pg_extension", "extension.sql"),
             new ObjectQuery(ObjectClass.AVAILABLE_EXTENSION, "pg_catalog.pg_extension", "available_extension.sql"),

@@ -175,7 +175,8 @@ public final class PostgresCatalogReader implements CatalogReader {
                 LinkedHashMap.empty());
         Catalog relations = found.isEmpty() ? catalog : new CatalogRows(query, found).into(catalog);
         ObjectRows rows = new ObjectRows(query, scope.objects(), found);
-        Catalog objects = new Dependants(query, scope.dependants()).into(rows.into(relations));
+        Catalog belongings = new BelongingRows(query, scope.objects()).into(rows.into(relations));
+        Catalog objects = new Dependants(query, scope.dependants()).into(belongings);
         Catalog privileged = new PrivilegeRows(
                         query,
                         rows.oids(),

@@ -12,10 +12,12 @@ import dev.postern.domain.operation.object.RenameObject;
 import dev.postern.domain.operation.routine.AlterRoutine;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
+import dev.postern.domain.operation.setting.ResetSettings;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.util.Locale;
 
 /** Reads {@code ALTER FUNCTION}, {@code ALTER PROCEDURE} and {@code ALTER ROUTINE}. */
 record AlterRoutineReader() implements CommandReader {
@@ -49,6 +51,10 @@ record AlterRoutineReader() implements CommandReader {
         if (command.takes("depends on extension")) {
             Identifier extension = command.identifier();
             return extension(kind, name, extension, Option.some(Definition.server(extension.sql())));
+        }
+        if (command.takes("reset all")) {
+            return new ResetSettings(
+                    kind, name, "ALTER " + kind.toUpperCase(Locale.ROOT) + " " + name.sql(), Option.none());
         }
         return attributes(command, kind, name);
     }

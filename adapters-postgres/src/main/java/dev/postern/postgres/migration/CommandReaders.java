@@ -35,6 +35,10 @@ final class CommandReaders {
             new ViewReader(),
             new AlterViewReader(),
             new PrivilegeReader(),
+            new MembershipReader(),
+            new DefaultPrivilegesReader(),
+            new RoleReader(),
+            new BelongingsReader(),
             new MaintenanceReader(),
             new AlterObjectReader());
 

@@ -18,23 +18,9 @@ import java.util.Locale;
 record CommentReader() implements CommandReader {
 
     private static final Vector<String> RELATIONS = Vector.of("view", "materialized view", "sequence", "foreign table");
-    private static final Vector<String> ROUTINES = Vector.of("function", "procedure", "routine", "aggregate");
-    private static final Vector<String> TYPES = Vector.of("type", "domain");
 
     private static final Map<String, ObjectClass> ON_RELATIONS =
             LinkedHashMap.of("trigger", ObjectClass.TRIGGER, "rule", ObjectClass.RULE, "policy", ObjectClass.POLICY);
-
-    private static final Map<String, ObjectClass> IN_SCHEMAS = LinkedHashMap.of(
-            "collation", ObjectClass.COLLATION,
-            "statistics", ObjectClass.STATISTICS,
-            "text search configuration", ObjectClass.TEXT_SEARCH_CONFIGURATION,
-            "text search dictionary", ObjectClass.TEXT_SEARCH_DICTIONARY);
-
-    private static final Map<String, ObjectClass> IN_THE_DATABASE = LinkedHashMap.of(
-            "database", ObjectClass.DATABASE,
-            "event trigger", ObjectClass.EVENT_TRIGGER,
-            "extension", ObjectClass.EXTENSION,
-            "publication", ObjectClass.PUBLICATION);
 
     @Override
     public Option<Seq<Analyzed>> read(WordCursor command) {
@@ -42,32 +28,9 @@ record CommentReader() implements CommandReader {
             return Option.none();
         }
         return onRelation(command)
-                .orElse(() -> onRoutine(command))
                 .orElse(() -> onPart(command))
-                .orElse(() -> TYPES.find(command::takes)
-                        .map(kind -> commented(
-                                command,
-                                kind,
-                                new ObjectName.InSchema(ObjectClass.TYPE, command.name(ObjectClass.TYPE)))))
-                .orElse(() -> IN_SCHEMAS
-                        .keySet()
-                        .toVector()
-                        .find(command::takes)
-                        .map(kind -> commented(
-                                command,
-                                kind,
-                                new ObjectName.InSchema(
-                                        IN_SCHEMAS.get(kind).get(),
-                                        command.name(IN_SCHEMAS.get(kind).get())))))
-                .orElse(() -> IN_THE_DATABASE
-                        .keySet()
-                        .toVector()
-                        .find(command::takes)
-                        .map(kind -> commented(
-                                command,
-                                kind,
-                                new ObjectName.InDatabase(
-                                        IN_THE_DATABASE.get(kind).get(), command.identifier()))))
+                .orElse(() -> ObjectReference.read(command)
+                        .map(object -> commented(command, object.kind(), object.name())))
                 .flatMap(comment -> Command.whole(command, comment));
     }
 
@@ -76,10 +39,6 @@ record CommentReader() implements CommandReader {
             ObjectName.Relation relation = new ObjectName.Relation(command.name());
             return commented(command, kind, relation, new RelationExists(relation.name()));
         });
-    }
-
-    private static Option<CommentOn> onRoutine(WordCursor command) {
-        return ROUTINES.find(command::takes).map(kind -> commented(command, kind, RoutineName.read(command)));
     }
 
     private static Option<CommentOn> onPart(WordCursor command) {

@@ -78,51 +78,13 @@ final class RoutineAttributes {
     }
 
     private boolean takesSetting() {
-        if (command.takes("reset")) {
-            return reset(RoutineProperty.setting(parameter()));
-        }
-        if (!command.takes("set")) {
+        boolean resets = command.takes("reset");
+        if (!resets && !command.takes("set")) {
             return false;
         }
-        Property setting = RoutineProperty.setting(parameter());
-        if (command.takes("from current")) {
-            values = values.put(setting, Option.some(Definition.author("FROM CURRENT")));
-            return true;
-        }
-        if (!command.takesSign("=")) {
-            command.expect("to");
-        }
-        return command.takes("default") ? reset(setting) : value(setting);
-    }
-
-    private String parameter() {
-        String name = command.parts().map(part -> part.value()).mkString(".");
-        if (name.equals("time") || name.equals("all")) {
-            throw new NotUnderstood("a setting of another form");
-        }
-        return name;
-    }
-
-    /** A list of names is kept as PostgreSQL prints it, anything else as it is. */
-    private boolean value(Property setting) {
-        boolean path = setting.equals(RoutineProperty.setting("search_path"));
-        Seq<String> items = Vector.empty();
-        do {
-            items = items.append(path ? name() : plain());
-        } while (command.takesSign(","));
-        return set(setting, items.mkString(", "));
-    }
-
-    private String name() {
-        if (!command.seesString()) {
-            return command.identifier().sql();
-        }
-        String value = command.string();
-        return value.isEmpty() ? "\"\"" : new Identifier(value).sql();
-    }
-
-    private String plain() {
-        return command.seesString() ? command.string() : command.token();
+        SettingReading setting = resets ? SettingReading.reset(command) : SettingReading.set(command);
+        values = values.put(RoutineProperty.setting(setting.parameter()), setting.value());
+        return true;
     }
 
     private boolean number(Property property, String byDefault) {

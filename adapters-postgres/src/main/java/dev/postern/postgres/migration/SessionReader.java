@@ -1,13 +1,13 @@
 package dev.postern.postgres.migration;
 
-import dev.postern.domain.catalog.ObjectClass;
-import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.migration.Analyzed;
 import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.Transactionality;
 import dev.postern.domain.operation.Uses;
 import dev.postern.domain.operation.setting.ChangeSession;
+import dev.postern.domain.operation.setting.SetRole;
+import dev.postern.domain.sql.Identifier;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -27,7 +27,9 @@ record SessionReader() implements CommandReader {
                     command, new ChangeSession("lock", locked, mode(command), Transactionality.TRANSACTIONAL));
         }
         if (setsRole(command)) {
-            return whole(command, "set", role(command));
+            return role(command)
+                    .map(role -> Command.whole(command, new SetRole(role)))
+                    .getOrElse(() -> whole(command, "set", Uses.NOTHING));
         }
         if (setsPath(command)) {
             return whole(command, "set", Uses.NOTHING);
@@ -67,16 +69,15 @@ record SessionReader() implements CommandReader {
         return command.takes("set role") || command.takes("set local role") || command.takes("set session role");
     }
 
-    private static Uses role(WordCursor command) {
+    private static Option<Identifier> role(WordCursor command) {
         if (command.takes("none") || command.isAtEnd()) {
-            return Uses.NOTHING;
+            return Option.none();
         }
         String written = command.token();
-        String name = written.startsWith("'")
-                ? TextLiteral.value(written)
-                : new WordCursor(command.names(), written).identifier().value();
-        return Uses.object(
-                "role", new ObjectName.InDatabase(ObjectClass.ROLE, new dev.postern.domain.sql.Identifier(name)));
+        return Option.some(
+                written.startsWith("'")
+                        ? new Identifier(TextLiteral.value(written))
+                        : new WordCursor(command.names(), written).identifier());
     }
 
     /** The lock of {@code IN … MODE}; the strongest where none is said (PostgreSQL manual, LOCK). */

@@ -34,7 +34,13 @@ select r.oid::bigint, null, r.rolname, '' as arguments, 'role',
               case when r.rolcreaterole then 'CREATEROLE' end, case when not r.rolinherit then 'NOINHERIT' end,
               case when r.rolcanlogin then 'LOGIN' end, case when r.rolreplication then 'REPLICATION' end,
               case when r.rolbypassrls then 'BYPASSRLS' end, 'CONNECTION LIMIT ' || r.rolconnlimit,
-              'VALID UNTIL ' || quote_literal(r.rolvaliduntil)))],
+              'VALID UNTIL ' || quote_literal(r.rolvaliduntil),
+              (select 'ROLE ' || string_agg(quote_ident(w.rolname), ', ' order by w.rolname collate "C")
+               from pg_catalog.pg_auth_members m join pg_catalog.pg_roles w on w.oid = m.member
+               where m.roleid = r.oid and not m.admin_option having count(*) > 0),
+              (select 'ADMIN ' || string_agg(quote_ident(w.rolname), ', ' order by w.rolname collate "C")
+               from pg_catalog.pg_auth_members m join pg_catalog.pg_roles w on w.oid = m.member
+               where m.roleid = r.oid and m.admin_option having count(*) > 0)))],
        pg_catalog.shobj_description(r.oid, 'pg_authid')
 from wanted cross join pg_catalog.pg_roles r
 where r.rolname = any (wanted.names) or 'CURRENT_USER' = any (wanted.names) and r.rolname = current_user

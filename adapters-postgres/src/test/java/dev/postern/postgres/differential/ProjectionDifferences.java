@@ -7,6 +7,7 @@ import dev.postern.domain.catalog.Constraint;
 import dev.postern.domain.catalog.DatabaseObject;
 import dev.postern.domain.catalog.Definition;
 import dev.postern.domain.catalog.Index;
+import dev.postern.domain.catalog.ObjectClass;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Property;
 import dev.postern.domain.catalog.Relation;
@@ -132,9 +133,13 @@ final class ProjectionDifferences {
         return name.relationName().forAll((QualifiedName relation) -> projected.covers(relation));
     }
 
-    /** An entry that says nothing beyond that a relation, or a part of one, is there. */
+    /** An entry that says nothing beyond that a relation, a part of one, a schema or a role is there. */
     private static boolean isMoreAbout(ObjectName name, DatabaseObject object) {
-        return name.relationName().isDefined() && object.properties().isEmpty();
+        boolean isBeside = name.relationName().isDefined()
+                || name.equals(new ObjectName.Schema(name.identifier()))
+                || name.identifierIn(ObjectClass.BELONGINGS).isDefined()
+                || name.identifierIn(ObjectClass.DEFAULT_PRIVILEGES).isDefined();
+        return isBeside && object.properties().isEmpty();
     }
 
     private void compare(DatabaseObject ours, DatabaseObject theirs) {

@@ -60,10 +60,11 @@ final class CatalogDifferences {
         return catalog.objects().known().reject((name, object) -> saysNothing(object));
     }
 
-    /** An entry that only says what a relation or a part of one stands on. */
+    /** An entry that only says what a relation or a part of one stands on, or who may do what with it or a schema. */
     private static boolean saysNothing(DatabaseObject object) {
         boolean ofRelation = object.name().relationName().isDefined();
-        return ofRelation
+        boolean ofSchema = object.name().equals(new ObjectName.Schema(object.name().identifier()));
+        return (ofRelation || ofSchema)
                 && object.properties()
                         .removeAll(Vector.of(Property.STATEMENT, Property.OWNER, Property.PRIVILEGES))
                         .isEmpty()

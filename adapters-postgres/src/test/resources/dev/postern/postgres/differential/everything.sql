@@ -112,14 +112,14 @@ fact (text) as (
   union all
   select format('language %s owner %s trusted %s', lanname, lanowner::regrole, lanpltrusted) from pg_language
   union all
-  select format('role %s %s', rolname, to_jsonb(r) - 'oid') from pg_roles r where oid >= 16384
+  select format('role %s %s', rolname, to_jsonb(r) - 'oid' - 'rolconfig') from pg_roles r where oid >= 16384
   union all
   select format('member %s of %s %s', member::regrole, roleid::regrole, admin_option) from pg_auth_members where member >= 16384 or roleid >= 16384
   union all
   select format('default privileges %s %s %s %s', defaclrole::regrole, nullif(defaclnamespace, 0)::regnamespace, defaclobjtype,
       (select array_agg(a::text order by a::text) from unnest(defaclacl) a)) from pg_default_acl
   union all
-  select format('setting %s %s %s', (select datname = current_database() from pg_database where oid = setdatabase), nullif(setrole, 0)::regrole, setconfig) from pg_db_role_setting
+  select format('setting %s %s %s', (select datname = current_database() from pg_database where oid = setdatabase), nullif(setrole, 0)::regrole, (select array_agg(s order by s) from unnest(setconfig) s)) from pg_db_role_setting
     where setdatabase in (0, (select oid from pg_database where datname = current_database()))
   union all
   select format('transform %s %s', trftype::regtype, trffromsql::regproc) from pg_transform where oid >= 16384

@@ -8,6 +8,8 @@ package dev.postern.domain.catalog;
 public enum ObjectClass {
     ACCESS_METHOD("access method"),
     AVAILABLE_EXTENSION("available extension"),
+    /** What belongs to a role: of the name of the role, no object itself. */
+    BELONGINGS("belongings of"),
     CAST("cast"),
     COLLATION("collation"),
     CONVERSION("conversion"),

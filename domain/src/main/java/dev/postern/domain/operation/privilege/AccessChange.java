@@ -62,7 +62,11 @@ public record AccessChange(Direction direction, Grantee grantee, DropBehavior be
         };
     }
 
+    /** An owner can grant whatever becomes of the own privileges. */
     private Privileges cascading(Privileges held, String privilege) {
+        if (grantee.equals(Grantee.OWNER)) {
+            return held;
+        }
         return held.grantedBy(grantee, privilege)
                 .foldLeft(
                         held,

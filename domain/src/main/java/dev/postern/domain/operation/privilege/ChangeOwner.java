@@ -81,7 +81,7 @@ public record ChangeOwner(Privileged object, String objectKind, String reference
         Option<Grantee> had = Owners.of(before, object.exactly(before));
         String back = "ALTER " + reference + " OWNER TO " + had.map(Grantee::sql).getOrElse("CURRENT_USER");
         Seq<ObjectName> touched = Vector.of(object.exactly(before));
-        Inverse access = new AccessDifference(object, before, project(before)).wayBack(touched);
+        Inverse access = AccessDifference.of(object, touched, before, project(before)).wayBack();
         return InverseSequence.of(Vector.of(Inverse.of(back), access), "it belonged to that role before");
     }
 

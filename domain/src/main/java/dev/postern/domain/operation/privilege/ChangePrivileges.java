@@ -78,8 +78,9 @@ public record ChangePrivileges(
 
     @Override
     public Inverse inverse(Catalog before, Catalog after) {
-        return new AccessDifference(on, before, parts(before).applied())
-                .wayBack(parts(before).touched());
+        AccessParts parts = parts(before);
+        return AccessDifference.of(on, parts.touched(), before, parts.applied())
+                .wayBack();
     }
 
     @Override

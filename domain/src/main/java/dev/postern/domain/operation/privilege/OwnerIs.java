@@ -8,6 +8,7 @@ import dev.postern.domain.catalog.Property;
 import dev.postern.domain.catalog.Scope;
 import dev.postern.domain.operation.Finding;
 import dev.postern.domain.operation.Guard;
+import dev.postern.domain.operation.role.RoleProperty;
 import dev.postern.domain.sql.Identifier;
 import io.vavr.control.Option;
 
@@ -48,7 +49,7 @@ public record OwnerIs(ObjectName object, Guard exists, Option<Identifier> owner)
     /** The owner, unless that is the role that we are. */
     Option<Identifier> stranger(Catalog catalog) {
         return owner.filter(role -> catalog.object(RoleNeeds.name(role))
-                .flatMap((DatabaseObject found) -> found.property(Owners.CURRENT))
+                .flatMap((DatabaseObject found) -> found.property(RoleProperty.CURRENT))
                 .isEmpty());
     }
 }

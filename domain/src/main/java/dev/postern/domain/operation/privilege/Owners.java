@@ -6,13 +6,11 @@ import dev.postern.domain.catalog.Definition;
 import dev.postern.domain.catalog.ObjectClass;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Property;
+import dev.postern.domain.operation.role.RoleProperty;
 import io.vavr.control.Option;
 
 /** Whose objects are: a catalog names owners other than the role that we are. */
 final class Owners {
-
-    /** Marks the role that we are. */
-    static final Property CURRENT = new Property("current user");
 
     private Owners() {}
 
@@ -37,7 +35,7 @@ final class Owners {
         return catalog.objects()
                 .known()
                 .values()
-                .find(each -> each.property(CURRENT).isDefined()
+                .find(each -> each.property(RoleProperty.CURRENT).isDefined()
                         && each.name().identifierIn(ObjectClass.ROLE).isDefined())
                 .map(role -> Grantee.of(role.name().identifier()));
     }

@@ -5,6 +5,7 @@ import dev.postern.domain.catalog.DatabaseObject;
 import dev.postern.domain.catalog.Definition;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Property;
+import dev.postern.domain.catalog.Relation;
 import dev.postern.domain.operation.Guard;
 import io.vavr.control.Option;
 
@@ -30,12 +31,17 @@ public record Privileged(ObjectName name, PrivilegedClass of, Guard exists, Stri
     static Catalog with(Catalog catalog, ObjectName object, Privileges privileges) {
         Option<Definition> kept = privileges.kept();
         boolean nothing = kept.isEmpty() && catalog.object(object).isEmpty();
-        return nothing ? catalog : catalog.with(object, words(object), Property.PRIVILEGES, kept);
+        return nothing ? catalog : catalog.with(object, words(catalog, object), Property.PRIVILEGES, kept);
     }
 
     /** What an object is of which nothing else is known: a relation, a column or a schema. */
-    private static String words(ObjectName object) {
+    private static String words(Catalog catalog, ObjectName object) {
         String described = object.describe();
-        return described.substring(0, described.length() - object.sql().length()).strip();
+        return object.relationName()
+                .filter(name -> object.equals(new ObjectName.Relation(name)))
+                .flatMap(catalog::relation)
+                .map(Relation::kind)
+                .getOrElse(() -> described.substring(0, described.length() - object.sql().length())
+                        .strip());
     }
 }
