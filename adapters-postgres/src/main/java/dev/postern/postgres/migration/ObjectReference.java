@@ -2,6 +2,7 @@ package dev.postern.postgres.migration;
 
 import dev.postern.domain.catalog.ObjectClass;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
@@ -11,8 +12,9 @@ import io.vavr.control.Option;
  * An object that is no relation as statements refer to it behind {@code ALTER}, {@code DROP} or {@code COMMENT ON}.
  *
  * @param kind what it is called there, in lower case: {@code operator class}
+ * @param of its class
  */
-record ObjectReference(String kind, ObjectName name) {
+record ObjectReference(String kind, ObjectClass of, ObjectName name) {
 
     private static final Map<String, ObjectClass> ROUTINES = LinkedHashMap.of(
             "function", ObjectClass.ROUTINE,
@@ -34,8 +36,7 @@ record ObjectReference(String kind, ObjectName name) {
             "text search parser", ObjectClass.TEXT_SEARCH_PARSER,
             "text search template", ObjectClass.TEXT_SEARCH_TEMPLATE);
 
-    private static final Map<String, ObjectClass> IN_THE_DATABASE = LinkedHashMap.of(
-            "access method", ObjectClass.ACCESS_METHOD,
+    private static final Map<String, ObjectClass> IN_THE_DATABASE = LinkedHashMap.<String, ObjectClass>of(
             "database", ObjectClass.DATABASE,
             "event trigger", ObjectClass.EVENT_TRIGGER,
             "extension", ObjectClass.EXTENSION,
@@ -44,36 +45,60 @@ record ObjectReference(String kind, ObjectName name) {
             "publication", ObjectClass.PUBLICATION,
             "role", ObjectClass.ROLE,
             "server", ObjectClass.SERVER,
-            "tablespace", ObjectClass.TABLESPACE);
+            "tablespace", ObjectClass.TABLESPACE)
+            .put("access method", ObjectClass.ACCESS_METHOD)
+            .put("subscription", ObjectClass.SUBSCRIPTION);
 
     /** The reference that comes next; none if it is to something else. */
     static Option<ObjectReference> read(WordCursor command) {
         return kind(command, ROUTINES)
-                .map(kind -> new ObjectReference(kind, RoutineName.read(command)))
-                .orElse(() -> kind(command, WITH_A_METHOD)
-                        .map(kind -> new ObjectReference(
-                                kind, withMethod(command, WITH_A_METHOD.get(kind).get()))))
+                .map(kind -> new ObjectReference(kind, ObjectClass.ROUTINE, RoutineName.read(command)))
+                .orElse(() -> kind(command, WITH_A_METHOD).map(kind -> withMethod(command, kind)))
                 .orElse(() -> Option.when(
-                        command.takes("operator"), () -> new ObjectReference("operator", OperatorName.read(command))))
-                .orElse(() -> kind(command, IN_SCHEMAS)
-                        .map(kind -> new ObjectReference(
-                                kind,
-                                new ObjectName.InSchema(IN_SCHEMAS.get(kind).get(), command.name()))))
-                .orElse(() -> kind(command, IN_THE_DATABASE)
-                        .map(kind -> new ObjectReference(
-                                kind,
-                                new ObjectName.InDatabase(
-                                        IN_THE_DATABASE.get(kind).get(), command.identifier()))));
+                        command.takes("operator"),
+                        () -> new ObjectReference("operator", ObjectClass.OPERATOR, OperatorName.read(command))))
+                .orElse(() -> Option.when(command.takes("cast"), () -> CastName.read(command)))
+                .orElse(() -> kind(command, IN_SCHEMAS).map(kind -> inSchema(command, kind)))
+                .orElse(() -> kind(command, IN_THE_DATABASE).map(kind -> inTheDatabase(command, kind)));
+    }
+
+    /** The object of the same sort with another name. */
+    ObjectName named(Identifier renamed) {
+        return inSchema()
+                .<ObjectName>map(is -> new ObjectName.InSchema(
+                        of, new QualifiedName(is.name().schema(), renamed), is.arguments()))
+                .getOrElse(() -> new ObjectName.InDatabase(of, renamed));
+    }
+
+    /** The name if it is one in a schema. */
+    Option<ObjectName.InSchema> inSchema() {
+        return name.qualifiedIn(of).map(qualified -> new ObjectName.InSchema(of, qualified, name.arguments()));
+    }
+
+    /** The object of the same name in another schema. */
+    ObjectName.InSchema in(ObjectName.InSchema is, Identifier schema) {
+        return new ObjectName.InSchema(of, new QualifiedName(schema, is.name().name()), is.arguments());
     }
 
     private static Option<String> kind(WordCursor command, Map<String, ObjectClass> kinds) {
         return kinds.keySet().toVector().find(command::takes);
     }
 
-    private static ObjectName withMethod(WordCursor command, ObjectClass of) {
+    private static ObjectReference withMethod(WordCursor command, String kind) {
+        ObjectClass of = WITH_A_METHOD.get(kind).get();
         QualifiedName name = command.name();
         command.expect("using");
-        return new ObjectName.InSchema(
-                of, name, "USING " + command.identifier().sql());
+        return new ObjectReference(
+                kind, of, new ObjectName.InSchema(of, name, "USING " + command.identifier().sql()));
+    }
+
+    private static ObjectReference inSchema(WordCursor command, String kind) {
+        ObjectClass of = IN_SCHEMAS.get(kind).get();
+        return new ObjectReference(kind, of, new ObjectName.InSchema(of, command.name()));
+    }
+
+    private static ObjectReference inTheDatabase(WordCursor command, String kind) {
+        ObjectClass of = IN_THE_DATABASE.get(kind).get();
+        return new ObjectReference(kind, of, new ObjectName.InDatabase(of, command.identifier()));
     }
 }

@@ -399,7 +399,10 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
         }
     }
 
-    /** Something of a class that has its names in the database or the cluster: an extension, a publication, a role. */
+    /**
+     * Something of a class that has its names in the database or the cluster: an extension, a publication, a role. A cast
+     * has its types for a name, {@code integer AS text}.
+     */
     record InDatabase(ObjectClass objectClass, Identifier identifier) implements ObjectName {
         @Override
         public <R> R match(Cases<R> cases) {
@@ -413,7 +416,7 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
 
         @Override
         public String sql() {
-            return identifier.sql();
+            return objectClass == ObjectClass.CAST ? "(" + identifier.value() + ")" : identifier.sql();
         }
 
         @Override
