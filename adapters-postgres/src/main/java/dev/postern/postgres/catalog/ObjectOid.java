@@ -52,6 +52,36 @@ record ObjectOid(String systemCatalog, long oid, int part) {
                 from unnest(p.proargtypes) with ordinality as t (type, place) order by place), ', ') || ')')
             """;
 
+    private static final String OPERATOR = """
+            select 'pg_catalog.pg_operator', o.oid::bigint, 0 from pg_catalog.pg_operator o
+            join pg_catalog.pg_namespace n on n.oid = o.oprnamespace where n.nspname = ? and o.oprname = ?
+              and ? in ('', '(' || case o.oprleft when 0 then 'NONE' else pg_catalog.format_type(o.oprleft, null) end
+                || ', ' || case o.oprright when 0 then 'NONE' else pg_catalog.format_type(o.oprright, null) end || ')')
+            """;
+
+    private static final String OPERATOR_CLASS = """
+            select 'pg_catalog.pg_opclass', c.oid::bigint, 0 from pg_catalog.pg_opclass c
+            join pg_catalog.pg_namespace n on n.oid = c.opcnamespace join pg_catalog.pg_am m on m.oid = c.opcmethod
+            where n.nspname = ? and c.opcname = ? and ? in ('', 'USING ' || quote_ident(m.amname))
+            """;
+
+    private static final String OPERATOR_FAMILY = """
+            select 'pg_catalog.pg_opfamily', f.oid::bigint, 0 from pg_catalog.pg_opfamily f
+            join pg_catalog.pg_namespace n on n.oid = f.opfnamespace join pg_catalog.pg_am m on m.oid = f.opfmethod
+            where n.nspname = ? and f.opfname = ? and ? in ('', 'USING ' || quote_ident(m.amname))
+            """;
+
+    private static final String COLLATION = """
+            select 'pg_catalog.pg_collation', c.oid::bigint, 0 from pg_catalog.pg_collation c
+            join pg_catalog.pg_namespace n on n.oid = c.collnamespace where n.nspname = ? and c.collname = ?
+            """;
+
+    private static final String LANGUAGE =
+            "select 'pg_catalog.pg_language', oid::bigint, 0 from pg_catalog.pg_language where lanname = ?";
+
+    private static final String ACCESS_METHOD =
+            "select 'pg_catalog.pg_am', oid::bigint, 0 from pg_catalog.pg_am where amname = ?";
+
     private static final String SCHEMA =
             "select 'pg_catalog.pg_namespace', oid::bigint, 0 from pg_catalog.pg_namespace where nspname = ?";
 
@@ -103,6 +133,10 @@ record ObjectOid(String systemCatalog, long oid, int part) {
             return switch (name.objectClass()) {
                 case TYPE -> new Place(TYPE, texts(name.name()));
                 case STATISTICS -> new Place(STATISTICS, texts(name.name()));
+                case COLLATION -> new Place(COLLATION, texts(name.name()));
+                case OPERATOR -> new Place(OPERATOR, texts(name.name()).append(name.arguments()));
+                case OPERATOR_CLASS -> new Place(OPERATOR_CLASS, texts(name.name()).append(name.arguments()));
+                case OPERATOR_FAMILY -> new Place(OPERATOR_FAMILY, texts(name.name()).append(name.arguments()));
                 case ROUTINE ->
                     new Place(
                             ROUTINE, texts(name.name()).append(name.arguments()).append(name.arguments()));
@@ -117,9 +151,13 @@ record ObjectOid(String systemCatalog, long oid, int part) {
 
         @Override
         public Place inDatabase(ObjectName.InDatabase name) {
-            return name.objectClass() == ObjectClass.EXTENSION
-                    ? new Place(EXTENSION, Vector.of(name.identifier().value()))
-                    : new Place("", Vector.empty());
+            String sql = switch (name.objectClass()) {
+                case EXTENSION -> EXTENSION;
+                case LANGUAGE -> LANGUAGE;
+                case ACCESS_METHOD -> ACCESS_METHOD;
+                default -> "";
+            };
+            return new Place(sql, Vector.of(name.identifier().value()));
         }
 
         private static Seq<String> texts(QualifiedName name) {

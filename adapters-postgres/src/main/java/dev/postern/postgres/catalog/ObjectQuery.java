@@ -17,12 +17,17 @@ record ObjectQuery(ObjectClass objectClass, String systemCatalog, String resourc
     static final Seq<ObjectQuery> IN_SCHEMAS = Vector.of(
             new ObjectQuery(ObjectClass.TYPE, "pg_catalog.pg_type", "type.sql"),
             new ObjectQuery(ObjectClass.COLLATION, "pg_catalog.pg_collation", "collation.sql"),
+            new ObjectQuery(ObjectClass.CONVERSION, "pg_catalog.pg_conversion", "conversion.sql"),
+            new ObjectQuery(ObjectClass.OPERATOR, "pg_catalog.pg_operator", "operator.sql"),
+            new ObjectQuery(ObjectClass.OPERATOR_FAMILY, "pg_catalog.pg_opfamily", "operator_family.sql"),
             new ObjectQuery(ObjectClass.OPERATOR_CLASS, "pg_catalog.pg_opclass", "operator_class.sql"),
             new ObjectQuery(ObjectClass.ROUTINE, "pg_catalog.pg_proc", "routine.sql"),
             new ObjectQuery(ObjectClass.STATISTICS, "pg_catalog.pg_statistic_ext", "statistics.sql"));
 
     /** For classes that have their names in the database: one parameter, the names. */
     static final Seq<ObjectQuery> IN_THE_DATABASE = Vector.of(
+            new ObjectQuery(ObjectClass.ACCESS_METHOD, "pg_catalog.pg_am", "access_method.sql"),
+            new ObjectQuery(ObjectClass.CAST, "pg_catalog.pg_cast", "cast.sql"),
             new ObjectQuery(ObjectClass.DATABASE, "pg_catalog.pg_database", "database.sql"),
             new ObjectQuery(ObjectClass.DEFAULT_PRIVILEGES, "pg_catalog.pg_default_acl", "default_privileges.sql"),
             new ObjectQuery(ObjectClass.EVENT_TRIGGER, "pg_catalog.pg_event_trigger", "event_trigger.sql"),

@@ -40,6 +40,11 @@ final class CommandReaders {
             new RoleReader(),
             new BelongingsReader(),
             new MaintenanceReader(),
+            new OperatorReader(),
+            new OperatorClassReader(),
+            new CastReader(),
+            new CollationReader(),
+            new ServerObjectReader(),
             new AlterObjectReader());
 
     private CommandReaders() {}

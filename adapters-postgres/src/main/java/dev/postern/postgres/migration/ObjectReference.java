@@ -51,15 +51,36 @@ record ObjectReference(String kind, ObjectClass of, ObjectName name) {
 
     /** The reference that comes next; none if it is to something else. */
     static Option<ObjectReference> read(WordCursor command) {
-        return kind(command, ROUTINES)
-                .map(kind -> new ObjectReference(kind, ObjectClass.ROUTINE, RoutineName.read(command)))
-                .orElse(() -> kind(command, WITH_A_METHOD).map(kind -> withMethod(command, kind)))
-                .orElse(() -> Option.when(
-                        command.takes("operator"),
-                        () -> new ObjectReference("operator", ObjectClass.OPERATOR, OperatorName.read(command))))
-                .orElse(() -> Option.when(command.takes("cast"), () -> CastName.read(command)))
-                .orElse(() -> kind(command, IN_SCHEMAS).map(kind -> inSchema(command, kind)))
-                .orElse(() -> kind(command, IN_THE_DATABASE).map(kind -> inTheDatabase(command, kind)));
+        return kind(command).map(kind -> read(command, kind));
+    }
+
+    /** The kind of object that comes next; none if it is another. */
+    static Option<String> kind(WordCursor command) {
+        return ROUTINES.keySet()
+                .toVector()
+                .appendAll(WITH_A_METHOD.keySet())
+                .append("operator")
+                .append("cast")
+                .appendAll(IN_SCHEMAS.keySet())
+                .appendAll(IN_THE_DATABASE.keySet())
+                .find(command::takes);
+    }
+
+    /** The reference behind its kind. */
+    static ObjectReference read(WordCursor command, String kind) {
+        if (kind.equals("operator")) {
+            return new ObjectReference(kind, ObjectClass.OPERATOR, OperatorName.read(command));
+        }
+        if (kind.equals("cast")) {
+            return CastName.read(command);
+        }
+        if (ROUTINES.containsKey(kind)) {
+            return new ObjectReference(kind, ObjectClass.ROUTINE, RoutineName.read(command));
+        }
+        if (WITH_A_METHOD.containsKey(kind)) {
+            return withMethod(command, kind);
+        }
+        return IN_SCHEMAS.containsKey(kind) ? inSchema(command, kind) : inTheDatabase(command, kind);
     }
 
     /** The object of the same sort with another name. */
@@ -78,10 +99,6 @@ record ObjectReference(String kind, ObjectClass of, ObjectName name) {
     /** The object of the same name in another schema. */
     ObjectName.InSchema in(ObjectName.InSchema is, Identifier schema) {
         return new ObjectName.InSchema(of, new QualifiedName(schema, is.name().name()), is.arguments());
-    }
-
-    private static Option<String> kind(WordCursor command, Map<String, ObjectClass> kinds) {
-        return kinds.keySet().toVector().find(command::takes);
     }
 
     private static ObjectReference withMethod(WordCursor command, String kind) {

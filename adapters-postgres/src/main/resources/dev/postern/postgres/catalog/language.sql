@@ -1,7 +1,7 @@
 -- Languages by their names.
 select l.oid::bigint, null, l.lanname, '', 'language',
        case when l.lanpltrusted then array['trust', 'TRUSTED'] else '{}' end
-         || case when l.lanplcallfoid = 0 then '{}' else array['handler', quote_ident(hn.nspname) || '.' || quote_ident(h.proname)] end
+         || case when l.lanplcallfoid = 0 then '{}' else array['handler', l.lanplcallfoid::regproc::text] end
          || case when l.laninline = 0 then '{}' else array['inline', l.laninline::regproc::text] end
          || case when l.lanvalidator = 0 then '{}' else array['validator', l.lanvalidator::regproc::text] end
          || case when l.lanplcallfoid = 0 then '{}' else array['statement', format('CREATE %sLANGUAGE %I HANDLER %s%s%s',
@@ -12,7 +12,5 @@ select l.oid::bigint, null, l.lanname, '', 'language',
               then array['owner', quote_ident(pg_catalog.pg_get_userbyid(l.lanowner))] else '{}' end,
        pg_catalog.obj_description(l.oid, 'pg_language')
 from pg_catalog.pg_language l
-left join pg_catalog.pg_proc h on h.oid = l.lanplcallfoid
-left join pg_catalog.pg_namespace hn on hn.oid = h.pronamespace
 where l.lanname = any (?::text[])
 order by 3
