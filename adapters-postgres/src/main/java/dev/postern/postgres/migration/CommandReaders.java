@@ -40,6 +40,7 @@ final class CommandReaders {
             new RoleReader(),
             new BelongingsReader(),
             new MaintenanceReader(),
+            new AggregateReader(),
             new OperatorReader(),
             new OperatorClassReader(),
             new CastReader(),

@@ -8,7 +8,7 @@ import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
-/** Reads {@code DROP FUNCTION}, {@code DROP PROCEDURE} and {@code DROP ROUTINE}, with or without arguments. */
+/** Reads {@code DROP FUNCTION}, {@code DROP PROCEDURE}, {@code DROP AGGREGATE} and {@code DROP ROUTINE}, with or without arguments. */
 record DropRoutineReader() implements CommandReader {
 
     @Override
@@ -16,7 +16,7 @@ record DropRoutineReader() implements CommandReader {
         if (!command.takes("drop")) {
             return Option.none();
         }
-        return AlterRoutineReader.KINDS.find(command::takes).flatMap(kind -> dropped(command, kind));
+        return AlterRoutineReader.KINDS.append("aggregate").find(command::takes).flatMap(kind -> dropped(command, kind));
     }
 
     private static Option<Seq<Analyzed>> dropped(WordCursor command, String kind) {

@@ -6,7 +6,7 @@ import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.Transactionality;
 import dev.postern.domain.operation.Uses;
 import dev.postern.domain.operation.setting.ChangeSession;
-import dev.postern.domain.operation.setting.SetRole;
+import dev.postern.domain.operation.role.SetRole;
 import dev.postern.domain.sql.Identifier;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;

@@ -6,7 +6,6 @@ import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.RelationExists;
 import dev.postern.domain.operation.Uses;
-import dev.postern.domain.operation.privilege.ChangeOwner;
 import dev.postern.domain.operation.view.ChangeViewDefault;
 import dev.postern.domain.operation.view.RenameViewColumn;
 import dev.postern.domain.sql.Identifier;
@@ -25,19 +24,7 @@ record ViewActionReading(Names names, String kind, QualifiedName view) {
             action.expect("to");
             return Option.some(new RenameViewColumn(kind, view, column, action.identifier()));
         }
-        if (action.takes("owner to")) {
-            return Option.some(owner(action));
-        }
         return action.takes("alter") ? Option.some(column(action)) : ofMaterialized(action);
-    }
-
-    private Operation owner(WordCursor action) {
-        return new ChangeOwner(
-                new ObjectName.Relation(view),
-                kind,
-                kind.toUpperCase(Locale.ROOT) + " " + view,
-                new RelationExists(view),
-                Roles.role(action));
     }
 
     private Operation column(WordCursor action) {

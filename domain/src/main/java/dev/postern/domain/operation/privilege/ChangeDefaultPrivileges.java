@@ -78,6 +78,11 @@ public record ChangeDefaultPrivileges(
     }
 
     @Override
+    public Access access(Catalog before) {
+        return change.direction().widens() ? Access.WIDENED : Access.UNCHANGED;
+    }
+
+    @Override
     public LockStrength lock() {
         return LockStrength.ACCESS_SHARE;
     }

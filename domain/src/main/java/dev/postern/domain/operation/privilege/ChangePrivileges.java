@@ -41,7 +41,7 @@ public record ChangePrivileges(
 
     @Override
     public Access access(Catalog before) {
-        return direction == Direction.GRANT ? Access.WIDENED : Access.UNCHANGED;
+        return change.direction().widens() ? Access.WIDENED : Access.UNCHANGED;
     }
 
     @Override

@@ -101,6 +101,11 @@ public record ChangeMembership(
     }
 
     @Override
+    public Access access(Catalog before) {
+        return direction == Direction.JOIN ? Access.WIDENED : Access.UNCHANGED;
+    }
+
+    @Override
     public LockStrength lock() {
         return LockStrength.ACCESS_SHARE;
     }

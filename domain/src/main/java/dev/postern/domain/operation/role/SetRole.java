@@ -1,4 +1,4 @@
-package dev.postern.domain.operation.setting;
+package dev.postern.domain.operation.role;
 
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.DatabaseObject;
@@ -13,7 +13,6 @@ import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.ObjectExists;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.Unobservable;
-import dev.postern.domain.operation.role.RoleProperty;
 import dev.postern.domain.sql.Identifier;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
