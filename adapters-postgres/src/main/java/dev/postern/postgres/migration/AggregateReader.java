@@ -37,7 +37,7 @@ record AggregateReader() implements CommandReader {
         }
         Differing differing = command.takes("or replace") ? Differing.IS_REPLACED : Differing.CONTRADICTS;
         return command.takes("aggregate")
-                ? Command.whole(command, create(command, command.name(), differing))
+                ? Command.whole(command, create(command, command.created(), differing))
                 : Option.none();
     }
 

@@ -23,7 +23,7 @@ record CollationReader() implements CommandReader {
             return Option.none();
         }
         command.takes("if not exists");
-        ObjectName.InSchema name = new ObjectName.InSchema(ObjectClass.COLLATION, command.name());
+        ObjectName.InSchema name = new ObjectName.InSchema(ObjectClass.COLLATION, command.created());
         return Command.whole(command, command.takes("from") ? copy(command, name) : create(command, name));
     }
 

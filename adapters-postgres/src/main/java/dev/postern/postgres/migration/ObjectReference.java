@@ -103,7 +103,7 @@ record ObjectReference(String kind, ObjectClass of, ObjectName name) {
 
     private static ObjectReference withMethod(WordCursor command, String kind) {
         ObjectClass of = WITH_A_METHOD.get(kind).get();
-        QualifiedName name = command.name();
+        QualifiedName name = command.name(of);
         command.expect("using");
         return new ObjectReference(
                 kind, of, new ObjectName.InSchema(of, name, "USING " + command.identifier().sql()));
@@ -111,7 +111,7 @@ record ObjectReference(String kind, ObjectClass of, ObjectName name) {
 
     private static ObjectReference inSchema(WordCursor command, String kind) {
         ObjectClass of = IN_SCHEMAS.get(kind).get();
-        return new ObjectReference(kind, of, new ObjectName.InSchema(of, command.name()));
+        return new ObjectReference(kind, of, new ObjectName.InSchema(of, command.name(of)));
     }
 
     private static ObjectReference inTheDatabase(WordCursor command, String kind) {

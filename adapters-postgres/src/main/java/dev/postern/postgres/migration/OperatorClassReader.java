@@ -26,7 +26,7 @@ record OperatorClassReader() implements CommandReader {
     @Override
     public Option<Seq<Analyzed>> read(WordCursor command) {
         if (command.takes("create operator family")) {
-            QualifiedName name = command.name();
+            QualifiedName name = command.created();
             command.expect("using");
             Identifier method = command.identifier();
             return Command.whole(
@@ -36,7 +36,7 @@ record OperatorClassReader() implements CommandReader {
                             uses(method)));
         }
         return command.takes("create operator class")
-                ? Command.whole(command, create(command, command.name()))
+                ? Command.whole(command, create(command, command.created()))
                 : Option.none();
     }
 

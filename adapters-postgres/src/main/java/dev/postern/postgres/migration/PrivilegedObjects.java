@@ -79,7 +79,7 @@ final class PrivilegedObjects {
     }
 
     private static Privileged type(WordCursor command, String kind) {
-        ObjectName name = TypeReader.name(command.name());
+        ObjectName name = TypeReader.name(command.name(ObjectClass.TYPE));
         return privileged(name, PrivilegedClass.TYPE, new ObjectExists(kind, name), kind);
     }
 

@@ -36,7 +36,7 @@ record ServerObjectReader() implements CommandReader {
     }
 
     private static Operation conversion(WordCursor command, Option<Definition> isDefault) {
-        ObjectName name = new ObjectName.InSchema(ObjectClass.CONVERSION, command.name());
+        ObjectName name = new ObjectName.InSchema(ObjectClass.CONVERSION, command.created());
         command.expect("for");
         DatabaseObject object = DatabaseObject.of(name, "conversion")
                 .with(new Property("from"), encoding(command));
