@@ -8,20 +8,21 @@ import io.vavr.collection.Map;
 /** A relation that was found, before its parts are read. */
 record FoundRelation(long oid, QualifiedName name, char kind) {
 
-    private static final Map<Character, String> WORDS = LinkedHashMap.of(
-            'v', "view", 'm', "materialized view", 'S', "sequence", 'f', "foreign table", 'c', "composite type");
+    private static final Map<Character, String> WORDS =
+            LinkedHashMap.of('v', "view", 'm', "materialized view", 'S', "sequence", 'c', "composite type");
 
+    /** A foreign table is one too; what makes it foreign is known of it beside. */
     boolean isTable() {
-        return kind == 'r' || kind == 'p';
+        return kind == 'r' || kind == 'p' || kind == 'f';
     }
 
     boolean isIndex() {
         return kind == 'i' || kind == 'I';
     }
 
-    /** Whether it has columns of its own that can be asked for: a view, a foreign table, a composite type. */
+    /** Whether it has columns of its own that can be asked for: a view, a composite type. */
     boolean hasRows() {
-        return kind == 'v' || kind == 'm' || kind == 'f' || kind == 'c';
+        return kind == 'v' || kind == 'm' || kind == 'c';
     }
 
     OtherRelation other() {

@@ -79,6 +79,11 @@ record ObjectAddress(String type, Seq<String> names, Seq<String> arguments) {
             case "schema" -> Option.some(new ObjectName.Schema(last()));
             case "table constraint" -> Option.some(new ObjectName.Constraint(qualified(0), last()));
             case "type", "domain" -> Option.some(typeName());
+            case "publication relation" ->
+                Option.some(new ObjectName.OnRelation(
+                        ObjectClass.PUBLISHED_TABLE, qualified(0), new Identifier(arguments.head())));
+            case "user mapping" ->
+                Option.some(ObjectName.InDatabase.userMapping(last(), new Identifier(arguments.head())));
             default ->
                 IN_SCHEMA
                         .get(type)

@@ -1,6 +1,5 @@
 package dev.postern.postgres.catalog;
 
-import dev.postern.domain.catalog.ObjectClass;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.sql.QualifiedName;
 import dev.postern.postgres.connection.JdbcQuery;
@@ -82,11 +81,39 @@ record ObjectOid(String systemCatalog, long oid, int part) {
     private static final String ACCESS_METHOD =
             "select 'pg_catalog.pg_am', oid::bigint, 0 from pg_catalog.pg_am where amname = ?";
 
+    private static final String TEXT_SEARCH_CONFIGURATION = """
+            select 'pg_catalog.pg_ts_config', c.oid::bigint, 0 from pg_catalog.pg_ts_config c
+            join pg_catalog.pg_namespace n on n.oid = c.cfgnamespace where n.nspname = ? and c.cfgname = ?
+            """;
+
+    private static final String TEXT_SEARCH_DICTIONARY = """
+            select 'pg_catalog.pg_ts_dict', d.oid::bigint, 0 from pg_catalog.pg_ts_dict d
+            join pg_catalog.pg_namespace n on n.oid = d.dictnamespace where n.nspname = ? and d.dictname = ?
+            """;
+
+    private static final String TEXT_SEARCH_PARSER = """
+            select 'pg_catalog.pg_ts_parser', p.oid::bigint, 0 from pg_catalog.pg_ts_parser p
+            join pg_catalog.pg_namespace n on n.oid = p.prsnamespace where n.nspname = ? and p.prsname = ?
+            """;
+
+    private static final String TEXT_SEARCH_TEMPLATE = """
+            select 'pg_catalog.pg_ts_template', t.oid::bigint, 0 from pg_catalog.pg_ts_template t
+            join pg_catalog.pg_namespace n on n.oid = t.tmplnamespace where n.nspname = ? and t.tmplname = ?
+            """;
+
     private static final String SCHEMA =
             "select 'pg_catalog.pg_namespace', oid::bigint, 0 from pg_catalog.pg_namespace where nspname = ?";
 
     private static final String EXTENSION =
             "select 'pg_catalog.pg_extension', oid::bigint, 0 from pg_catalog.pg_extension where extname = ?";
+
+    private static final String FOREIGN_DATA_WRAPPER = """
+            select 'pg_catalog.pg_foreign_data_wrapper', oid::bigint, 0 from pg_catalog.pg_foreign_data_wrapper
+            where fdwname = ?
+            """;
+
+    private static final String SERVER =
+            "select 'pg_catalog.pg_foreign_server', oid::bigint, 0 from pg_catalog.pg_foreign_server where srvname = ?";
 
     /** Where the object is; none if there is no such object, or nothing ever stands on one of its class. */
     static Seq<ObjectOid> of(JdbcQuery query, ObjectName name) throws SQLException {
@@ -137,6 +164,10 @@ record ObjectOid(String systemCatalog, long oid, int part) {
                 case OPERATOR -> new Place(OPERATOR, texts(name.name()).append(name.arguments()));
                 case OPERATOR_CLASS -> new Place(OPERATOR_CLASS, texts(name.name()).append(name.arguments()));
                 case OPERATOR_FAMILY -> new Place(OPERATOR_FAMILY, texts(name.name()).append(name.arguments()));
+                case TEXT_SEARCH_CONFIGURATION -> new Place(TEXT_SEARCH_CONFIGURATION, texts(name.name()));
+                case TEXT_SEARCH_DICTIONARY -> new Place(TEXT_SEARCH_DICTIONARY, texts(name.name()));
+                case TEXT_SEARCH_PARSER -> new Place(TEXT_SEARCH_PARSER, texts(name.name()));
+                case TEXT_SEARCH_TEMPLATE -> new Place(TEXT_SEARCH_TEMPLATE, texts(name.name()));
                 case ROUTINE ->
                     new Place(
                             ROUTINE, texts(name.name()).append(name.arguments()).append(name.arguments()));
@@ -151,12 +182,17 @@ record ObjectOid(String systemCatalog, long oid, int part) {
 
         @Override
         public Place inDatabase(ObjectName.InDatabase name) {
-            String sql = switch (name.objectClass()) {
-                case EXTENSION -> EXTENSION;
-                case LANGUAGE -> LANGUAGE;
-                case ACCESS_METHOD -> ACCESS_METHOD;
-                default -> "";
+            return switch (name.objectClass()) {
+                case EXTENSION -> named(EXTENSION, name);
+                case FOREIGN_DATA_WRAPPER -> named(FOREIGN_DATA_WRAPPER, name);
+                case SERVER -> named(SERVER, name);
+                case LANGUAGE -> named(LANGUAGE, name);
+                case ACCESS_METHOD -> named(ACCESS_METHOD, name);
+                default -> new Place("", Vector.empty());
             };
+        }
+
+        private static Place named(String sql, ObjectName name) {
             return new Place(sql, Vector.of(name.identifier().value()));
         }
 

@@ -22,7 +22,12 @@ record ObjectQuery(ObjectClass objectClass, String systemCatalog, String resourc
             new ObjectQuery(ObjectClass.OPERATOR_FAMILY, "pg_catalog.pg_opfamily", "operator_family.sql"),
             new ObjectQuery(ObjectClass.OPERATOR_CLASS, "pg_catalog.pg_opclass", "operator_class.sql"),
             new ObjectQuery(ObjectClass.ROUTINE, "pg_catalog.pg_proc", "routine.sql"),
-            new ObjectQuery(ObjectClass.STATISTICS, "pg_catalog.pg_statistic_ext", "statistics.sql"));
+            new ObjectQuery(ObjectClass.STATISTICS, "pg_catalog.pg_statistic_ext", "statistics.sql"),
+            new ObjectQuery(
+                    ObjectClass.TEXT_SEARCH_CONFIGURATION, "pg_catalog.pg_ts_config", "text_search_configuration.sql"),
+            new ObjectQuery(ObjectClass.TEXT_SEARCH_DICTIONARY, "pg_catalog.pg_ts_dict", "text_search_dictionary.sql"),
+            new ObjectQuery(ObjectClass.TEXT_SEARCH_PARSER, "pg_catalog.pg_ts_parser", "text_search_parser.sql"),
+            new ObjectQuery(ObjectClass.TEXT_SEARCH_TEMPLATE, "pg_catalog.pg_ts_template", "text_search_template.sql"));
 
     /** For classes that have their names in the database: one parameter, the names. */
     static final Seq<ObjectQuery> IN_THE_DATABASE = Vector.of(
@@ -36,7 +41,20 @@ record ObjectQuery(ObjectClass objectClass, String systemCatalog, String resourc
             new ObjectQuery(ObjectClass.LANGUAGE, "pg_catalog.pg_language", "language.sql"),
             new ObjectQuery(ObjectClass.PRIVILEGES, "pg_catalog.pg_class", "all_privileges.sql"),
             new ObjectQuery(ObjectClass.TABLESPACE, "pg_catalog.pg_tablespace", "tablespace.sql"),
+            new ObjectQuery(
+                    ObjectClass.FOREIGN_DATA_WRAPPER, "pg_catalog.pg_foreign_data_wrapper", "foreign_data_wrapper.sql"),
+            new ObjectQuery(ObjectClass.SERVER, "pg_catalog.pg_foreign_server", "server.sql"),
+            new ObjectQuery(ObjectClass.USER_MAPPING, "pg_catalog.pg_user_mapping", "user_mapping.sql"),
+            new ObjectQuery(ObjectClass.PUBLICATION, "pg_catalog.pg_publication", "publication.sql"),
             new ObjectQuery(ObjectClass.ROLE, "pg_catalog.pg_authid", "role.sql"));
+
+    /** The tables that are published: one parameter, the oids of the relations. */
+    static final ObjectQuery PUBLISHED_TABLES =
+            new ObjectQuery(ObjectClass.PUBLISHED_TABLE, "pg_catalog.pg_publication_rel", "published_table.sql");
+
+    /** The schemas that are published: one parameter, the names of the publications. */
+    static final ObjectQuery PUBLISHED_SCHEMAS = new ObjectQuery(
+            ObjectClass.PUBLISHED_SCHEMA, "pg_catalog.pg_publication_namespace", "published_schema.sql");
 
     /** For classes that have their names on relations: one parameter, the oids of the relations. */
     static final Seq<ObjectQuery> ON_RELATIONS = Vector.of(

@@ -52,6 +52,7 @@ final class ObjectRows {
         for (ObjectQuery each : ObjectQuery.ON_RELATIONS) {
             filled = relations.isEmpty() ? filled : with(filled, each, ofRelations);
         }
+        filled = published(filled);
         for (String each : ObjectQuery.OF_RELATIONS) {
             filled = relations.isEmpty() ? filled : withRelations(filled, each, ofRelations);
         }
@@ -95,6 +96,19 @@ final class ObjectRows {
                         LinkedHashSet.empty()),
                 query.texts(schemas.toVector().map(schema -> schema.identifier().value())));
         return found.foldLeft(catalog, Catalog::with);
+    }
+
+    /** What publications publish: the relations that were found, and whatever those publish that are asked for. */
+    private Catalog published(Catalog catalog) throws SQLException {
+        Seq<String> publications = inDatabase(ObjectClass.PUBLICATION);
+        Seq<Long> tables = publications.isEmpty()
+                ? Vector.empty()
+                : query.all(SqlResource.read("published_by.sql"), row -> row.getLong(1), query.texts(publications));
+        Seq<Long> oids = relations.map(FoundRelation::oid).appendAll(tables).distinct();
+        Catalog filled = oids.isEmpty()
+                ? catalog
+                : with(catalog, ObjectQuery.PUBLISHED_TABLES, query.texts(oids.map(Object::toString)));
+        return publications.isEmpty() ? filled : with(filled, ObjectQuery.PUBLISHED_SCHEMAS, query.texts(publications));
     }
 
     private Catalog withRelations(Catalog catalog, String resource, Array oids) throws SQLException {
@@ -145,10 +159,10 @@ final class ObjectRows {
         String schema = row.getString(2);
         Identifier last = new Identifier(row.getString(3));
         if (schema == null) {
-            return new ObjectName.InDatabase(of, last);
+            return new ObjectName.InDatabase(of, last, row.getString(4));
         }
         QualifiedName qualified = new QualifiedName(new Identifier(schema), last);
-        return ObjectQuery.ON_RELATIONS.exists(each -> each.objectClass() == of)
+        return of == ObjectClass.PUBLISHED_TABLE || ObjectQuery.ON_RELATIONS.exists(each -> each.objectClass() == of)
                 ? new ObjectName.OnRelation(of, qualified, new Identifier(row.getString(4)))
                 : new ObjectName.InSchema(of, qualified, row.getString(4));
     }

@@ -22,6 +22,7 @@ record PolicyTwin(JdbcQuery query, QualifiedName twin) {
                         + " from pg_catalog.pg_roles r where r.oid = any (p.polroles))");
     }
 
+    /** Any condition on rows of the table is printed so. */
     String using(String condition) throws SQLException {
         return printed("using (" + condition + ")", "pg_catalog.pg_get_expr(p.polqual, p.polrelid)");
     }

@@ -40,6 +40,7 @@ record RenderingNeed(Catalog found) {
             case POLICY_ROLES -> values(on(relation), "roles");
             case POLICY_USING -> values(on(relation), "using");
             case POLICY_CHECK -> values(on(relation), "with check");
+            case PUBLISHED_ROWS -> values(on(relation), "where");
             case STATISTICS_COLUMNS -> statistics(name);
             case PARAMETER_DEFAULTS -> values(members(routine), "defaults");
             case DOMAIN_CHECK, DOMAIN_DEFAULT -> domain(name);

@@ -79,6 +79,7 @@ final class TwinRenderer {
                     POLICY_ROLES,
                     POLICY_USING,
                     POLICY_CHECK,
+                    PUBLISHED_ROWS,
                     STATISTICS_COLUMNS -> onTableTwin(question);
         };
     }
@@ -97,7 +98,7 @@ final class TwinRenderer {
             case TRIGGER -> new TriggerTwin(query, twin).trigger(text, question.table());
             case RULE -> new TriggerTwin(query, twin).rule(text);
             case POLICY_ROLES -> new PolicyTwin(query, twin).roles(text);
-            case POLICY_USING -> new PolicyTwin(query, twin).using(text);
+            case POLICY_USING, PUBLISHED_ROWS -> new PolicyTwin(query, twin).using(text);
             case POLICY_CHECK -> new PolicyTwin(query, twin).check(text);
             case STATISTICS_COLUMNS -> new StatisticsTwin(query, twin).columns(text);
             case VIEW, PARAMETER_DEFAULTS, SQL_BODY, DOMAIN_CHECK, DOMAIN_DEFAULT ->

@@ -21,8 +21,8 @@ import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Partition_tabl
 record AlterTableReading(Names names) {
 
     Seq<Analyzed> read(Alter_table_statementContext written) {
-        if (written.FOREIGN() != null || written.EXTERNAL() != null) {
-            throw new NotUnderstood("a foreign table");
+        if (written.EXTERNAL() != null) {
+            throw new NotUnderstood("a table of another database system");
         }
         QualifiedName table = names.relation(written.name);
         if (written.alter_partition() != null) {

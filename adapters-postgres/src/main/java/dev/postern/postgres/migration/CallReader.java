@@ -7,7 +7,10 @@ import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser;
 
-/** Reads what runs queries beside the queries themselves: {@code CALL}, {@code PREPARE}, {@code EXECUTE}, {@code DECLARE}. */
+/**
+ * Reads what runs queries beside the queries themselves: {@code CALL}, {@code PREPARE}, {@code EXECUTE}, {@code DECLARE},
+ * {@code EXPLAIN} where it does not run what it explains.
+ */
 record CallReader() implements CommandReader {
 
     @Override
@@ -20,6 +23,13 @@ record CallReader() implements CommandReader {
             command.upTo("as");
             command.expect("as");
             return Command.whole(command, new RunQuery("prepare", statement(command.names(), command.rest())));
+        }
+        if (command.takes("explain")) {
+            String options = command.seesSign("(") ? command.group() : command.takes("verbose") ? "verbose" : "";
+            boolean runs = command.sees("analyze") || StatementWords.of(options).contains("analyze");
+            return runs
+                    ? Option.none()
+                    : Command.whole(command, new RunQuery("explain", statement(command.names(), command.rest())));
         }
         if (command.takes("declare")) {
             command.upTo("for");

@@ -33,8 +33,8 @@ final class ColumnReading {
     }
 
     ColumnDefinition read(Table_column_definitionContext written) {
-        if (written.define_foreign_options() != null || written.encoding_identifier() != null) {
-            throw new NotUnderstood("a column of a foreign table, or of another database system");
+        if (written.encoding_identifier() != null) {
+            throw new NotUnderstood("a column of another database system");
         }
         Seq<Constraint_commonContext> all = Vector.ofAll(written.constraint_common());
         Seq<Constraint_commonContext> ownConstraints =

@@ -31,6 +31,12 @@ final class CommandReaders {
             new StatisticsReader(),
             new SingleActionReader(),
             new AlterIndexReader(),
+            new ForeignDataWrapperReader(),
+            new ForeignServerReader(),
+            new UserMappingReader(),
+            new PublicationReader(),
+            new TextSearchReader(),
+            new AlterTextSearchReader(),
             new EventTriggerReader(),
             new ViewReader(),
             new AlterViewReader(),
@@ -46,6 +52,7 @@ final class CommandReaders {
             new CastReader(),
             new CollationReader(),
             new ServerObjectReader(),
+            new ClusterReader(),
             new AlterObjectReader());
 
     private CommandReaders() {}

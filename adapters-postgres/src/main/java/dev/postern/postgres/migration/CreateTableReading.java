@@ -28,12 +28,15 @@ record CreateTableReading(Names names) {
         boolean temporary = written.TEMPORARY() != null || written.TEMP() != null;
         QualifiedName name = temporary ? names.temporary(names.parts(written.name)) : names.created(written.name);
         TableElements elements = TableElements.of(names, name, written.define_table());
+        return new TableDetails(names, name).of(table(name, elements), written);
+    }
+
+    Operation table(QualifiedName name, TableElements elements) {
         Seq<ColumnDefinition> columns = elements.columns(new ColumnReading(names, name, new NameChoice(name.name())));
         CreateTable own = own(name, elements);
         Operation table = elements.sources().isEmpty() ? own : new CreateDerivedTable(own, elements.sources());
         Seq<DatabaseObject> counting = columns.flatMap(ColumnDefinition::detail);
-        return new TableDetails(names, name)
-                .of(counting.isEmpty() ? table : new WithDetails(table, counting, Uses.NOTHING), written);
+        return counting.isEmpty() ? table : new WithDetails(table, counting, Uses.NOTHING);
     }
 
     /** The foreign keys in the order in which they are written, each with the name that it will have. */

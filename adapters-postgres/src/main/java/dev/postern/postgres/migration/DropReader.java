@@ -21,7 +21,7 @@ record DropReader() implements CommandReader {
 
     /** What is read elsewhere, having more to it. */
     private static final Vector<String> OTHERS =
-            Vector.of("aggregate", "database", "event trigger", "function", "procedure", "role", "routine", "tablespace");
+            Vector.of("aggregate", "database", "event trigger", "function", "publication", "subscription", "procedure", "role", "routine", "tablespace");
 
     @Override
     public Option<Seq<Analyzed>> read(WordCursor command) {

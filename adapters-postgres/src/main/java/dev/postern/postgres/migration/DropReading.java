@@ -3,12 +3,15 @@ package dev.postern.postgres.migration;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.migration.Analyzed;
 import dev.postern.domain.operation.DropBehavior;
+import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.Transactionality;
+import dev.postern.domain.operation.foreign.DropForeignTable;
 import dev.postern.domain.operation.index.DropIndex;
 import dev.postern.domain.operation.table.DropTable;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.util.function.Function;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Drop_statementsContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.If_exist_names_restrict_cascadeContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Schema_qualified_nameContext;
@@ -17,8 +20,10 @@ import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Schema_qualifi
 record DropReading(Names names) {
 
     Seq<Analyzed> read(Drop_statementsContext written) {
-        if (written.TABLE() != null && written.FOREIGN() == null && written.EXTERNAL() == null) {
-            return tables(written.if_exist_names_restrict_cascade());
+        if (written.TABLE() != null && written.EXTERNAL() == null) {
+            return tables(
+                    written.if_exist_names_restrict_cascade(),
+                    written.FOREIGN() == null ? table -> table : DropForeignTable::new);
         }
         if (written.INDEX() != null) {
             return indexes(written);
@@ -31,18 +36,18 @@ record DropReading(Names names) {
      * not tell. So the first part drops them all, if it runs; the second all but the first; and so on. With CASCADE a
      * table goes alone, and may take others of the list with it.
      */
-    private Seq<Analyzed> tables(If_exist_names_restrict_cascadeContext written) {
+    private Seq<Analyzed> tables(If_exist_names_restrict_cascadeContext written, Function<DropTable, Operation> kind) {
         Seq<Schema_qualified_nameContext> tables = dropped(written);
         boolean cascades = behavior(written) == DropBehavior.CASCADE;
         boolean mayBeGone = tables.size() > 1 && written.if_exists() == null;
         return new Parts(names.source(), names.source().before(tables.head()) + (mayBeGone ? "IF EXISTS " : ""))
                 .of(tables.zipWithIndex((table, position) -> new Parts.Part(
-                        new DropTable(
+                        kind.apply(new DropTable(
                                 names.relation(table),
                                 behavior(written),
                                 tables.drop(position + 1)
                                         .map(other -> (ObjectName) new ObjectName.Relation(names.relation(other)))
-                                        .toLinkedSet()),
+                                        .toLinkedSet())),
                         names.source().text(table, cascades ? table : tables.last()) + ending(written),
                         table)));
     }

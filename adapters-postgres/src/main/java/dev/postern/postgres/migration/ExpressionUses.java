@@ -83,7 +83,7 @@ record ExpressionUses(Names names) {
             return collation(collate.collation);
         }
         if (part instanceof VexContext cast && cast.CAST_EXPRESSION() != null) {
-            return castToRelation(cast);
+            return castToRelation(cast).and(new TextSearchUses(names).ofCast(cast));
         }
         return part instanceof Function_callContext call && call.schema_qualified_name_nontype() != null
                 ? call(call)
@@ -92,7 +92,7 @@ record ExpressionUses(Names names) {
 
     private Uses call(Function_callContext call) {
         Seq<Identifier> name = names.parts(call.schema_qualified_name_nontype());
-        Uses routine = Uses.routine(names.candidates(name));
+        Uses routine = Uses.routine(names.candidates(name)).and(new TextSearchUses(names).ofCall(call, name.last()));
         if (!TAKE_A_RELATION.contains(name.last().value())
                 || call.vex_or_named_notation().isEmpty()) {
             return routine;

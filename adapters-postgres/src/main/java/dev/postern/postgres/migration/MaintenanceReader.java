@@ -2,6 +2,7 @@ package dev.postern.postgres.migration;
 
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.migration.Analyzed;
+import dev.postern.domain.operation.ColumnExists;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.IndexExists;
 import dev.postern.domain.operation.LockStrength;
@@ -67,10 +68,15 @@ record MaintenanceReader() implements CommandReader {
             option = OPTIONS.exists(command::takes);
         }
         Seq<QualifiedName> tables = Vector.empty();
+        Seq<Guard> needs = Vector.empty();
         while (!command.isAtEnd()) {
-            tables = tables.append(command.name());
+            QualifiedName table = command.name();
+            tables = tables.append(table);
+            needs = needs.append(new TableExists(table));
             if (command.seesSign("(")) {
-                command.group();
+                needs = needs.appendAll(command.items()
+                        .map(column -> new WordCursor(command.names(), column).identifier())
+                        .map(column -> new ColumnExists(table, column)));
             }
             if (!command.isAtEnd()) {
                 command.expectSign(",");
@@ -80,7 +86,7 @@ record MaintenanceReader() implements CommandReader {
                 command,
                 kind,
                 tables.map(ObjectName.Relation::new),
-                tables.map(TableExists::new),
+                needs,
                 full ? LockStrength.ACCESS_EXCLUSIVE : lock);
     }
 

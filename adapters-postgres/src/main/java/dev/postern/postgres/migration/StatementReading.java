@@ -46,6 +46,9 @@ record StatementReading(Names names) {
     }
 
     private Operation create(Schema_createContext create) {
+        if (create.create_foreign_table_statement() != null) {
+            return new ForeignTableReading(names).read(create.create_foreign_table_statement());
+        }
         if (create.create_table_as_statement() != null) {
             return new TableAsReading(names).read(create.create_table_as_statement());
         }

@@ -1,17 +1,24 @@
 package dev.postern.postgres.migration;
 
+import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.operation.ColumnExists;
 import dev.postern.domain.operation.DropBehavior;
 import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.TableExists;
 import dev.postern.domain.operation.column.DropColumn;
 import dev.postern.domain.operation.constraint.AddConstraint;
 import dev.postern.domain.operation.constraint.DropConstraint;
 import dev.postern.domain.operation.constraint.ValidateConstraint;
+import dev.postern.domain.operation.foreign.CreateForeignTable;
+import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
+import dev.postern.postgres.migration.ForeignOptionReading.Bearer;
 import dev.postern.postgres.migration.TableAction.Pass;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Cascade_restrictContext;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Define_foreign_optionsContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Table_actionContext;
 
 /** Reads the actions of {@code ALTER TABLE} on one table. */
@@ -42,6 +49,17 @@ final class TableActionReading {
         if (action.tabl_constraint != null) {
             return Vector.of(addConstraint(action));
         }
+        if (action.define_foreign_options() != null) {
+            return options(ofTable(), "", action.define_foreign_options(), action);
+        }
+        if (action.column_action() != null && action.column_action().define_foreign_options() != null) {
+            Identifier column = names.identifier(action.column);
+            return options(
+                    ofColumn(column),
+                    "ALTER COLUMN " + column + " ",
+                    action.column_action().define_foreign_options(),
+                    action);
+        }
         if (action.column_action() != null) {
             return Vector.of(new ColumnActionReading(names, table).read(action));
         }
@@ -55,6 +73,31 @@ final class TableActionReading {
         Operation setting = new TableSettingReading(names, table)
                 .read(new WordCursor(names, names.source().text(action)));
         return Vector.of(action(Pass.MISCELLANEOUS, setting, action));
+    }
+
+    private Bearer ofTable() {
+        return new Bearer(
+                new ObjectName.Relation(table),
+                CreateForeignTable.KIND,
+                "FOREIGN TABLE " + table,
+                Vector.of(new TableExists(table)));
+    }
+
+    private Bearer ofColumn(Identifier column) {
+        return new Bearer(
+                new ObjectName.Column(table, column),
+                "column",
+                "FOREIGN TABLE " + table + " ALTER COLUMN " + column,
+                Vector.of(new TableExists(table), new ColumnExists(table, column)));
+    }
+
+    private Seq<TableAction> options(
+            Bearer bearer, String beginning, Define_foreign_optionsContext options, Table_actionContext action) {
+        WordCursor words = new WordCursor(names, names.source().text(options));
+        words.expect("options");
+        return ForeignOptionReading.changes(words, beginning, bearer)
+                .map(change ->
+                        new TableAction(Pass.MISCELLANEOUS, new Parts.Part(change.operation(), change.text(), action)));
     }
 
     private Operation drop(Table_actionContext action) {

@@ -11,6 +11,7 @@ import dev.postern.domain.operation.WithDetails;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Create_table_statementContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Define_columnsContext;
@@ -26,13 +27,18 @@ record TableDetails(Names names, QualifiedName table) {
     Operation of(Operation plain, Create_table_statementContext written) {
         DatabaseObject whole = whole(written);
         Seq<DatabaseObject> columns = Option.of(written.define_table().define_columns())
-                .toVector()
-                .flatMap(Define_columnsContext::table_column_def)
-                .flatMap(element -> Option.of(element.table_column_definition()))
-                .flatMap(this::column);
+                .map(this::columns)
+                .getOrElse(Vector.empty());
         Seq<DatabaseObject> details =
                 columns.prepend(whole).reject(each -> each.properties().isEmpty());
         return details.isEmpty() ? plain : new WithDetails(plain, details, uses(written));
+    }
+
+    /** What is said of columns beside type, nulls and values. */
+    Seq<DatabaseObject> columns(Define_columnsContext written) {
+        return Vector.ofAll(written.table_column_def())
+                .flatMap(element -> Option.of(element.table_column_definition()))
+                .flatMap(this::column);
     }
 
     /** The creation of a column, with its details if it has any. */
@@ -61,25 +67,35 @@ record TableDetails(Names names, QualifiedName table) {
     private DatabaseObject derived(DatabaseObject whole, Create_table_statementContext written) {
         Define_partitionContext partition = written.define_table().define_partition();
         if (partition != null) {
-            QualifiedName parent = names.relation(partition.parent_table);
-            return whole.with(Property.PARTITION_OF, Definition.server(parent.sql()))
-                    .with(
-                            new Property("partition bound"),
-                            Definition.author(names.source().line(partition.for_values_bound())));
+            return partition(whole, partition);
         }
-        Seq<String> parents = Option.of(written.define_table().define_columns())
-                .flatMap(columns -> Option.of(columns.names_in_parens()))
-                .toVector()
-                .flatMap(parens -> parens.names_references().schema_qualified_name())
-                .map(parent -> names.relation(parent).sql());
-        DatabaseObject child =
-                parents.isEmpty() ? whole : whole.with(Property.INHERITS, Definition.server(parents.mkString(", ")));
+        DatabaseObject child = Option.of(written.define_table().define_columns())
+                .map(columns -> child(whole, columns))
+                .getOrElse(whole);
         return Option.of(written.define_table().define_type())
                 .map(type -> child.with(
                         new Property("of type"),
                         Definition.server(
                                 new TypeReading(names).type(type.type_name).toString())))
                 .getOrElse(child);
+    }
+
+    /** The table as a partition. */
+    DatabaseObject partition(DatabaseObject table, Define_partitionContext written) {
+        QualifiedName parent = names.relation(written.parent_table);
+        return table.with(Property.PARTITION_OF, Definition.server(parent.sql()))
+                .with(
+                        new Property("partition bound"),
+                        Definition.author(names.source().line(written.for_values_bound())));
+    }
+
+    /** The table as a child of those that it inherits from, if it does. */
+    DatabaseObject child(DatabaseObject table, Define_columnsContext written) {
+        Seq<String> parents = Option.of(written.names_in_parens())
+                .toVector()
+                .flatMap(parens -> parens.names_references().schema_qualified_name())
+                .map(parent -> names.relation(parent).sql());
+        return parents.isEmpty() ? table : table.with(Property.INHERITS, Definition.server(parents.mkString(", ")));
     }
 
     private DatabaseObject parameters(DatabaseObject whole, Create_table_statementContext written) {
@@ -143,6 +159,10 @@ record TableDetails(Names names, QualifiedName table) {
             column = method.equals("default")
                     ? column
                     : column.with(new Property("compression"), Definition.server(method));
+        }
+        if (written.define_foreign_options() != null) {
+            column = ForeignOptionReading.with(
+                    column, new WordCursor(names, names.source().text(written.define_foreign_options())));
         }
         return Option.when(!column.properties().isEmpty(), column);
     }

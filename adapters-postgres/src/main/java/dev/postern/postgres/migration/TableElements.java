@@ -58,7 +58,7 @@ record TableElements(
                         each -> reading.options(each.identifier(), Vector.ofAll(each.constraint_common()))));
     }
 
-    private static TableElements ofColumns(Names names, Define_columnsContext written) {
+    static TableElements ofColumns(Names names, Define_columnsContext written) {
         Seq<Table_column_defContext> elements = Vector.ofAll(written.table_column_def());
         Seq<TableSource> parents = Option.of(written.names_in_parens())
                 .map(parens -> Vector.ofAll(parens.names_references().schema_qualified_name()))
@@ -71,7 +71,7 @@ record TableElements(
                 parents.appendAll(new LikeReading(names).of(elements)));
     }
 
-    private static TableElements ofPartition(Names names, Define_partitionContext written) {
+    static TableElements ofPartition(Names names, Define_partitionContext written) {
         TableSource parent =
                 new InheritedColumns(names.relation(written.parent_table), InheritedColumns.Membership.PARTITION);
         return fromElsewhere(parent, Option.of(written.list_of_type_column_def()));

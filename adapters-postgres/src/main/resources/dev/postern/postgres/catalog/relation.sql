@@ -36,10 +36,10 @@ of_relations as (
                            where m.oid = c.relam and m.amname <> 'heap'), '{}')
               || case when c.relrowsecurity then array['row security', 'ENABLE'] else '{}' end
               || case when c.relforcerowsecurity then array['forced row security', 'FORCE'] else '{}' end
-              || case c.relreplident when 'f' then array['replica identity', 'FULL'] when 'n' then array['replica identity', 'NOTHING']
+              || case when c.relkind = 'f' then '{}' else case c.relreplident when 'f' then array['replica identity', 'FULL'] when 'n' then array['replica identity', 'NOTHING']
                    when 'i' then coalesce((select array['replica identity', 'USING INDEX ' || quote_ident(x.relname)]
                      from pg_catalog.pg_index i join pg_catalog.pg_class x on x.oid = i.indexrelid
-                     where i.indrelid = c.oid and i.indisreplident), '{}') else '{}' end
+                     where i.indrelid = c.oid and i.indisreplident), '{}') else '{}' end end
               || case when c.relkind = 'p' then array['partition key', pg_catalog.pg_get_partkeydef(c.oid)] else '{}' end
               || case when c.relispartition then
                    (select array['partition of', i.inhparent::regclass::text, 'partition bound', pg_catalog.pg_get_expr(c.relpartbound, c.oid),
@@ -47,6 +47,12 @@ of_relations as (
                     from pg_catalog.pg_inherits i where i.inhrelid = c.oid)
                  else coalesce((select array['inherits', string_agg(i.inhparent::regclass::text, ', ' order by i.inhseqno)]
                     from pg_catalog.pg_inherits i where i.inhrelid = c.oid having count(*) > 0), '{}') end
+              || coalesce((select array['server', quote_ident(s.srvname)]
+                     || array(select unnest(array['option ' || o.option_name, case when o.option_name ~* 'password|passwd|passphrase|secret|token|credential|api_?key|access_?key|private_?key'
+                                then '***' else quote_literal(o.option_value) end])
+                              from pg_catalog.pg_options_to_table(f.ftoptions) o)
+                   from pg_catalog.pg_foreign_table f join pg_catalog.pg_foreign_server s on s.oid = f.ftserver
+                   where f.ftrelid = c.oid), '{}')
               || case when c.reloftype <> 0 then array['of type', c.reloftype::regtype::text] else '{}' end
               || array(select unnest(array['parameter ' || split_part(o, '=', 1), substr(o, strpos(o, '=') + 1)])
                        from unnest(c.reloptions) o)
@@ -62,7 +68,9 @@ of_columns as (
          || case a.attcompression when 'p' then array['compression', 'pglz'] when 'l' then array['compression', 'lz4'] else '{}' end
          || case when a.attcollation = t.typcollation then '{}' else array['collation', a.attcollation::regcollation::text] end
          || array(select unnest(array['parameter ' || split_part(o, '=', 1), substr(o, strpos(o, '=') + 1)])
-                  from unnest(a.attoptions) o) as properties
+                  from unnest(a.attoptions) o)
+         || array(select unnest(array['option ' || o.option_name, quote_literal(o.option_value)])
+                  from pg_catalog.pg_options_to_table(a.attfdwoptions) o) as properties
   from asked c join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
   join pg_catalog.pg_type t on t.oid = a.atttypid
   where c.relkind in ('r', 'p', 'f', 'm'))

@@ -33,6 +33,8 @@ final class Workbench implements AutoCloseable {
             "select oid::bigint, relnamespace::regnamespace::text, relname from pg_class where oid >= 16384";
     private static final String EMPTY = "drop schema if exists public cascade; create schema public";
 
+    private static final String PREPARED = "select quote_ident(name) from pg_prepared_statements where from_sql";
+
     private final PostgresUnderTest server;
     private final Seq<String> roles;
     private TestDatabase database;
@@ -116,6 +118,7 @@ final class Workbench implements AutoCloseable {
 
     void takeBack() throws SQLException {
         connection.rollback();
+        forgetPrepared();
         connection.setAutoCommit(true);
     }
 
@@ -125,6 +128,14 @@ final class Workbench implements AutoCloseable {
 
     void takeBackToMark() throws SQLException {
         query.execute("rollback to savepoint trial");
+        forgetPrepared();
+    }
+
+    /** What PREPARE leaves no transaction takes back. */
+    private void forgetPrepared() throws SQLException {
+        for (String name : query.all(PREPARED, row -> row.getString(1))) {
+            query.execute("deallocate " + name);
+        }
     }
 
     /** What PostgreSQL says, on one line. */

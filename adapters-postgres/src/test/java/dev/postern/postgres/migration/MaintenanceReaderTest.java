@@ -19,7 +19,7 @@ class MaintenanceReaderTest {
                 "VACUUM                                | OUTSIDE_TRANSACTION | ''",
                 "VACUUM (FULL, ANALYZE) a, app.b       | OUTSIDE_TRANSACTION | table public.a exists, table app.b exists",
                 "VACUUM FULL VERBOSE a                 | OUTSIDE_TRANSACTION | table public.a exists",
-                "ANALYZE a (x, y)                      | TRANSACTIONAL       | table public.a exists",
+                "ANALYZE a (x, y)                      | TRANSACTIONAL       | table public.a exists, column public.a.x exists, column public.a.y exists",
                 "ANALYZE                               | TRANSACTIONAL       | ''",
                 "REINDEX INDEX i                       | TRANSACTIONAL       | index public.i exists",
                 "REINDEX TABLE CONCURRENTLY a          | OUTSIDE_TRANSACTION | table public.a exists",

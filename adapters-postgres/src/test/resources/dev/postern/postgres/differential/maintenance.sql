@@ -11,6 +11,10 @@ CLUSTER notes USING notes_key;
 CLUSTER VERBOSE notes USING notes_body;
 -- given ALTER TABLE notes CLUSTER ON notes_key
 CLUSTER notes;
+-- given ALTER TABLE notes CLUSTER ON notes_key
+CLUSTER public.notes USING notes_body;
+-- non-transactional
+CLUSTER;
 REINDEX INDEX notes_body;
 REINDEX TABLE notes;
 REINDEX (VERBOSE) TABLE public.notes;

@@ -22,6 +22,7 @@ DO LANGUAGE plpgsql $$ begin if exists (select 1 from notes) then raise notice '
 DO $$ begin execute 'create table made (id integer)'; end $$;
 DO $$ begin alter table notes add column late text; exception when duplicate_column then null; end $$;
 EXPLAIN SELECT * FROM notes;
+EXPLAIN (VERBOSE, COSTS OFF) SELECT body FROM notes WHERE id > 1;
 PREPARE wanted AS SELECT * FROM notes;
 DEALLOCATE ALL;
 SELECT 1;

@@ -28,6 +28,8 @@ public enum ObjectClass {
     /** What may be done with the objects of a class: of the name of the class, no object itself. */
     PRIVILEGES("privileges on a"),
     PUBLICATION("publication"),
+    PUBLISHED_SCHEMA("published schema"),
+    PUBLISHED_TABLE("published table"),
     ROLE("role"),
     ROUTINE("routine"),
     RULE("rule"),

@@ -402,8 +402,26 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
     /**
      * Something of a class that has its names in the database or the cluster: an extension, a publication, a role. A cast
      * has its types for a name, {@code integer AS text}.
+     *
+     * @param arguments what tells it from others of that name: {@code SERVER east} for the mapping of a user; empty where
+     *     a name is unique, and for the whole family of that name
      */
-    record InDatabase(ObjectClass objectClass, Identifier identifier) implements ObjectName {
+    record InDatabase(ObjectClass objectClass, Identifier identifier, String arguments) implements ObjectName {
+
+        /** Stands in the mapping of a user for the one that we are, whose name only the server knows. */
+        public static final Identifier CURRENT_USER = new Identifier("current_user");
+
+        private static final String OF_SERVER = "SERVER ";
+
+        public InDatabase(ObjectClass objectClass, Identifier identifier) {
+            this(objectClass, identifier, "");
+        }
+
+        /** The mapping of a user, {@code public} for everybody, on a server. */
+        public static InDatabase userMapping(Identifier user, Identifier server) {
+            return new InDatabase(ObjectClass.USER_MAPPING, user, OF_SERVER + server.sql());
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.inDatabase(this);
@@ -416,7 +434,24 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
 
         @Override
         public String sql() {
-            return objectClass == ObjectClass.CAST ? "(" + identifier.value() + ")" : identifier.sql();
+            if (objectClass == ObjectClass.CAST) {
+                return "(" + identifier.value() + ")";
+            }
+            String name = arguments.isEmpty() || !identifier.equals(CURRENT_USER) ? identifier.sql() : "CURRENT_USER";
+            return arguments.isEmpty() ? name : name + " " + arguments;
+        }
+
+        @Override
+        public ObjectName family() {
+            return new InDatabase(objectClass, identifier);
+        }
+
+        /** The mapping of a user follows its server. */
+        @Override
+        public ObjectName following(ObjectName from, ObjectName to) {
+            boolean ofServer =
+                    from.identifierIn(ObjectClass.SERVER).exists(server -> arguments.equals(OF_SERVER + server.sql()));
+            return ofServer ? userMapping(identifier, to.identifier()) : ObjectName.super.following(from, to);
         }
 
         @Override
@@ -431,7 +466,7 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
 
         @Override
         public String key() {
-            return objectClass.words() + "\0" + identifier.value();
+            return objectClass.words() + "\0" + identifier.value() + (arguments.isEmpty() ? "" : "\0" + arguments);
         }
 
         @Override

@@ -36,6 +36,8 @@ public record Rendering(QualifiedName table, Part part, Definition authored) {
         POLICY_USING,
         /** The condition of a policy for the rows that are written. */
         POLICY_CHECK,
+        /** The condition for the rows of a table that are published. */
+        PUBLISHED_ROWS,
         /** The columns and expressions that statistics are on. */
         STATISTICS_COLUMNS,
         /** The defaults in the text behind {@code CREATE FUNCTION name}; the function is the table. */

@@ -17,8 +17,8 @@ import io.vavr.control.Option;
  */
 record DetailsInPlace(Seq<DatabaseObject> wanted) implements Guard {
 
-    private static final Set<String> OF_ITS_SHAPE =
-            LinkedHashSet.of("collation", "inherits", "of type", "partition bound", "partition key", "partition of");
+    private static final Set<String> OF_ITS_SHAPE = LinkedHashSet.of(
+            "collation", "inherits", "of type", "partition bound", "partition key", "partition of", "server");
 
     @Override
     public Finding ask(Catalog catalog) {

@@ -54,7 +54,8 @@ public final class Recreation {
     /** The command's word for a kind: every sort of type is a TYPE, but a domain is a DOMAIN. */
     private static String words(DatabaseObject object) {
         String kind = object.kind();
-        return (kind.endsWith(" type") ? "type" : kind).toUpperCase(Locale.ROOT);
+        String words = kind.endsWith(" type") ? "type" : kind.equals("user mapping") ? "user mapping for" : kind;
+        return words.toUpperCase(Locale.ROOT);
     }
 
     private record Replacing(String drop) implements Inverse.Cases<Inverse> {

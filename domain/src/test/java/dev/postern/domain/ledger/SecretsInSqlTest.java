@@ -23,4 +23,13 @@ class SecretsInSqlTest {
         assertThat(SecretsInSql.hidden("create table t (password text default 'x')"))
                 .isEqualTo("create table t (password text default 'x')");
     }
+
+    @Test
+    void options_that_are_called_like_a_secret_are_hidden() {
+        assertThat(
+                        SecretsInSql.hidden(
+                                "CREATE USER MAPPING FOR bob SERVER s OPTIONS (user 'b', \"sslPassword\" 'x', SET access_token $$y$$)"))
+                .isEqualTo(
+                        "CREATE USER MAPPING FOR bob SERVER s OPTIONS (user 'b', \"sslPassword\" '***', SET access_token '***')");
+    }
 }

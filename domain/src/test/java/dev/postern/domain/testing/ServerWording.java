@@ -43,6 +43,7 @@ record ServerWording(Catalog catalog) {
                     POLICY_ROLES,
                     POLICY_USING,
                     POLICY_CHECK,
+                    PUBLISHED_ROWS,
                     STATISTICS_COLUMNS,
                     PARAMETER_DEFAULTS,
                     SQL_BODY,

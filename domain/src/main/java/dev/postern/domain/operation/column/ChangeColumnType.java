@@ -115,8 +115,14 @@ public record ChangeColumnType(
         return before.table(table)
                 .flatMap(found -> found.column(column))
                 .map(was -> Inverse.of("ALTER TABLE " + table + " ALTER COLUMN " + column + " TYPE " + was.type()
-                        + collated + " USING " + column + "::" + was.type()))
+                        + collated + (isForeign(before) ? "" : " USING " + column + "::" + was.type())))
                 .getOrElse(() -> Inverse.irreversible("the type that " + object().describe() + " had is not known"));
+    }
+
+    /** Of a foreign table nothing is rewritten, and {@code USING} is refused. */
+    private boolean isForeign(Catalog catalog) {
+        return catalog.object(new ObjectName.Relation(table))
+                .exists(known -> known.kind().equals("foreign table"));
     }
 
     @Override

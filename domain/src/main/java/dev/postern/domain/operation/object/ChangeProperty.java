@@ -74,6 +74,8 @@ public record ChangeProperty(
 
     @Override
     public Catalog project(Catalog before) {
-        return before.object(name).isEmpty() ? before : PropertyChange.super.project(before);
+        return before.object(name)
+                .map(object -> PropertyChange.super.project(before.with(object.dependingOn(uses.objects()))))
+                .getOrElse(before);
     }
 }

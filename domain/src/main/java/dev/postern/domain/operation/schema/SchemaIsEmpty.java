@@ -2,6 +2,7 @@ package dev.postern.domain.operation.schema;
 
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.DatabaseObject;
+import dev.postern.domain.catalog.ObjectClass;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Relation;
 import dev.postern.domain.catalog.Scope;
@@ -19,8 +20,11 @@ public record SchemaIsEmpty(Identifier name) implements Guard {
                 .values()
                 .filter(each -> each.name().schema().equals(name))
                 .map(Relation::describe);
-        Seq<String> inside = relations.appendAll(
-                catalog.objects().in(new ObjectName.Schema(name)).map(DatabaseObject::describe));
+        Seq<String> inside = relations.appendAll(catalog.objects()
+                .in(new ObjectName.Schema(name))
+                .filter(each ->
+                        each.name().qualifiedIn(ObjectClass.PUBLISHED_SCHEMA).isEmpty())
+                .map(DatabaseObject::describe));
         return inside.isEmpty()
                 ? Finding.holds(describe())
                 : Finding.contradicted(describe(), inside.distinct().mkString(", ") + " in it");

@@ -2,6 +2,8 @@ package dev.postern.domain.operation.table;
 
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.Column;
+import dev.postern.domain.catalog.DatabaseObject;
+import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Rendering;
 import dev.postern.domain.catalog.Scope;
 import dev.postern.domain.catalog.Table;
@@ -13,6 +15,7 @@ import dev.postern.domain.operation.constraint.ConstraintLikeness;
 import dev.postern.domain.sql.Identifier;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 
 /**
  * Is the table there as it is to be: the same columns in the same order, and every constraint that its definition
@@ -49,6 +52,12 @@ public record TableInPlace(Table wanted) implements Guard {
     }
 
     private Finding judge(Catalog catalog, Table found) {
+        Option<String> another = catalog.object(new ObjectName.Relation(found.name()))
+                .map(DatabaseObject::kind)
+                .filter(kind -> !kind.equals("table"));
+        if (another.isDefined()) {
+            return Finding.contradicted("table " + wanted.name(), another.get() + " " + found.name());
+        }
         if (!names(wanted).equals(names(found))) {
             return Finding.contradicted(shape(wanted), shape(found));
         }
