@@ -31,10 +31,7 @@ record BelongingRows(JdbcQuery query, Set<ObjectName> asked) {
         Seq<Belonging> rows = query.all(
                 SqlResource.read("belongings.sql"),
                 row -> new Belonging(
-                        new Identifier(row.getString(1)),
-                        row.getString(2),
-                        ObjectAddress.of(row, 3),
-                        row.getString(6)),
+                        new Identifier(row.getString(1)), row.getString(2), ObjectAddress.of(row, 3), row.getString(6)),
                 names,
                 names);
         return rows.foldLeft(catalog, BelongingRows::with);

@@ -47,16 +47,17 @@ record ObjectAddress(String type, Seq<String> names, Seq<String> arguments) {
             "default value", ObjectClass.DEFAULT);
 
     private static final Map<String, ObjectClass> IN_DATABASE = LinkedHashMap.<String, ObjectClass>of(
-            "access method", ObjectClass.ACCESS_METHOD,
-            "event trigger", ObjectClass.EVENT_TRIGGER,
-            "extension", ObjectClass.EXTENSION,
-            "foreign-data wrapper", ObjectClass.FOREIGN_DATA_WRAPPER,
-            "language", ObjectClass.LANGUAGE,
-            "publication", ObjectClass.PUBLICATION,
-            "role", ObjectClass.ROLE,
-            "server", ObjectClass.SERVER,
-            "subscription", ObjectClass.SUBSCRIPTION,
-            "tablespace", ObjectClass.TABLESPACE).put("database", ObjectClass.DATABASE);
+                    "access method", ObjectClass.ACCESS_METHOD,
+                    "event trigger", ObjectClass.EVENT_TRIGGER,
+                    "extension", ObjectClass.EXTENSION,
+                    "foreign-data wrapper", ObjectClass.FOREIGN_DATA_WRAPPER,
+                    "language", ObjectClass.LANGUAGE,
+                    "publication", ObjectClass.PUBLICATION,
+                    "role", ObjectClass.ROLE,
+                    "server", ObjectClass.SERVER,
+                    "subscription", ObjectClass.SUBSCRIPTION,
+                    "tablespace", ObjectClass.TABLESPACE)
+            .put("database", ObjectClass.DATABASE);
 
     private static final Seq<String> RELATIONS =
             Vector.of("table", "index", "sequence", "view", "materialized view", "foreign table", "composite type");

@@ -162,8 +162,10 @@ record ObjectOid(String systemCatalog, long oid, int part) {
                 case STATISTICS -> new Place(STATISTICS, texts(name.name()));
                 case COLLATION -> new Place(COLLATION, texts(name.name()));
                 case OPERATOR -> new Place(OPERATOR, texts(name.name()).append(name.arguments()));
-                case OPERATOR_CLASS -> new Place(OPERATOR_CLASS, texts(name.name()).append(name.arguments()));
-                case OPERATOR_FAMILY -> new Place(OPERATOR_FAMILY, texts(name.name()).append(name.arguments()));
+                case OPERATOR_CLASS ->
+                    new Place(OPERATOR_CLASS, texts(name.name()).append(name.arguments()));
+                case OPERATOR_FAMILY ->
+                    new Place(OPERATOR_FAMILY, texts(name.name()).append(name.arguments()));
                 case TEXT_SEARCH_CONFIGURATION -> new Place(TEXT_SEARCH_CONFIGURATION, texts(name.name()));
                 case TEXT_SEARCH_DICTIONARY -> new Place(TEXT_SEARCH_DICTIONARY, texts(name.name()));
                 case TEXT_SEARCH_PARSER -> new Place(TEXT_SEARCH_PARSER, texts(name.name()));

@@ -178,10 +178,7 @@ public final class PostgresCatalogReader implements CatalogReader {
         Catalog belongings = new BelongingRows(query, scope.objects()).into(rows.into(relations));
         Catalog objects = new Dependants(query, scope.dependants()).into(belongings);
         Catalog privileged = new PrivilegeRows(
-                        query,
-                        rows.oids(),
-                        SchemaNames.among(scope.objects()),
-                        SchemaNames.among(scope.dependants()))
+                        query, rows.oids(), SchemaNames.among(scope.objects()), SchemaNames.among(scope.dependants()))
                 .into(objects);
         return withSchemaComments(privileged);
     }

@@ -45,23 +45,22 @@ record AggregateReader() implements CommandReader {
         String first = command.group();
         Names names = command.names();
         boolean present = command.seesSign("(");
-        DefinitionItems items =
-                DefinitionItems.read(present ? command : new WordCursor(names, "(" + first + ")"));
-        Option<String> unknown = items.values()
-                .keySet()
-                .toVector()
-                .find(each -> !FUNCTIONS.containsKey(each) && !OTHERS.contains(each));
+        DefinitionItems items = DefinitionItems.read(present ? command : new WordCursor(names, "(" + first + ")"));
+        Option<String> unknown =
+                items.values().keySet().toVector().find(each -> !FUNCTIONS.containsKey(each) && !OTHERS.contains(each));
         if (unknown.isDefined()) {
             throw new NotUnderstood("an aggregate with " + unknown.get());
         }
         String types = present ? first : items.get("basetype").getOrElse("*");
         Seq<DataType> arguments = arguments(names, types);
-        DataType state =
-                CastName.type(command, items.get("stype").getOrElse(() -> items.needed("stype1")));
+        DataType state = CastName.type(command, items.get("stype").getOrElse(() -> items.needed("stype1")));
         DatabaseObject object = DatabaseObject.of(RoutineReader.name(name, arguments), "aggregate")
                 .with(new Property("state type"), Definition.server(state.name()));
         Uses uses = arguments.append(state).map(Uses::of).fold(Uses.NOTHING, Uses::and);
-        return functions(new CreateAggregate(others(command, object, items), LinkedHashMap.empty(), uses, differing), names, items);
+        return functions(
+                new CreateAggregate(others(command, object, items), LinkedHashMap.empty(), uses, differing),
+                names,
+                items);
     }
 
     private static CreateAggregate functions(CreateAggregate aggregate, Names names, DefinitionItems items) {
@@ -69,8 +68,7 @@ record AggregateReader() implements CommandReader {
         Uses uses = aggregate.uses();
         for (String each : FUNCTIONS.keySet().filter(key -> items.get(key).isDefined())) {
             FunctionReference function = FunctionReference.read(names, items.needed(each));
-            functions = functions.put(
-                    new Property(FUNCTIONS.get(each).get()), names.candidates(function.parts()));
+            functions = functions.put(new Property(FUNCTIONS.get(each).get()), names.candidates(function.parts()));
             uses = uses.and(function.uses());
         }
         return new CreateAggregate(aggregate.object(), functions, uses, aggregate.differing());
@@ -85,9 +83,8 @@ record AggregateReader() implements CommandReader {
         }
         for (String value : items.get("parallel")) {
             String safety = value.toUpperCase(Locale.ROOT);
-            object = safety.equals("UNSAFE")
-                    ? object
-                    : object.with(new Property("parallel"), Definition.server(safety));
+            object =
+                    safety.equals("UNSAFE") ? object : object.with(new Property("parallel"), Definition.server(safety));
         }
         return items.isSet("finalfunc_extra")
                 ? object.with(new Property("final function takes"), Definition.server("ALL"))

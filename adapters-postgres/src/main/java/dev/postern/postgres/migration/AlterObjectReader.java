@@ -26,8 +26,7 @@ record AlterObjectReader() implements CommandReader {
 
     private static Option<Operation> altered(WordCursor command, ObjectReference object) {
         if (command.takes("rename to")) {
-            return Option.some(
-                    new RenameObject(object.kind(), object.name(), object.named(command.identifier())));
+            return Option.some(new RenameObject(object.kind(), object.name(), object.named(command.identifier())));
         }
         if (!command.takes("set schema")) {
             return Option.none();

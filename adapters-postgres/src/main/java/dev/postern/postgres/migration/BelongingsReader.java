@@ -20,8 +20,8 @@ record BelongingsReader() implements CommandReader {
             Identifier to = role(command);
             return Command.parts(
                     command,
-                    roles.map(from -> new Command.Part(
-                            "REASSIGN OWNED BY " + from + " TO " + to, new ReassignOwned(from, to))));
+                    roles.map(from ->
+                            new Command.Part("REASSIGN OWNED BY " + from + " TO " + to, new ReassignOwned(from, to))));
         }
         return command.takes("drop owned by") ? dropped(command) : Option.none();
     }
@@ -33,8 +33,7 @@ record BelongingsReader() implements CommandReader {
         String ending = behavior == DropBehavior.CASCADE ? " CASCADE" : "";
         return Command.parts(
                 command,
-                roles.map(role ->
-                        new Command.Part("DROP OWNED BY " + role + ending, new DropOwned(role, behavior))));
+                roles.map(role -> new Command.Part("DROP OWNED BY " + role + ending, new DropOwned(role, behavior))));
     }
 
     private static Seq<Identifier> roles(WordCursor command) {
@@ -46,7 +45,6 @@ record BelongingsReader() implements CommandReader {
     }
 
     private static Identifier role(WordCursor command) {
-        return Roles.role(command)
-                .getOrElseThrow(() -> new NotUnderstood("a role that is known only when it runs"));
+        return Roles.role(command).getOrElseThrow(() -> new NotUnderstood("a role that is known only when it runs"));
     }
 }

@@ -23,7 +23,6 @@ final class CastName {
 
     /** The types on both sides. */
     static DataType type(WordCursor command, String text) {
-        return TypeText.ofArgument(command.names(), text)
-                .getOrElseThrow(() -> new NotUnderstood("a type: " + text));
+        return TypeText.ofArgument(command.names(), text).getOrElseThrow(() -> new NotUnderstood("a type: " + text));
     }
 }

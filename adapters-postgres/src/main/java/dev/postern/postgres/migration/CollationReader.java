@@ -31,9 +31,7 @@ record CollationReader() implements CommandReader {
         Seq<Identifier> original = command.parts();
         return new CopyCollation(
                 name,
-                command.names()
-                        .candidates(original)
-                        .map(each -> new ObjectName.InSchema(ObjectClass.COLLATION, each)));
+                command.names().candidates(original).map(each -> new ObjectName.InSchema(ObjectClass.COLLATION, each)));
     }
 
     /** What rules say and which version it is only the server knows to print. */

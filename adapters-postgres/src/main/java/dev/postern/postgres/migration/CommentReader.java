@@ -29,8 +29,8 @@ record CommentReader() implements CommandReader {
         }
         return onRelation(command)
                 .orElse(() -> onPart(command))
-                .orElse(() -> ObjectReference.read(command)
-                        .map(object -> commented(command, object.kind(), object.name())))
+                .orElse(() ->
+                        ObjectReference.read(command).map(object -> commented(command, object.kind(), object.name())))
                 .flatMap(comment -> Command.whole(command, comment));
     }
 

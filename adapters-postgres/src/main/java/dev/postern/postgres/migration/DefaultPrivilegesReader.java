@@ -93,18 +93,21 @@ record DefaultPrivilegesReader() implements CommandReader {
         return new Said(direction, asked, privileges, objects, grantees, ending, behavior);
     }
 
-    private static Command.Part part(
-            Option<Identifier> creator, Option<Identifier> schema, Said said, WhoIsMeant who) {
+    private static Command.Part part(Option<Identifier> creator, Option<Identifier> schema, Said said, WhoIsMeant who) {
         boolean grants = said.direction() == Direction.GRANT || said.direction() == Direction.GRANT_WITH_OPTION;
         String text = "ALTER DEFAULT PRIVILEGES"
                 + creator.map(role -> " FOR ROLE " + role).getOrElse("")
                 + schema.map(name -> " IN SCHEMA " + name).getOrElse("")
-                + (grants ? " GRANT " : " REVOKE ") + said.privileges() + " ON " + said.objects().toUpperCase(Locale.ROOT)
+                + (grants ? " GRANT " : " REVOKE ") + said.privileges() + " ON "
+                + said.objects().toUpperCase(Locale.ROOT)
                 + (grants ? " TO " : " FROM ") + who.grantee()
                 + (said.ending().isEmpty() ? "" : " " + said.ending());
         String objects = said.objects().equals("routines") ? "functions" : said.objects();
         DefaultPrivileges on = new DefaultPrivileges(
-                creator, schema, objects.toUpperCase(Locale.ROOT), CLASSES.get(objects).get());
+                creator,
+                schema,
+                objects.toUpperCase(Locale.ROOT),
+                CLASSES.get(objects).get());
         return new Command.Part(
                 text,
                 new ChangeDefaultPrivileges(

@@ -35,7 +35,6 @@ record DefinitionItems(Map<String, String> values) {
 
     /** Whether a flag is set, by its name alone or to true. */
     boolean isSet(String name) {
-        return values.get(name)
-                .exists(value -> !value.equalsIgnoreCase("false") && !value.equalsIgnoreCase("off"));
+        return values.get(name).exists(value -> !value.equalsIgnoreCase("false") && !value.equalsIgnoreCase("off"));
     }
 }

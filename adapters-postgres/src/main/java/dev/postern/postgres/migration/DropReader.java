@@ -20,8 +20,17 @@ import io.vavr.control.Option;
 record DropReader() implements CommandReader {
 
     /** What is read elsewhere, having more to it. */
-    private static final Vector<String> OTHERS =
-            Vector.of("aggregate", "database", "event trigger", "function", "publication", "subscription", "procedure", "role", "routine", "tablespace");
+    private static final Vector<String> OTHERS = Vector.of(
+            "aggregate",
+            "database",
+            "event trigger",
+            "function",
+            "publication",
+            "subscription",
+            "procedure",
+            "role",
+            "routine",
+            "tablespace");
 
     @Override
     public Option<Seq<Analyzed>> read(WordCursor command) {

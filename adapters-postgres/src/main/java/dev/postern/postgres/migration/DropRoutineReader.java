@@ -16,7 +16,10 @@ record DropRoutineReader() implements CommandReader {
         if (!command.takes("drop")) {
             return Option.none();
         }
-        return AlterRoutineReader.KINDS.append("aggregate").find(command::takes).flatMap(kind -> dropped(command, kind));
+        return AlterRoutineReader.KINDS
+                .append("aggregate")
+                .find(command::takes)
+                .flatMap(kind -> dropped(command, kind));
     }
 
     private static Option<Seq<Analyzed>> dropped(WordCursor command, String kind) {

@@ -98,7 +98,11 @@ record MembershipReader() implements CommandReader {
 
     /** What is left of the statement, with a space before it. */
     private static String behind(WordCursor command) {
-        String left = command.names().source().statement().text().substring(command.before().length());
+        String left = command.names()
+                .source()
+                .statement()
+                .text()
+                .substring(command.before().length());
         return left.isBlank() ? "" : " " + left;
     }
 }

@@ -37,15 +37,15 @@ record ObjectReference(String kind, ObjectClass of, ObjectName name) {
             "text search template", ObjectClass.TEXT_SEARCH_TEMPLATE);
 
     private static final Map<String, ObjectClass> IN_THE_DATABASE = LinkedHashMap.<String, ObjectClass>of(
-            "database", ObjectClass.DATABASE,
-            "event trigger", ObjectClass.EVENT_TRIGGER,
-            "extension", ObjectClass.EXTENSION,
-            "foreign data wrapper", ObjectClass.FOREIGN_DATA_WRAPPER,
-            "language", ObjectClass.LANGUAGE,
-            "publication", ObjectClass.PUBLICATION,
-            "role", ObjectClass.ROLE,
-            "server", ObjectClass.SERVER,
-            "tablespace", ObjectClass.TABLESPACE)
+                    "database", ObjectClass.DATABASE,
+                    "event trigger", ObjectClass.EVENT_TRIGGER,
+                    "extension", ObjectClass.EXTENSION,
+                    "foreign data wrapper", ObjectClass.FOREIGN_DATA_WRAPPER,
+                    "language", ObjectClass.LANGUAGE,
+                    "publication", ObjectClass.PUBLICATION,
+                    "role", ObjectClass.ROLE,
+                    "server", ObjectClass.SERVER,
+                    "tablespace", ObjectClass.TABLESPACE)
             .put("access method", ObjectClass.ACCESS_METHOD)
             .put("subscription", ObjectClass.SUBSCRIPTION);
 
@@ -86,8 +86,8 @@ record ObjectReference(String kind, ObjectClass of, ObjectName name) {
     /** The object of the same sort with another name. */
     ObjectName named(Identifier renamed) {
         return inSchema()
-                .<ObjectName>map(is -> new ObjectName.InSchema(
-                        of, new QualifiedName(is.name().schema(), renamed), is.arguments()))
+                .<ObjectName>map(is ->
+                        new ObjectName.InSchema(of, new QualifiedName(is.name().schema(), renamed), is.arguments()))
                 .getOrElse(() -> new ObjectName.InDatabase(of, renamed));
     }
 
@@ -106,7 +106,10 @@ record ObjectReference(String kind, ObjectClass of, ObjectName name) {
         QualifiedName name = command.name(of);
         command.expect("using");
         return new ObjectReference(
-                kind, of, new ObjectName.InSchema(of, name, "USING " + command.identifier().sql()));
+                kind,
+                of,
+                new ObjectName.InSchema(
+                        of, name, "USING " + command.identifier().sql()));
     }
 
     private static ObjectReference inSchema(WordCursor command, String kind) {

@@ -20,8 +20,7 @@ import io.vavr.control.Option;
 /** Reads {@code CREATE OPERATOR CLASS} and {@code CREATE OPERATOR FAMILY}. */
 record OperatorClassReader() implements CommandReader {
 
-    private static final Vector<String> BUILT_IN =
-            Vector.of("btree", "hash", "gist", "gin", "spgist", "brin");
+    private static final Vector<String> BUILT_IN = Vector.of("btree", "hash", "gist", "gin", "spgist", "brin");
 
     @Override
     public Option<Seq<Analyzed>> read(WordCursor command) {
@@ -50,7 +49,9 @@ record OperatorClassReader() implements CommandReader {
         command.expect("as");
         DatabaseObject object = DatabaseObject.of(name(ObjectClass.OPERATOR_CLASS, name, method), "operator class")
                 .with(new Property("type"), Definition.server(type.name()))
-                .with(new Property("family"), Definition.server(family.getOrElse(name).sql()));
+                .with(
+                        new Property("family"),
+                        Definition.server(family.getOrElse(name).sql()));
         Members members = new Members(
                 isDefault ? object.with(new Property("default"), Definition.server("DEFAULT")) : object,
                 Uses.of(type).and(uses(method)));
@@ -58,9 +59,7 @@ record OperatorClassReader() implements CommandReader {
             members = member(command, type, members);
         } while (command.takesSign(","));
         ObjectName of = name(ObjectClass.OPERATOR_FAMILY, family.getOrElse(name), method);
-        Uses uses = family.isDefined()
-                ? members.uses().and(Uses.object("operator family", of))
-                : members.uses();
+        Uses uses = family.isDefined() ? members.uses().and(Uses.object("operator family", of)) : members.uses();
         return new CreateOperatorClass(members.object(), of, uses);
     }
 
@@ -105,7 +104,8 @@ record OperatorClassReader() implements CommandReader {
         }
         command.takes("for search");
         ObjectName.InSchema operator = OperatorName.of(sign, operands);
-        ObjectName ofTheSystem = OperatorName.of(new QualifiedName(new Identifier("pg_catalog"), sign.name()), operands);
+        ObjectName ofTheSystem =
+                OperatorName.of(new QualifiedName(new Identifier("pg_catalog"), sign.name()), operands);
         return members.with(
                 "operator " + number,
                 Definition.author(new ObjectName.InSchema(ObjectClass.OPERATOR, sign).sql()),

@@ -41,14 +41,11 @@ record OperatorReader() implements CommandReader {
         DefinitionItems items = DefinitionItems.read(command);
         Option<DataType> left = type(names, items.get("leftarg"));
         Option<DataType> right = type(names, items.get("rightarg"));
-        FunctionReference function = FunctionReference.read(
-                names, items.get("function").getOrElse(() -> items.needed("procedure")));
+        FunctionReference function =
+                FunctionReference.read(names, items.get("function").getOrElse(() -> items.needed("procedure")));
         DatabaseObject object = DatabaseObject.of(OperatorName.of(name, Vector.of(left, right)), "operator")
                 .with(new Property("function"), function.made());
-        Uses uses = Vector.of(left, right)
-                .flatMap(type -> type)
-                .map(Uses::of)
-                .fold(function.uses(), Uses::and);
+        Uses uses = Vector.of(left, right).flatMap(type -> type).map(Uses::of).fold(function.uses(), Uses::and);
         for (String link : LINKS.filter(each -> items.get(each).isDefined())) {
             object = object.with(new Property(link), Definition.author(sign(names, items.needed(link))));
         }
@@ -87,9 +84,7 @@ record OperatorReader() implements CommandReader {
             FunctionReference estimates = FunctionReference.read(names, value);
             return new AlterOperator(name, property, Option.some(estimates.ofTheSystem()), estimates.uses());
         }
-        Definition wanted = LINKS.contains(option)
-                ? Definition.author(sign(names, value))
-                : Definition.server("true");
+        Definition wanted = LINKS.contains(option) ? Definition.author(sign(names, value)) : Definition.server("true");
         return new AlterOperator(name, property, Option.some(wanted), Uses.NOTHING);
     }
 
@@ -99,7 +94,7 @@ record OperatorReader() implements CommandReader {
     }
 
     private static Option<DataType> type(Names names, Option<String> text) {
-        return text.map(written -> TypeText.ofArgument(names, written)
-                .getOrElseThrow(() -> new NotUnderstood("a type: " + written)));
+        return text.map(written ->
+                TypeText.ofArgument(names, written).getOrElseThrow(() -> new NotUnderstood("a type: " + written)));
     }
 }

@@ -59,8 +59,8 @@ record OwnerReader() implements CommandReader {
             return Command.whole(command, ofRelation(relation.get(), name, Roles.role(command)));
         }
         return ObjectReference.read(command)
-                .flatMap(object -> whole(
-                        command, object.kind(), object.name(), new ObjectExists(object.kind(), object.name())));
+                .flatMap(object ->
+                        whole(command, object.kind(), object.name(), new ObjectExists(object.kind(), object.name())));
     }
 
     private static Option<Seq<Analyzed>> whole(WordCursor command, String kind, ObjectName name, Guard exists) {

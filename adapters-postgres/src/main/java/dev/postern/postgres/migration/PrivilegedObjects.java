@@ -21,25 +21,33 @@ final class PrivilegedObjects {
 
     private static final Map<String, Function<WordCursor, Privileged>> KINDS =
             LinkedHashMap.<String, Function<WordCursor, Privileged>>of(
-                    "table", command -> relation(command, PrivilegedClass.TABLE),
-                    "sequence", command -> relation(command, PrivilegedClass.SEQUENCE),
-                    "schema", PrivilegedObjects::schema,
-                    "function", command -> routine(command, "function"),
-                    "procedure", command -> routine(command, "procedure"),
-                    "routine", command -> routine(command, "routine"),
-                    "type", command -> type(command, "type"),
-                    "domain", command -> type(command, "domain"),
-                    "language", command -> named(command, PrivilegedClass.LANGUAGE, ObjectClass.LANGUAGE, "language"),
-                    "database", command -> named(command, PrivilegedClass.DATABASE, ObjectClass.DATABASE, "database"))
-                    .put("tablespace", command -> named(
-                            command, PrivilegedClass.TABLESPACE, ObjectClass.TABLESPACE, "tablespace"))
-                    .put("foreign data wrapper", command -> named(
-                            command,
-                            PrivilegedClass.FOREIGN_DATA_WRAPPER,
-                            ObjectClass.FOREIGN_DATA_WRAPPER,
-                            "foreign data wrapper"))
-                    .put("foreign server", command -> named(
-                            command, PrivilegedClass.SERVER, ObjectClass.SERVER, "foreign server"));
+                            "table", command -> relation(command, PrivilegedClass.TABLE),
+                            "sequence", command -> relation(command, PrivilegedClass.SEQUENCE),
+                            "schema", PrivilegedObjects::schema,
+                            "function", command -> routine(command, "function"),
+                            "procedure", command -> routine(command, "procedure"),
+                            "routine", command -> routine(command, "routine"),
+                            "type", command -> type(command, "type"),
+                            "domain", command -> type(command, "domain"),
+                            "language",
+                                    command ->
+                                            named(command, PrivilegedClass.LANGUAGE, ObjectClass.LANGUAGE, "language"),
+                            "database",
+                                    command ->
+                                            named(command, PrivilegedClass.DATABASE, ObjectClass.DATABASE, "database"))
+                    .put(
+                            "tablespace",
+                            command -> named(command, PrivilegedClass.TABLESPACE, ObjectClass.TABLESPACE, "tablespace"))
+                    .put(
+                            "foreign data wrapper",
+                            command -> named(
+                                    command,
+                                    PrivilegedClass.FOREIGN_DATA_WRAPPER,
+                                    ObjectClass.FOREIGN_DATA_WRAPPER,
+                                    "foreign data wrapper"))
+                    .put(
+                            "foreign server",
+                            command -> named(command, PrivilegedClass.SERVER, ObjectClass.SERVER, "foreign server"));
 
     /** What is the server's or has numbers for names: no catalog of ours has it. */
     private static final Vector<String> UNKNOWN = Vector.of("parameter", "large object");
@@ -69,8 +77,7 @@ final class PrivilegedObjects {
 
     private static Privileged schema(WordCursor command) {
         Identifier schema = command.identifier();
-        return privileged(
-                new ObjectName.Schema(schema), PrivilegedClass.SCHEMA, new SchemaExists(schema), "schema");
+        return privileged(new ObjectName.Schema(schema), PrivilegedClass.SCHEMA, new SchemaExists(schema), "schema");
     }
 
     private static Privileged routine(WordCursor command, String kind) {

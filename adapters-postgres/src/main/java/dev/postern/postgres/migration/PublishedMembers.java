@@ -48,10 +48,7 @@ final class PublishedMembers {
 
     private static Written schema(WordCursor command, Identifier publication) {
         Identifier schema = command.takes("current_schema")
-                ? command.names()
-                        .path()
-                        .map(path -> path.creationSchema())
-                        .getOrElseThrow(() -> new NotUnderstood("no search path"))
+                ? command.names().created(Vector.of(publication)).schema()
                 : command.identifier();
         DatabaseObject object = DatabaseObject.of(Publications.schema(publication, schema), Publications.SCHEMA_KIND);
         return new Written(new PublishedMember(object, Uses.schema(schema), LinkedHashMap.empty()), SCHEMA + schema);

@@ -101,14 +101,14 @@ final class RoleOptions {
         }
         if (command.takes("valid until")) {
             String words = "VALID UNTIL " + SqlLiteral.quoted(command.string());
-            attributes = attributes.put(
-                    RoleProperty.VALIDITY, new Attribute(Option.some(Definition.author(words)), words));
+            attributes =
+                    attributes.put(RoleProperty.VALIDITY, new Attribute(Option.some(Definition.author(words)), words));
             return true;
         }
         boolean encrypted = command.takes("encrypted") || command.takes("unencrypted");
         if (command.takes("password")) {
-            password = Option.some("PASSWORD "
-                    + (command.takes("null") ? "NULL" : SqlLiteral.quoted(command.string())));
+            password =
+                    Option.some("PASSWORD " + (command.takes("null") ? "NULL" : SqlLiteral.quoted(command.string())));
             return true;
         }
         return encrypted || (command.takes("sysid") && !command.token().isEmpty());

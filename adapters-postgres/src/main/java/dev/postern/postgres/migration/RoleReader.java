@@ -46,8 +46,7 @@ record RoleReader() implements CommandReader {
         if (command.sees("all")) {
             throw new NotUnderstood("all roles");
         }
-        return Roles.role(command)
-                .getOrElseThrow(() -> new NotUnderstood("a role that is known only when it runs"));
+        return Roles.role(command).getOrElseThrow(() -> new NotUnderstood("a role that is known only when it runs"));
     }
 
     private static Operation create(WordCursor command, String kind) {
@@ -59,9 +58,7 @@ record RoleReader() implements CommandReader {
         }
         for (var attribute : options.attributes()) {
             Option<Definition> value = attribute._2().value();
-            object = value.isDefined()
-                    ? object.with(attribute._1(), value.get())
-                    : object.without(attribute._1());
+            object = value.isDefined() ? object.with(attribute._1(), value.get()) : object.without(attribute._1());
         }
         Seq<ChangeMembership> memberships = options.groups()
                 .map(group -> joins(group, role, ""))
@@ -127,7 +124,10 @@ record RoleReader() implements CommandReader {
     }
 
     private static Option<Seq<Analyzed>> attributes(WordCursor command, Identifier role, RoleOptions options) {
-        if (!options.groups().appendAll(options.members()).appendAll(options.admins()).isEmpty()) {
+        if (!options.groups()
+                .appendAll(options.members())
+                .appendAll(options.admins())
+                .isEmpty()) {
             throw new NotUnderstood("members of a role that is altered");
         }
         Seq<Command.Part> parts = options.attributes()
@@ -137,7 +137,8 @@ record RoleReader() implements CommandReader {
         return Command.parts(
                 command,
                 parts.appendAll(options.password()
-                        .map(password -> new Command.Part("ALTER ROLE " + role + " " + password, new SetPassword(role)))));
+                        .map(password ->
+                                new Command.Part("ALTER ROLE " + role + " " + password, new SetPassword(role)))));
     }
 
     private static Operation attribute(Identifier role, Property property, RoleOptions.Attribute attribute) {

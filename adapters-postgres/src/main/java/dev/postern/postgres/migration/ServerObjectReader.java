@@ -38,8 +38,7 @@ record ServerObjectReader() implements CommandReader {
     private static Operation conversion(WordCursor command, Option<Definition> isDefault) {
         ObjectName name = new ObjectName.InSchema(ObjectClass.CONVERSION, command.created());
         command.expect("for");
-        DatabaseObject object = DatabaseObject.of(name, "conversion")
-                .with(new Property("from"), encoding(command));
+        DatabaseObject object = DatabaseObject.of(name, "conversion").with(new Property("from"), encoding(command));
         command.expect("to");
         object = object.with(new Property("to"), encoding(command));
         command.expect("from");

@@ -146,7 +146,9 @@ final class PresenceTrial {
 
     /** Of what stands on an object its name may be all that was read, which is not enough to compare with. */
     private Catalog inFull(GuardedOperation part, Catalog before) {
-        return part.scope().dependants().isEmpty() ? before : bench.read(part.scope().and(everythingIn(before)));
+        return part.scope().dependants().isEmpty()
+                ? before
+                : bench.read(part.scope().and(everythingIn(before)));
     }
 
     private static Scope everythingIn(Catalog catalog) {

@@ -63,7 +63,8 @@ final class CatalogDifferences {
     /** An entry that only says what a relation or a part of one stands on, or who may do what with it or a schema. */
     private static boolean saysNothing(DatabaseObject object) {
         boolean ofRelation = object.name().relationName().isDefined();
-        boolean ofSchema = object.name().equals(new ObjectName.Schema(object.name().identifier()));
+        boolean ofSchema =
+                object.name().equals(new ObjectName.Schema(object.name().identifier()));
         return (ofRelation || ofSchema)
                 && object.properties()
                         .removeAll(Vector.of(Property.STATEMENT, Property.OWNER, Property.PRIVILEGES))

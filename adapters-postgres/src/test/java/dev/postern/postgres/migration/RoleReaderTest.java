@@ -35,8 +35,7 @@ class RoleReaderTest {
     @Test
     void each_attribute_is_an_operation_of_its_own() {
         assertThat(Analysis.statements("ALTER ROLE bob LOGIN NOCREATEDB PASSWORD NULL"))
-                .containsExactly(
-                        "ALTER ROLE bob LOGIN", "ALTER ROLE bob NOCREATEDB", "ALTER ROLE bob PASSWORD NULL");
+                .containsExactly("ALTER ROLE bob LOGIN", "ALTER ROLE bob NOCREATEDB", "ALTER ROLE bob PASSWORD NULL");
     }
 
     @Test

@@ -14,8 +14,8 @@ public record InverseSequence(Seq<String> statements, Option<String> hindrance)
      * @param otherwise why there is nothing to take back where none of them has anything to
      */
     public static Inverse of(Seq<Inverse> inverses, String otherwise) {
-        InverseSequence all = inverses.foldLeft(
-                new InverseSequence(Vector.empty(), Option.none()), (sum, each) -> each.match(sum));
+        InverseSequence all =
+                inverses.foldLeft(new InverseSequence(Vector.empty(), Option.none()), (sum, each) -> each.match(sum));
         if (all.hindrance.isDefined()) {
             return Inverse.irreversible(all.hindrance.get());
         }

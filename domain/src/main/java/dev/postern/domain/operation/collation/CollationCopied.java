@@ -19,8 +19,7 @@ record CollationCopied(CopyCollation copied) implements Guard {
             return Finding.open(copied.name().describe() + " does not exist");
         }
         return copied.copy(catalog)
-                .map(wanted -> new ObjectInPlace(
-                                wanted, LinkedHashMap.empty(), ObjectInPlace.Differing.CONTRADICTS)
+                .map(wanted -> new ObjectInPlace(wanted, LinkedHashMap.empty(), ObjectInPlace.Differing.CONTRADICTS)
                         .ask(catalog))
                 .getOrElse(() -> Finding.cannotTell("which collation it is to be like is not known"));
     }

@@ -18,9 +18,7 @@ public record CreateOperatorClass(DatabaseObject object, ObjectName family, Uses
     @Override
     public Catalog project(Catalog before) {
         Catalog created = ObjectCreation.super.project(before);
-        return before.object(family).isDefined()
-                ? created
-                : created.with(DatabaseObject.of(family, "operator family"));
+        return before.object(family).isDefined() ? created : created.with(DatabaseObject.of(family, "operator family"));
     }
 
     /** A class goes with its family, which alone would stay behind. */

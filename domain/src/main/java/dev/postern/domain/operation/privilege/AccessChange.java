@@ -68,8 +68,6 @@ public record AccessChange(Direction direction, Grantee grantee, DropBehavior be
             return held;
         }
         return held.grantedBy(grantee, privilege)
-                .foldLeft(
-                        held,
-                        (left, entry) -> of(entry.grantee()).cascading(left.without(entry), privilege));
+                .foldLeft(held, (left, entry) -> of(entry.grantee()).cascading(left.without(entry), privilege));
     }
 }

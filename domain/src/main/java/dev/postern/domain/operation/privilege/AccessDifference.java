@@ -26,21 +26,20 @@ record AccessDifference(String command, String on, String owner, Seq<Part> parts
     record Part(String columns, Privileges had, Privileges has) {}
 
     /** One privilege that differs. */
-    private record Difference(
-            String columns, Privileges.Entry entry, Option<Holding> had, Option<Holding> has) {}
+    private record Difference(String columns, Privileges.Entry entry, Option<Holding> had, Option<Holding> has) {}
 
     /** What a statement is beside the privileges that it names. */
     private record Form(String beginning, String ending) {}
 
     /** Of an object and of its columns. */
     static AccessDifference of(Privileged on, Seq<ObjectName> touched, Catalog before, Catalog after) {
-        String owner = Owners.of(before, on.exactly(before)).getOrElse(Grantee.CURRENT).sql();
+        String owner =
+                Owners.of(before, on.exactly(before)).getOrElse(Grantee.CURRENT).sql();
         return new AccessDifference(
                 "",
                 on.sql(),
                 owner,
-                touched.map(
-                        part -> new Part(columns(part), Privileged.on(before, part), Privileged.on(after, part))));
+                touched.map(part -> new Part(columns(part), Privileged.on(before, part), Privileged.on(after, part))));
     }
 
     /** What was granted by others than the owner cannot be granted again in their place. */
@@ -62,7 +61,10 @@ record AccessDifference(String command, String on, String owner, Seq<Part> parts
                 .addAll(part.has().entries().keySet())
                 .toVector()
                 .map(entry -> new Difference(
-                        part.columns(), entry, part.had().find(entry), part.has().find(entry)))
+                        part.columns(),
+                        entry,
+                        part.had().find(entry),
+                        part.has().find(entry)))
                 .reject(each -> each.had().equals(each.has()));
     }
 
@@ -96,7 +98,8 @@ record AccessDifference(String command, String on, String owner, Seq<Part> parts
     }
 
     private static String columns(ObjectName object) {
-        boolean column = object.container().exists(holder -> holder.relationName().isDefined());
+        boolean column =
+                object.container().exists(holder -> holder.relationName().isDefined());
         return column ? " (" + object.identifier() + ")" : "";
     }
 }

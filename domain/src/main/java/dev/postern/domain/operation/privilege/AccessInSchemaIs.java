@@ -13,16 +13,15 @@ record AccessInSchemaIs(ChangePrivilegesInSchema change) implements Guard {
 
     @Override
     public Finding ask(Catalog catalog) {
-        Option<Finding> unmet = change.needs()
-                .map(need -> need.ask(catalog))
-                .find(finding -> !finding.holds());
+        Option<Finding> unmet = change.needs().map(need -> need.ask(catalog)).find(finding -> !finding.holds());
         if (unmet.isDefined()) {
             return unmet.get();
         }
         if (!catalog.objects().bearing().contains(change.name())) {
             return Finding.cannotTell("what is in schema " + change.schema() + " was not looked up");
         }
-        Seq<Option<Boolean>> done = change.each(catalog).map(each -> each.parts(catalog).areDone());
+        Seq<Option<Boolean>> done =
+                change.each(catalog).map(each -> each.parts(catalog).areDone());
         if (done.exists(Option::isEmpty)) {
             return Finding.cannotTell("which privileges there are was not looked up");
         }
@@ -43,12 +42,14 @@ record AccessInSchemaIs(ChangePrivilegesInSchema change) implements Guard {
     @Override
     public String describe() {
         String privileges = change.asked().map(AskedPrivilege::name).mkString(", ");
-        return change.change().grantee() + switch (change.change().direction()) {
-            case GRANT -> " has ";
-            case GRANT_WITH_OPTION -> " can grant ";
-            case REVOKE -> " has no ";
-            case REVOKE_OPTION -> " cannot grant ";
-        } + privileges + " on all " + change.members().words().toLowerCase(Locale.ROOT)
+        return change.change().grantee()
+                + switch (change.change().direction()) {
+                    case GRANT -> " has ";
+                    case GRANT_WITH_OPTION -> " can grant ";
+                    case REVOKE -> " has no ";
+                    case REVOKE_OPTION -> " cannot grant ";
+                }
+                + privileges + " on all " + change.members().words().toLowerCase(Locale.ROOT)
                 + " in schema " + change.schema();
     }
 }

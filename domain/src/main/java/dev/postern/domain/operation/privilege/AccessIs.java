@@ -11,9 +11,7 @@ record AccessIs(ChangePrivileges change) implements Guard {
 
     @Override
     public Finding ask(Catalog catalog) {
-        Option<Finding> unmet = change.needs()
-                .map(need -> need.ask(catalog))
-                .find(finding -> !finding.holds());
+        Option<Finding> unmet = change.needs().map(need -> need.ask(catalog)).find(finding -> !finding.holds());
         return unmet.getOrElse(() -> judge(change.parts(catalog).areDone()));
     }
 
@@ -26,7 +24,9 @@ record AccessIs(ChangePrivileges change) implements Guard {
     public Scope scope() {
         Scope all = change.needs().map(Guard::scope).fold(Scope.EMPTY, Scope::and);
         Scope classes = change.on().of().scope().and(PrivilegedClass.COLUMN.scope());
-        return all.and(Scope.of(change.on().name())).and(classes).and(RoleNeeds.scope(change.change().grantee()));
+        return all.and(Scope.of(change.on().name()))
+                .and(classes)
+                .and(RoleNeeds.scope(change.change().grantee()));
     }
 
     @Override
@@ -37,12 +37,15 @@ record AccessIs(ChangePrivileges change) implements Guard {
                 .mkString(", ");
         String who = change.change().grantee().sql();
         return switch (change.change().direction()) {
-            case GRANT -> who + " has " + privileges + " on " + change.on().name().describe();
+            case GRANT ->
+                who + " has " + privileges + " on " + change.on().name().describe();
             case GRANT_WITH_OPTION ->
                 who + " can grant " + privileges + " on " + change.on().name().describe();
-            case REVOKE -> who + " has no " + privileges + " on " + change.on().name().describe();
+            case REVOKE ->
+                who + " has no " + privileges + " on " + change.on().name().describe();
             case REVOKE_OPTION ->
-                who + " cannot grant " + privileges + " on " + change.on().name().describe();
+                who + " cannot grant " + privileges + " on "
+                        + change.on().name().describe();
         };
     }
 }

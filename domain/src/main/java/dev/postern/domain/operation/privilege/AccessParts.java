@@ -2,7 +2,6 @@ package dev.postern.domain.operation.privilege;
 
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.DatabaseObject;
-import dev.postern.domain.catalog.Definition;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Property;
 import dev.postern.domain.sql.Identifier;
@@ -22,7 +21,7 @@ record AccessParts(AccessChange change, Privileged on, Seq<AskedPrivilege> asked
     /** Whether all of it is so; none where it is not known what ALL stands for. */
     Option<Boolean> areDone() {
         return parts().map(all -> all.forAll(part -> part.privileges()
-                .forAll(each -> changeOf(part).isDone(part.of(), Privileged.on(catalog, part.object()), each))));
+                .forAll(each -> seen().isDone(part.of(), Privileged.on(catalog, part.object()), each))));
     }
 
     /** The catalog once it is done. */
@@ -30,8 +29,7 @@ record AccessParts(AccessChange change, Privileged on, Seq<AskedPrivilege> asked
         return parts().getOrElse(Vector.empty()).foldLeft(catalog, (changed, part) -> {
             Privileges now = part.privileges()
                     .foldLeft(
-                            Privileged.on(changed, part.object()),
-                            (held, each) -> changeOf(part).apply(part.of(), held, each));
+                            Privileged.on(changed, part.object()), (held, each) -> seen().apply(part.of(), held, each));
             return Privileged.with(changed, part.object(), now);
         });
     }
@@ -41,7 +39,7 @@ record AccessParts(AccessChange change, Privileged on, Seq<AskedPrivilege> asked
         return parts().getOrElse(Vector.empty()).map(Part::object).distinct();
     }
 
-    private AccessChange changeOf(Part part) {
+    private AccessChange seen() {
         return change.of(Owners.seenFrom(catalog, on.exactly(catalog), change.grantee()));
     }
 
@@ -71,7 +69,8 @@ record AccessParts(AccessChange change, Privileged on, Seq<AskedPrivilege> asked
     private Seq<Part> ofColumns(Seq<String> names) {
         return catalog.objects()
                 .in(on.exactly(catalog))
-                .filter((DatabaseObject part) -> part.property(Property.PRIVILEGES).isDefined())
+                .filter((DatabaseObject part) ->
+                        part.property(Property.PRIVILEGES).isDefined())
                 .map(part -> new Part(part.name(), PrivilegedClass.COLUMN, names));
     }
 
@@ -80,8 +79,6 @@ record AccessParts(AccessChange change, Privileged on, Seq<AskedPrivilege> asked
     }
 
     private Option<Seq<String>> names(AskedPrivilege privilege, PrivilegedClass of) {
-        return privilege.name().equals(AskedPrivilege.ALL)
-                ? of.all(catalog)
-                : Option.some(Vector.of(privilege.name()));
+        return privilege.name().equals(AskedPrivilege.ALL) ? of.all(catalog) : Option.some(Vector.of(privilege.name()));
     }
 }

@@ -79,9 +79,11 @@ public record ChangeOwner(Privileged object, String objectKind, String reference
     @Override
     public Inverse inverse(Catalog before, Catalog after) {
         Option<Grantee> had = Owners.of(before, object.exactly(before));
-        String back = "ALTER " + reference + " OWNER TO " + had.map(Grantee::sql).getOrElse("CURRENT_USER");
+        String back =
+                "ALTER " + reference + " OWNER TO " + had.map(Grantee::sql).getOrElse("CURRENT_USER");
         Seq<ObjectName> touched = Vector.of(object.exactly(before));
-        Inverse access = AccessDifference.of(object, touched, before, project(before)).wayBack();
+        Inverse access =
+                AccessDifference.of(object, touched, before, project(before)).wayBack();
         return InverseSequence.of(Vector.of(Inverse.of(back), access), "it belonged to that role before");
     }
 
@@ -95,12 +97,13 @@ public record ChangeOwner(Privileged object, String objectKind, String reference
     }
 
     private Catalog owned(Catalog before, ObjectName name, String kind) {
-        Option<Definition> stranger = goalItself().stranger(before).map(Identifier::sql).map(Definition::server);
+        Option<Definition> stranger =
+                goalItself().stranger(before).map(Identifier::sql).map(Definition::server);
         boolean nothing = stranger.isEmpty() && before.object(name).isEmpty();
         Catalog after = nothing ? before : before.with(name, kind, Property.OWNER, stranger);
         Option<Grantee> grantee = owner.map(Grantee::of).orElse(() -> Owners.current(before));
-        return grantee.map(role -> Privileged.with(
-                        after, name, Privileged.on(before, name).ownedBy(role)))
+        return grantee.map(role ->
+                        Privileged.with(after, name, Privileged.on(before, name).ownedBy(role)))
                 .getOrElse(after);
     }
 }

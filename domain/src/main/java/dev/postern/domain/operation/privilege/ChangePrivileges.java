@@ -20,8 +20,8 @@ import io.vavr.control.Option;
  *
  * @param role whose privileges they are; none for everybody, and for the role that we are
  */
-public record ChangePrivileges(
-        AccessChange change, Privileged on, Seq<AskedPrivilege> asked, Option<Identifier> role) implements Operation {
+public record ChangePrivileges(AccessChange change, Privileged on, Seq<AskedPrivilege> asked, Option<Identifier> role)
+        implements Operation {
 
     @Override
     public String kind() {
@@ -52,9 +52,7 @@ public record ChangePrivileges(
     private Seq<Guard> columns() {
         return asked.flatMap(AskedPrivilege::columns)
                 .distinct()
-                .flatMap(column -> on.name()
-                        .relationName()
-                        .map(table -> new ColumnExists(table, column)));
+                .flatMap(column -> on.name().relationName().map(table -> new ColumnExists(table, column)));
     }
 
     @Override
@@ -64,8 +62,7 @@ public record ChangePrivileges(
 
     @Override
     public Footprint footprint() {
-        Footprint touched =
-                Footprint.NONE.reading(on.name(), Aspect.EXISTENCE).writing(on.name(), Aspect.PRIVILEGES);
+        Footprint touched = Footprint.NONE.reading(on.name(), Aspect.EXISTENCE).writing(on.name(), Aspect.PRIVILEGES);
         return role.map(one -> touched.reading(RoleNeeds.name(one), Aspect.EXISTENCE))
                 .getOrElse(touched);
     }
@@ -79,8 +76,7 @@ public record ChangePrivileges(
     @Override
     public Inverse inverse(Catalog before, Catalog after) {
         AccessParts parts = parts(before);
-        return AccessDifference.of(on, parts.touched(), before, parts.applied())
-                .wayBack();
+        return AccessDifference.of(on, parts.touched(), before, parts.applied()).wayBack();
     }
 
     @Override

@@ -66,9 +66,7 @@ public record ChangePrivilegesInSchema(
     @Override
     public Catalog project(Catalog before) {
         boolean possible = needs().forAll(need -> need.ask(before).holds());
-        return possible
-                ? each(before).foldLeft(before, (changed, one) -> one.project(changed))
-                : before;
+        return possible ? each(before).foldLeft(before, (changed, one) -> one.project(changed)) : before;
     }
 
     @Override

@@ -11,8 +11,7 @@ record DefaultAccessIs(ChangeDefaultPrivileges change) implements Guard {
 
     @Override
     public Finding ask(Catalog catalog) {
-        Option<Finding> unmet =
-                change.needs().map(need -> need.ask(catalog)).find(finding -> !finding.holds());
+        Option<Finding> unmet = change.needs().map(need -> need.ask(catalog)).find(finding -> !finding.holds());
         if (unmet.isDefined()) {
             return unmet.get();
         }

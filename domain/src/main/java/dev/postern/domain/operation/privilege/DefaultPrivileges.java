@@ -22,13 +22,12 @@ public record DefaultPrivileges(
 
     ObjectName name() {
         return new ObjectName.InDatabase(
-                ObjectClass.DEFAULT_PRIVILEGES,
-                creator.getOrElse(() -> new Identifier(Grantee.CURRENT.sql())));
+                ObjectClass.DEFAULT_PRIVILEGES, creator.getOrElse(() -> new Identifier(Grantee.CURRENT.sql())));
     }
 
     private Property property() {
-        return new Property(
-                objects.toLowerCase(Locale.ROOT) + schema.map(each -> " in schema " + each).getOrElse(""));
+        return new Property(objects.toLowerCase(Locale.ROOT)
+                + schema.map(each -> " in schema " + each).getOrElse(""));
     }
 
     Privileges in(Catalog catalog) {

@@ -37,8 +37,8 @@ public record OwnerIs(ObjectName object, Guard exists, Option<Identifier> owner)
     @Override
     public Scope scope() {
         Scope all = exists.scope().and(Scope.of(object));
-        return all.and(owner.map(role -> Scope.of(RoleNeeds.name(role)))
-                .getOrElse(() -> RoleNeeds.scope(Grantee.CURRENT)));
+        return all.and(
+                owner.map(role -> Scope.of(RoleNeeds.name(role))).getOrElse(() -> RoleNeeds.scope(Grantee.CURRENT)));
     }
 
     @Override

@@ -41,7 +41,8 @@ public record Privileged(ObjectName name, PrivilegedClass of, Guard exists, Stri
                 .filter(name -> object.equals(new ObjectName.Relation(name)))
                 .flatMap(catalog::relation)
                 .map(Relation::kind)
-                .getOrElse(() -> described.substring(0, described.length() - object.sql().length())
+                .getOrElse(() -> described
+                        .substring(0, described.length() - object.sql().length())
                         .strip());
     }
 }

@@ -46,7 +46,9 @@ public enum PrivilegedClass {
 
     /** Whether somebody has a privilege without its being granted; on a column nobody has. */
     boolean gives(Grantee grantee, String privilege) {
-        return grantee.equals(Grantee.OWNER) ? this != COLUMN : grantee.equals(Grantee.PUBLIC) && everybodys.contains(privilege);
+        return grantee.equals(Grantee.OWNER)
+                ? this != COLUMN
+                : grantee.equals(Grantee.PUBLIC) && everybodys.contains(privilege);
     }
 
     /** What {@code ALL PRIVILEGES} stands for, which differs between the versions of PostgreSQL; none if not known. */

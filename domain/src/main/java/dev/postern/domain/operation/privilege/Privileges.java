@@ -50,8 +50,9 @@ public record Privileges(SortedMap<Privileges.Entry, Holding> entries) {
     public Option<Definition> kept() {
         return Option.when(
                 !entries.isEmpty(),
-                () -> Definition.server(
-                        entries.map(each -> words(each._1(), each._2())).sorted().mkString(NEXT)));
+                () -> Definition.server(entries.map(each -> words(each._1(), each._2()))
+                        .sorted()
+                        .mkString(NEXT)));
     }
 
     public Option<Holding> find(Entry entry) {

@@ -49,10 +49,11 @@ public record Belongings(Catalog catalog, Identifier role) {
 
     /** The catalog once nothing belongs to it any more. */
     Catalog without(String sort) {
-        return left(sort).foldLeft(
-                catalog,
-                (changed, each) ->
-                        changed.with(name(role), ObjectClass.BELONGINGS.words(), each._1(), Option.none()));
+        return left(sort)
+                .foldLeft(
+                        catalog,
+                        (changed, each) ->
+                                changed.with(name(role), ObjectClass.BELONGINGS.words(), each._1(), Option.none()));
     }
 
     /** Those of which nothing says that they are gone, or another's by now. */
@@ -80,7 +81,8 @@ public record Belongings(Catalog catalog, Identifier role) {
         if (sort.equals(OWNS)) {
             return object.property(Property.OWNER).exists(owner -> owner.text().equals(role.sql()));
         }
-        Seq<DatabaseObject> parts = Vector.of(object).appendAll(catalog.objects().in(object.name()));
+        Seq<DatabaseObject> parts =
+                Vector.of(object).appendAll(catalog.objects().in(object.name()));
         return parts.flatMap(part -> part.property(Property.PRIVILEGES))
                 .exists(privileges -> privileges.text().contains(" TO " + role.sql()));
     }

@@ -75,6 +75,9 @@ public record ChangeInheritance(Identifier role, Option<Definition> value) imple
     private static DatabaseObject unsure(DatabaseObject found) {
         return found.properties()
                 .filterKeys(property -> property.name().startsWith(RoleProperty.MEMBER_OF))
-                .foldLeft(found, (role, each) -> role.with(each._1(), Definition.author(each._2().text())));
+                .foldLeft(
+                        found,
+                        (role, each) ->
+                                role.with(each._1(), Definition.author(each._2().text())));
     }
 }

@@ -2,7 +2,6 @@ package dev.postern.domain.operation.role;
 
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.DatabaseObject;
-import dev.postern.domain.catalog.Definition;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.Footprint;
@@ -52,8 +51,7 @@ public record ChangeMembership(
 
     @Override
     public Seq<Guard> needs() {
-        return Vector.of(group, member)
-                .map(role -> new ObjectExists(RoleProperty.KIND, RoleProperty.name(role)));
+        return Vector.of(group, member).map(role -> new ObjectExists(RoleProperty.KIND, RoleProperty.name(role)));
     }
 
     @Override
@@ -116,14 +114,16 @@ public record ChangeMembership(
         if (direction == Direction.JOIN) {
             return is.exists(found -> found.has(options, role(catalog).get()));
         }
-        return is.isEmpty() || (!options.isEmpty() && is.get().has(turned(), role(catalog).get()));
+        return is.isEmpty()
+                || (!options.isEmpty() && is.get().has(turned(), role(catalog).get()));
     }
 
     private Option<Membership> after(Catalog before) {
         Option<Membership> had = membership(before);
         DatabaseObject role = role(before).get();
         if (direction == Direction.JOIN) {
-            return Option.some(had.getOrElse(() -> new Membership(TreeMap.empty())).with(options, role));
+            return Option.some(
+                    had.getOrElse(() -> new Membership(TreeMap.empty())).with(options, role));
         }
         return options.isEmpty() ? Option.none() : had.map(found -> found.with(turned(), role));
     }

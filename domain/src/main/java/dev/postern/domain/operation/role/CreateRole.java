@@ -44,8 +44,6 @@ public record CreateRole(DatabaseObject object, Seq<ChangeMembership> membership
     @Override
     public Catalog project(Catalog before) {
         boolean possible = needs().forAll(need -> need.ask(before).holds());
-        return possible
-                ? memberships.foldLeft(before.with(object), (changed, each) -> each.project(changed))
-                : before;
+        return possible ? memberships.foldLeft(before.with(object), (changed, each) -> each.project(changed)) : before;
     }
 }

@@ -55,7 +55,8 @@ public record DropOwned(Identifier role, DropBehavior behavior) implements Opera
 
     @Override
     public Catalog project(Catalog before) {
-        return new Belongings(new Belongings(before, role).without(Belongings.OWNS), role).without(Belongings.IS_GRANTED);
+        return new Belongings(new Belongings(before, role).without(Belongings.OWNS), role)
+                .without(Belongings.IS_GRANTED);
     }
 
     @Override

@@ -24,8 +24,8 @@ record Membership(SortedMap<String, String> options) {
 
     static Membership parsed(Definition kept) {
         SortedMap<String, String> options = TreeMap.empty();
-        for (String each : kept.text().split(", ")) {
-            String[] words = each.split(" ");
+        for (String each : kept.text().split(", ", -1)) {
+            String[] words = each.split(" ", -1);
             options = words.length == 2 ? options.put(words[0], words[1]) : options;
         }
         return new Membership(options);
@@ -66,8 +66,8 @@ record Membership(SortedMap<String, String> options) {
     /** The options that differ from those of another. */
     SortedMap<String, String> unlike(Membership other, DatabaseObject member) {
         return options.merge(other.options)
-                .map((option, value) -> new Tuple2<>(
-                        option, options.get(option).getOrElse(() -> byItself(option, member))))
+                .map((option, value) ->
+                        new Tuple2<>(option, options.get(option).getOrElse(() -> byItself(option, member))))
                 .filter((option, value) -> !other.has(TreeMap.of(option, value), member));
     }
 

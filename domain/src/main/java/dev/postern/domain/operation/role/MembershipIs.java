@@ -11,9 +11,7 @@ record MembershipIs(ChangeMembership change) implements Guard {
 
     @Override
     public Finding ask(Catalog catalog) {
-        Option<Finding> unmet = change.needs()
-                .map(need -> need.ask(catalog))
-                .find(finding -> !finding.holds());
+        Option<Finding> unmet = change.needs().map(need -> need.ask(catalog)).find(finding -> !finding.holds());
         return unmet.getOrElse(
                 () -> change.isDone(catalog) ? Finding.holds(describe()) : Finding.open("not so: " + describe()));
     }
@@ -25,9 +23,8 @@ record MembershipIs(ChangeMembership change) implements Guard {
 
     @Override
     public String describe() {
-        String options = change.options()
-                .map(option -> option._1() + " " + option._2())
-                .mkString(", ");
+        String options =
+                change.options().map(option -> option._1() + " " + option._2()).mkString(", ");
         String with = options.isEmpty() ? "" : " with " + options;
         return switch (change.direction()) {
             case JOIN -> "role " + change.member() + " is a member of " + change.group() + with;

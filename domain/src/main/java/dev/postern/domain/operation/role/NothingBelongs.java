@@ -19,8 +19,7 @@ record NothingBelongs(Operation operation, Identifier role, String sort) impleme
 
     @Override
     public Finding ask(Catalog catalog) {
-        Option<Finding> unmet =
-                operation.needs().map(need -> need.ask(catalog)).find(finding -> !finding.holds());
+        Option<Finding> unmet = operation.needs().map(need -> need.ask(catalog)).find(finding -> !finding.holds());
         if (unmet.isDefined()) {
             return unmet.get();
         }
@@ -29,18 +28,12 @@ record NothingBelongs(Operation operation, Identifier role, String sort) impleme
             return Finding.cannotTell("what belongs to role " + role + " was not looked up");
         }
         Seq<String> left = belongings.all().filter(each -> each.startsWith(sort));
-        return left.isEmpty()
-                ? Finding.holds(describe())
-                : Finding.open("role " + role + " " + left.mkString(", "));
+        return left.isEmpty() ? Finding.holds(describe()) : Finding.open("role " + role + " " + left.mkString(", "));
     }
 
     @Override
     public Scope scope() {
-        return operation
-                .needs()
-                .map(Guard::scope)
-                .fold(Scope.EMPTY, Scope::and)
-                .and(Scope.of(Belongings.name(role)));
+        return operation.needs().map(Guard::scope).fold(Scope.EMPTY, Scope::and).and(Scope.of(Belongings.name(role)));
     }
 
     @Override

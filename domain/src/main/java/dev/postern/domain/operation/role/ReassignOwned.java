@@ -62,7 +62,8 @@ public record ReassignOwned(Identifier from, Identifier to) implements Operation
         Catalog after = new Belongings(before, from).without(Belongings.OWNS);
         Definition owner = Definition.server(to.sql());
         for (DatabaseObject each : before.objects().known().values()) {
-            boolean changes = each.property(Property.OWNER).exists(had -> had.text().equals(from.sql()));
+            boolean changes =
+                    each.property(Property.OWNER).exists(had -> had.text().equals(from.sql()));
             after = changes ? after.with(each.with(Property.OWNER, owner)) : after;
         }
         return after;

@@ -28,10 +28,8 @@ record RoleInPlace(DatabaseObject wanted) implements Guard {
     }
 
     private static DatabaseObject attributes(DatabaseObject found) {
-        Seq<Property> besides = found.properties()
-                .keySet()
-                .toVector()
-                .filter(property -> BESIDES.exists(property.name()::startsWith));
+        Seq<Property> besides =
+                found.properties().keySet().toVector().filter(property -> BESIDES.exists(property.name()::startsWith));
         return besides.foldLeft(found, DatabaseObject::without);
     }
 

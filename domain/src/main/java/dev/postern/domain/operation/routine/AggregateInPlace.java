@@ -17,7 +17,10 @@ record AggregateInPlace(CreateAggregate created) implements Guard {
 
     @Override
     public Scope scope() {
-        return created.uses().needs().map(Guard::scope).fold(Scope.of(created.object().name()), Scope::and);
+        return created.uses()
+                .needs()
+                .map(Guard::scope)
+                .fold(Scope.of(created.object().name()), Scope::and);
     }
 
     @Override

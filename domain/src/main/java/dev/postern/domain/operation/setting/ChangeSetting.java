@@ -43,8 +43,7 @@ public record ChangeSetting(
     @Override
     public Option<String> back(Option<Definition> had) {
         Settings words = new Settings(DatabaseObject.of(name, objectKind), reference);
-        return Option.some(
-                had.map(was -> words.statement(property, was)).getOrElse(() -> words.reset(property)));
+        return Option.some(had.map(was -> words.statement(property, was)).getOrElse(() -> words.reset(property)));
     }
 
     @Override

@@ -68,8 +68,8 @@ public record ResetSettings(String objectKind, ObjectName name, String reference
     public Inverse inverse(Catalog before, Catalog after) {
         Seq<String> back = before.only(name)
                 .toVector()
-                .flatMap(found -> set(before)
-                        .map(each -> new Settings(found, reference).statement(each._1(), each._2())));
+                .flatMap(found ->
+                        set(before).map(each -> new Settings(found, reference).statement(each._1(), each._2())));
         return back.isEmpty()
                 ? Inverse.nothing("nothing was set for " + name.describe())
                 : new Inverse.Statements(back);

@@ -34,9 +34,7 @@ public record Settings(DatabaseObject object, String reference) {
 
     /** All that are set, for one database where a suffix says so. */
     Seq<Tuple2<Property, Definition>> all() {
-        return object.properties()
-                .toVector()
-                .filter(each -> each._1().name().startsWith(SETTING));
+        return object.properties().toVector().filter(each -> each._1().name().startsWith(SETTING));
     }
 
     /** The statement that sets one to a value. */

@@ -44,8 +44,7 @@ class ChangePrivilegesTest {
     void what_was_granted_before_stays_when_a_grant_is_taken_back() {
         Catalog had = change(Direction.GRANT, "USAGE").project(staff);
         ChangePrivileges all = change(Direction.GRANT, "ALL");
-        assertThat(all.inverse(had, all.project(had)))
-                .isEqualTo(Inverse.of("REVOKE CREATE ON SCHEMA app FROM clerk"));
+        assertThat(all.inverse(had, all.project(had))).isEqualTo(Inverse.of("REVOKE CREATE ON SCHEMA app FROM clerk"));
         assertThat(change(Direction.REVOKE, "ALL").inverse(had, staff))
                 .isEqualTo(Inverse.of("GRANT USAGE ON SCHEMA app TO clerk"));
     }

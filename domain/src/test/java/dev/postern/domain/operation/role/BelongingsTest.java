@@ -39,8 +39,7 @@ class BelongingsTest {
         assertThat(new RoleIsFree(identifier("clerk")).ask(after).holds()).isTrue();
         assertThat(reassigned.goal().ask(after).holds()).isTrue();
         assertThat(reassigned.inverse(clerks, after)).isEqualTo(Inverse.of("ALTER SCHEMA app OWNER TO clerk"));
-        Catalog owner = clerks.with(
-                DatabaseObject.of(APP, "schema").with(Property.OWNER, Definition.server("boss")));
+        Catalog owner = clerks.with(DatabaseObject.of(APP, "schema").with(Property.OWNER, Definition.server("boss")));
         assertThat(new RoleIsFree(identifier("clerk")).ask(owner).holds()).isTrue();
     }
 

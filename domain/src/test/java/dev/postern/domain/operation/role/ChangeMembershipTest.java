@@ -25,8 +25,7 @@ class ChangeMembershipTest {
         Catalog joined = change(Direction.JOIN, PLAIN).project(roles);
         assertThat(change(Direction.JOIN, PLAIN).goal().ask(joined).holds()).isTrue();
         assertThat(change(Direction.LEAVE, PLAIN).goal().ask(joined).holds()).isFalse();
-        assertThat(change(Direction.JOIN, PLAIN).inverse(roles, joined))
-                .isEqualTo(Inverse.of("REVOKE staff FROM bob"));
+        assertThat(change(Direction.JOIN, PLAIN).inverse(roles, joined)).isEqualTo(Inverse.of("REVOKE staff FROM bob"));
         assertThat(change(Direction.LEAVE, PLAIN).inverse(joined, roles)).isEqualTo(Inverse.of("GRANT staff TO bob"));
     }
 
@@ -35,8 +34,7 @@ class ChangeMembershipTest {
         ChangeMembership admitting = change(Direction.JOIN, TreeMap.of("ADMIN", "TRUE"));
         Catalog joined = change(Direction.JOIN, PLAIN).project(roles);
         Catalog admits = admitting.project(joined);
-        assertThat(admitting.inverse(joined, admits))
-                .isEqualTo(Inverse.of("REVOKE ADMIN OPTION FOR staff FROM bob"));
+        assertThat(admitting.inverse(joined, admits)).isEqualTo(Inverse.of("REVOKE ADMIN OPTION FOR staff FROM bob"));
         ChangeMembership less = change(Direction.LEAVE, TreeMap.of("ADMIN", "FALSE"));
         assertThat(less.project(admits)).isEqualTo(joined);
         assertThat(less.inverse(admits, joined)).isEqualTo(Inverse.of("GRANT staff TO bob WITH ADMIN OPTION"));

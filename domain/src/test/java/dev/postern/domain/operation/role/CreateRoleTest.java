@@ -12,16 +12,15 @@ import org.junit.jupiter.api.Test;
 
 class CreateRoleTest {
 
-    private static final DatabaseObject CLERK =
-            DatabaseObject.of(RoleProperty.name(identifier("clerk")), "role")
-                    .with(RoleProperty.LOGIN, Definition.server("LOGIN"));
+    private static final DatabaseObject CLERK = DatabaseObject.of(RoleProperty.name(identifier("clerk")), "role")
+            .with(RoleProperty.LOGIN, Definition.server("LOGIN"));
 
     private final CreateRole created = new CreateRole(CLERK, Vector.empty());
 
     @Test
     void role_that_another_database_made_is_in_place_whatever_it_is_a_member_of() {
-        Catalog there = Catalog.EMPTY.with(
-                CLERK.with(RoleProperty.memberOf(identifier("staff")), Definition.server("MEMBER")));
+        Catalog there =
+                Catalog.EMPTY.with(CLERK.with(RoleProperty.memberOf(identifier("staff")), Definition.server("MEMBER")));
         assertThat(created.goal().ask(there).holds()).isTrue();
     }
 

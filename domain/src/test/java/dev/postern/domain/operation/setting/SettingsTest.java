@@ -29,8 +29,7 @@ class SettingsTest {
 
     @Test
     void what_is_set_in_one_database_is_reset_there_alone() {
-        ResetSettings reset =
-                new ResetSettings("role", CLERK.name(), "ALTER ROLE clerk", Option.some("shop"));
+        ResetSettings reset = new ResetSettings("role", CLERK.name(), "ALTER ROLE clerk", Option.some("shop"));
         Catalog after = reset.project(roles);
         assertThat(after.object(CLERK.name()).get().properties().keySet())
                 .containsExactly(RoleProperty.setting("search_path"));
