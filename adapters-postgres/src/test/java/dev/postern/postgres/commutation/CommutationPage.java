@@ -72,7 +72,7 @@ final class CommutationPage {
 
     private char sign(Seq<TriedStatement> one, Seq<TriedStatement> other) {
         Seq<Boolean> commuting = one.crossProduct(other)
-                .filter(pair -> pair._1() != pair._2())
+                .reject(pair -> pair._1().equals(pair._2()))
                 .filter(pair -> pair._1().sharesRelationWith(pair._2()))
                 .map(pair -> pair._1().commutesWith(pair._2(), catalog))
                 .toVector();
