@@ -113,12 +113,14 @@ record Names(Source source, NameLookup lookup, BodyChecks bodyChecks) {
     }
 
     private static QualifiedName qualifiedAnywhere(Seq<Identifier> parts) {
-        boolean another =
-                parts.head().value().startsWith("pg_temp") && !parts.head().equals(Temporary.SCHEMA);
-        if (parts.size() != 2 || another) {
+        if (parts.size() != 2 || isOfAnotherSession(parts.head())) {
             throw new NotUnderstood("a name of another database, or of another session");
         }
         return new QualifiedName(parts.head(), parts.last());
+    }
+
+    private static boolean isOfAnotherSession(Identifier schema) {
+        return schema.value().startsWith("pg_temp") && !schema.equals(Temporary.SCHEMA);
     }
 
     /** Names in a piece of the statement, or in something that is made of such pieces. */

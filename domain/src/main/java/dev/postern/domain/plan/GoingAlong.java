@@ -3,6 +3,7 @@ package dev.postern.domain.plan;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.migration.GuardedOperation;
 import dev.postern.domain.operation.Nature;
+import dev.postern.domain.operation.Operation.Addressing;
 import dev.postern.domain.operation.Renaming;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
@@ -51,7 +52,14 @@ record GoingAlong(GuardedOperation drop, Seq<Waiting> waiting) {
                         .filter(name -> name.relationName()
                                 .map(ObjectName.Relation::new)
                                 .exists(name::equals))
+                        .filter(name -> !makes(later, name))
                         .exists(maker.footprint()::decidesExistenceOf);
+    }
+
+    /** What makes something of that name itself is about that, and not about what another was to make. */
+    private static boolean makes(GuardedOperation operation, ObjectName name) {
+        return operation.operation().addressing() == Addressing.WITH_ITS_OWNER
+                && operation.footprint().decidesExistenceOf(name);
     }
 
     private static boolean touches(GuardedOperation deferred, Seq<ObjectName> names) {

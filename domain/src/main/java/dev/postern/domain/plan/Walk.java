@@ -289,10 +289,13 @@ public record Walk(
                         inItsPlace(operation, new Decider(policy, work.memory()).decide(operation, catalog, earlier)));
     }
 
-    /** What is still to be done, but turns up when it may not run any more, is refused. */
+    /**
+     * What is still to be done, but turns up when it may not run any more, is refused. What a run had begun that was cut
+     * off was in its place then.
+     */
     private Decision inItsPlace(GuardedOperation operation, Decision decision) {
         boolean asked = !work.overtaking().isEmpty() && (decision.runs() || decision.waits());
-        return asked && ahead.contains(operation)
+        return asked && ahead.contains(operation) && !work.uncertain().contains(operation.id())
                 ? new Lateness(policy.outOfOrder(), work.overtaking())
                         .refusal(operation)
                         .getOrElse(decision)

@@ -67,7 +67,8 @@ public record Work(
 
     /** That migrations run late, a sentence each. */
     public Seq<String> lateness() {
-        return ahead.map(each -> each.id().migration())
+        return ahead.reject(each -> uncertain.contains(each.id()))
+                .map(each -> each.id().migration())
                 .distinct()
                 .reject(MigrationId::isRepeatable)
                 .flatMap(id -> overtaking

@@ -42,7 +42,10 @@ class LossTest {
             InMemoryProject cut = project();
             cut.database().losingSessionAtCall(call, loss);
             assertThat(Interruption.of(cut::up)).as("call %d", call).isEqualTo(Interruption.CUT_OFF);
-            assertThat(cut.up().outcome()).as("after call %d", call).isEqualTo(RunOutcome.DONE);
+            RunReport again = cut.up();
+            assertThat(again.outcome())
+                    .as("after call %d: %s", call, again.fault())
+                    .isEqualTo(RunOutcome.DONE);
             assertSame(cut, straight, call);
         }
     }
