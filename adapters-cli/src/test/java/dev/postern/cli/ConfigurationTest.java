@@ -42,6 +42,7 @@ class ConfigurationTest {
             "--reason",
             "--through",
             "--run",
+            "--serve",
             "--plan",
             "--allow-access",
             "--allow-data-loss");

@@ -23,6 +23,7 @@ public enum Setting {
     STRICT(Form.WORD),
     FIRST_RUN(Form.WORD),
     OUT_OF_ORDER(Form.WORD),
+    LARGE_TABLE(Form.WORD),
     FAIL_ON_DEFERRED(Form.WORD),
     LISTEN(Form.WORD),
     HOST(Form.WORD),

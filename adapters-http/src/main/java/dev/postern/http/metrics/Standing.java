@@ -8,7 +8,6 @@ import dev.postern.domain.watch.RunRecord;
 import dev.postern.http.reading.Now;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,7 +15,7 @@ import java.util.stream.Stream;
 /** How things stand, as figures. */
 record Standing(Now now, RunFigures figures, Optional<RunRecord> last, Instant at) {
 
-    private static final Set<MigrationState> PENDING = EnumSet.of(MigrationState.PENDING, MigrationState.UNDONE);
+    private static final Set<MigrationState> PENDING = Set.of(MigrationState.PENDING, MigrationState.UNDONE);
 
     double pending() {
         return now.report().migrations().stream()

@@ -11,6 +11,7 @@ import dev.postern.domain.ledger.LedgerEntry;
 import dev.postern.domain.ledger.LedgerStore;
 import dev.postern.domain.ledger.RunId;
 import dev.postern.domain.ledger.ScriptRecord;
+import dev.postern.domain.run.Contention;
 import dev.postern.domain.run.ProgressListener;
 import dev.postern.domain.run.ServerFacts;
 import dev.postern.domain.run.Session;
@@ -56,6 +57,11 @@ record TimedDatabase(TargetDatabase database, Meters meters) implements TargetDa
         @Override
         public StatementRunner statements() {
             return session.statements();
+        }
+
+        @Override
+        public Contention contention() {
+            return session.contention();
         }
 
         @Override

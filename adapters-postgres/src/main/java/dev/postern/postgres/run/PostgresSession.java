@@ -2,6 +2,7 @@ package dev.postern.postgres.run;
 
 import dev.postern.domain.catalog.CatalogReader;
 import dev.postern.domain.ledger.LedgerStore;
+import dev.postern.domain.run.Contention;
 import dev.postern.domain.run.DatabaseUnavailableException;
 import dev.postern.domain.run.ProgressListener;
 import dev.postern.domain.run.ServerFacts;
@@ -52,6 +53,11 @@ final class PostgresSession implements Session {
 
     @Override
     public StatementRunner statements() {
+        return statements;
+    }
+
+    @Override
+    public Contention contention() {
         return statements;
     }
 

@@ -1,6 +1,7 @@
 package dev.postern.postgres.run;
 
 import dev.postern.domain.operation.Locks;
+import dev.postern.domain.run.Contention;
 import dev.postern.domain.run.StatementFailure;
 import dev.postern.domain.run.StatementRunner;
 import dev.postern.domain.sql.SqlStatement;
@@ -14,7 +15,7 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /** Runs statements over one JDBC connection. */
-final class PostgresStatementRunner implements StatementRunner {
+final class PostgresStatementRunner implements StatementRunner, Contention {
 
     private static final String SAVEPOINT = "postern_statement";
 

@@ -69,7 +69,7 @@ class TableLocksTest {
                 return heard;
             });
 
-            assertThat(session.statements().lock(ALL_OF_ORDERS)).isEmpty();
+            assertThat(session.contention().lock(ALL_OF_ORDERS)).isEmpty();
 
             release.get();
             assertThat(heard.get(0).describe())
@@ -85,7 +85,7 @@ class TableLocksTest {
             int pid = new JdbcQuery(blocker).one("select pg_backend_pid()", row -> row.getInt(1));
             session.statements().begin();
 
-            StatementFailure failure = session.statements().lock(ALL_OF_ORDERS).get();
+            StatementFailure failure = session.contention().lock(ALL_OF_ORDERS).get();
 
             assertThat(failure.message()).contains("the lock on table public.orders was not to be had within 0 s");
             assertThat(failure.detail().get()).contains("held up by pid " + pid);
@@ -102,7 +102,7 @@ class TableLocksTest {
             Future<Integer> reader = others.submit(this::readUntilGivenUp);
             session.statements().begin();
 
-            assertThat(session.statements().lock(ALL_OF_ORDERS)).isNotEmpty();
+            assertThat(session.contention().lock(ALL_OF_ORDERS)).isNotEmpty();
 
             heard.clear();
             assertThat(reader.get()).isPositive();
@@ -131,7 +131,7 @@ class TableLocksTest {
         try (Session session = session(Duration.ZERO)) {
             session.statements().begin();
 
-            assertThat(session.statements()
+            assertThat(session.contention()
                             .lock(Locks.on(
                                     new QualifiedName(new Identifier("public"), new Identifier("absent")),
                                     LockStrength.SHARE)))
@@ -146,15 +146,15 @@ class TableLocksTest {
                 Session session = session(Duration.ofSeconds(30))) {
             assertThat(blocker.isClosed()).isFalse();
             session.statements().begin();
-            assertThat(session.statements().lock(Locks.NONE)).isEmpty();
+            assertThat(session.contention().lock(Locks.NONE)).isEmpty();
             StatementFailure locked = run(session, "alter table orders add column a int");
             session.statements().rollback();
             session.statements().begin();
             StatementFailure mistake = run(session, "select 1 / 0");
             session.statements().rollback();
 
-            assertThat(session.statements().retry(locked).name()).isEqualTo("AGAIN");
-            assertThat(session.statements().retry(mistake).name()).isEqualTo("NEVER");
+            assertThat(session.contention().retry(locked).name()).isEqualTo("AGAIN");
+            assertThat(session.contention().retry(mistake).name()).isEqualTo("NEVER");
         }
     }
 

@@ -89,7 +89,7 @@ final class Execution {
         Segment segment = step.operation().segment();
         session.statements().begin();
         Locks locks = new SegmentLocks(advance.walk(), segment).known();
-        Option<StatementFailure> failure = session.statements().lock(locks);
+        Option<StatementFailure> failure = session.contention().lock(locks);
         if (failure.isDefined()) {
             session.statements().rollback();
             return advance.stopped(FaultWording.ofLocks(segment, failure.get()));
@@ -298,7 +298,7 @@ final class Execution {
                 return blocked(advance, step, failure.describe());
             }
             session.statements().rollback();
-            if (mayRunAgain() && session.statements().retry(failure) == StatementRunner.Retry.AGAIN) {
+            if (mayRunAgain() && session.contention().retry(failure) == Contention.Retry.AGAIN) {
                 return advance.backToBegin(advance.transaction().get().walk());
             }
             Walk again = refreshed(advance.transaction().get().walk());

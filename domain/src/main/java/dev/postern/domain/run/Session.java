@@ -14,6 +14,9 @@ public interface Session extends AutoCloseable {
 
     StatementRunner statements();
 
+    /** How it gets along with others. */
+    Contention contention();
+
     /** Ends the session; what is not committed is taken back, and the run lock is free again. */
     @Override
     void close();

@@ -11,6 +11,7 @@ import dev.postern.domain.ledger.LedgerStore;
 import dev.postern.domain.migration.SearchPath;
 import dev.postern.domain.operation.Locks;
 import dev.postern.domain.operation.Transactionality;
+import dev.postern.domain.run.Contention;
 import dev.postern.domain.run.DatabaseUnavailableException;
 import dev.postern.domain.run.ServerFacts;
 import dev.postern.domain.run.Session;
@@ -30,7 +31,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A session with an {@link InMemoryDatabase}. */
-final class InMemorySession implements Session, StatementRunner {
+final class InMemorySession implements Session, StatementRunner, Contention {
 
     private static final Pattern SET_SEARCH_PATH =
             Pattern.compile("set\\s+search_path\\s*(?:=|to)\\s*(\\w+)", Pattern.CASE_INSENSITIVE);
@@ -75,6 +76,11 @@ final class InMemorySession implements Session, StatementRunner {
 
     @Override
     public StatementRunner statements() {
+        return this;
+    }
+
+    @Override
+    public Contention contention() {
         return this;
     }
 
