@@ -29,6 +29,7 @@ final class PortRules {
             "LedgerStore",
             "LockView",
             "MigrationSource",
+            "Contention",
             "ProgressListener",
             "RunHistory",
             "RunPermission",
