@@ -57,7 +57,12 @@ final class CatalogDifferences {
     }
 
     private static SortedMap<ObjectName, DatabaseObject> objects(Catalog catalog) {
-        return catalog.objects().known().reject((name, object) -> saysNothing(object));
+        return catalog.objects().known().reject((name, object) -> saysNothing(object) || isIndex(catalog, name));
+    }
+
+    /** What an index is, is compared with the relations. */
+    private static boolean isIndex(Catalog catalog, ObjectName name) {
+        return name.relationName().flatMap(catalog::index).isDefined();
     }
 
     /** An entry that only says what a relation or a part of one stands on, or who may do what with it or a schema. */
@@ -67,7 +72,8 @@ final class CatalogDifferences {
                 object.name().equals(new ObjectName.Schema(object.name().identifier()));
         return (ofRelation || ofSchema)
                 && object.properties()
-                        .removeAll(Vector.of(Property.STATEMENT, Property.OWNER, Property.PRIVILEGES))
+                        .removeAll(Vector.of(
+                                Property.STATEMENT, Property.OWNER, Property.PRIVILEGES, Property.PARTITION_CONSTRAINT))
                         .isEmpty()
                 && !object.name().match(new OnRelation());
     }
@@ -82,13 +88,13 @@ final class CatalogDifferences {
         }
     }
 
-    /** How an object could be made anew is not projected, and an owner only where it is given. */
+    /** How an object could be made anew and what a partition takes are the server's to say, and an owner only where it is given. */
     private void compare(DatabaseObject projected, DatabaseObject read) {
         Seq<Property> all = projected
                 .properties()
                 .keySet()
                 .addAll(read.properties().keySet())
-                .removeAll(Vector.of(Property.STATEMENT, ExtensionContents.TO_COME))
+                .removeAll(Vector.of(Property.STATEMENT, Property.PARTITION_CONSTRAINT, ExtensionContents.TO_COME))
                 .toVector();
         for (Property property : all) {
             String what = property + " of " + projected.describe();
