@@ -124,7 +124,8 @@ class KeptTest {
         assertThat(waiting.join()).isEqualTo(new Reading.Unavailable<>("the server is stopping"));
         now.set(START.plusSeconds(60));
         assertThat(kept.current().join()).isEqualTo(new Reading.Unavailable<>("the server is stopping"));
-        assertThat(readings).hasValue(1);
+        // The lane may have been closed before it began to read.
+        assertThat(readings.get()).isLessThanOrEqualTo(1);
     }
 
     @Test
