@@ -63,8 +63,20 @@ public record ChangePrivileges(AccessChange change, Privileged on, Seq<AskedPriv
     @Override
     public Footprint footprint() {
         Footprint touched = Footprint.NONE.reading(on.name(), Aspect.EXISTENCE).writing(on.name(), Aspect.PRIVILEGES);
-        return role.map(one -> touched.reading(RoleNeeds.name(one), Aspect.EXISTENCE))
-                .getOrElse(touched);
+        for (ObjectName column : touchedColumns()) {
+            touched = touched.reading(column, Aspect.EXISTENCE).writing(column, Aspect.PRIVILEGES);
+        }
+        Footprint all = touched;
+        return role.map(one -> all.reading(RoleNeeds.name(one), Aspect.EXISTENCE))
+                .getOrElse(all);
+    }
+
+    private Seq<ObjectName> touchedColumns() {
+        return on.name()
+                .relationName()
+                .toVector()
+                .flatMap(relation -> asked.flatMap(AskedPrivilege::columns)
+                        .<ObjectName>map(column -> new ObjectName.Column(relation, column)));
     }
 
     @Override
