@@ -47,7 +47,11 @@ final class AddedColumn {
         var column = definition.isPrimaryKey() ? definition.keyed() : definition.column();
         Operation operation = new TableDetails(names, table)
                 .of(
-                        new AddColumn(table, column, definition.sequence().toVector(), definition.uses()),
+                        new AddColumn(
+                                table,
+                                column,
+                                definition.sequence().toVector(),
+                                definition.uses().and(generatedFrom(action.table_column_definition()))),
                         action.table_column_definition());
         Operation counting = definition.detail().isEmpty()
                 ? operation
@@ -56,6 +60,17 @@ final class AddedColumn {
                 ? names.source().text(action)
                 : withoutConstraints(action, definition);
         return new TableAction(Pass.ADD_COLUMN, new Parts.Part(counting, text, action));
+    }
+
+    /** The columns that a generated one is made of: unlike a default it is made of nothing else (manual, 5.4). */
+    private Uses generatedFrom(Table_column_definitionContext written) {
+        return Vector.ofAll(written.constraint_common())
+                .map(Constraint_commonContext::constr_body)
+                .filter(body -> ConstraintForm.of(body) == ConstraintForm.OF_COLUMN && body.DEFAULT() == null)
+                .flatMap(body -> Option.of(body.vex()))
+                .flatMap(expression -> new ExpressionReading(names, table.name()).columns(expression))
+                .map(used -> Uses.column(table, used))
+                .fold(Uses.NOTHING, Uses::and);
     }
 
     private String withoutConstraints(Table_actionContext action, ColumnDefinition definition) {

@@ -1,7 +1,6 @@
 package dev.postern.postgres.differential;
 
 import dev.postern.domain.operation.Nature;
-import dev.postern.domain.plan.Decision;
 import io.vavr.collection.Seq;
 import java.util.Locale;
 import java.util.function.BiPredicate;
@@ -45,11 +44,12 @@ enum DesignedDifference {
                         trial.tried().statement(), trial.tried().path())
                 .operations()
                 .map(each -> each.operation().nature());
-        return trial.decisions()
+        Seq<Nature> inPlace = trial.decisions()
                 .zip(natures)
-                .forAll(pair -> pair._1() instanceof Decision.AlreadyInPlace
-                        ? pair._2() == Nature.REMOVAL_OF_PART || pair._2() == Nature.REMOVAL_OF_WHOLE
-                        : true);
+                .filter(pair -> AbsenceTrial.isInPlace(pair._1()))
+                .map(pair -> pair._2());
+        return !inPlace.isEmpty()
+                && inPlace.forAll(nature -> nature == Nature.REMOVAL_OF_PART || nature == Nature.REMOVAL_OF_WHOLE);
     }
 
     private static boolean saysIfExists(AbsenceTrial trial) {
