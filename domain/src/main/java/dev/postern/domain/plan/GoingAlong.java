@@ -13,8 +13,9 @@ import io.vavr.control.Option;
  * What was deferred on something that is to be dropped for good.
  *
  * @param waiting what is deferred, in order
+ * @param memory whose indexes are that went with a missing table
  */
-record GoingAlong(GuardedOperation drop, Seq<Waiting> waiting) {
+record GoingAlong(GuardedOperation drop, Seq<Waiting> waiting, Memory memory) {
 
     private static final Seq<Nature> PARTS = Vector.of(Nature.PART, Nature.REMOVAL_OF_PART);
 
@@ -31,14 +32,22 @@ record GoingAlong(GuardedOperation drop, Seq<Waiting> waiting) {
         return made.lastOption().orElse(along::headOption);
     }
 
-    /** In order. What stands before a deferred rename may know the thing by the name that it had then. */
+    /**
+     * In order. What stands before a deferred rename may know the thing by the name that it had then; by the later one too,
+     * where it was carried over, unless something else had that name before.
+     */
     private Seq<GuardedOperation> along() {
         Seq<GuardedOperation> along = Vector.empty();
         Seq<ObjectName> names = drop.operation().target().toVector();
-        for (GuardedOperation deferred : waiting.map(Waiting::operation).reverse()) {
-            if (touches(deferred, names)) {
+        Seq<GuardedOperation> earlier = waiting.map(Waiting::operation);
+        while (!earlier.isEmpty()) {
+            GuardedOperation deferred = earlier.last();
+            earlier = earlier.init();
+            if (isOfNamesake(deferred, names)) {
+                names = names.removeAll(deferred.operation().renaming().map(Renaming::from));
+            } else if (touches(deferred, names) || isRemembered(deferred, names)) {
                 along = along.prepend(deferred);
-                names = names.appendAll(nameBefore(deferred, names));
+                names = before(deferred, names, earlier);
             }
         }
         return along;
@@ -66,11 +75,28 @@ record GoingAlong(GuardedOperation drop, Seq<Waiting> waiting) {
         return deferred.footprint().objects().exists(object -> names.exists(gone -> gone.contains(object)));
     }
 
-    /** A relation that a deferred operation gives one of those names had another before. */
-    private static Option<ObjectName> nameBefore(GuardedOperation deferred, Seq<ObjectName> names) {
+    /** An index that went with the table is not there to tell whose it is. */
+    private boolean isRemembered(GuardedOperation deferred, Seq<ObjectName> names) {
+        return memory.owners().get(deferred.id()).map(ObjectName.Relation::new).exists(names::contains);
+    }
+
+    /** What takes one of the names away is about something else that was called like that before. */
+    private static boolean isOfNamesake(GuardedOperation deferred, Seq<ObjectName> names) {
         return deferred.operation()
                 .renaming()
-                .filter(renaming -> names.contains(renaming.to()))
-                .map(Renaming::from);
+                .exists(renaming -> names.contains(renaming.from()) && !names.contains(renaming.to()));
+    }
+
+    /** The names before a deferred operation, which may give a relation one of them. */
+    private static Seq<ObjectName> before(
+            GuardedOperation deferred, Seq<ObjectName> names, Seq<GuardedOperation> earlier) {
+        Option<Renaming> renaming = deferred.operation().renaming().filter(each -> names.contains(each.to()));
+        return renaming.map(each -> isTakenBy(each.to(), earlier) ? names.remove(each.to()) : names)
+                .getOrElse(names)
+                .appendAll(renaming.map(Renaming::from));
+    }
+
+    private static boolean isTakenBy(ObjectName name, Seq<GuardedOperation> earlier) {
+        return earlier.exists(each -> each.footprint().decidesExistenceOf(name));
     }
 }

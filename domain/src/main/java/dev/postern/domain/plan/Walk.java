@@ -16,6 +16,7 @@ import dev.postern.domain.operation.Operation.Usability;
 import dev.postern.domain.operation.Transactionality;
 import dev.postern.domain.plan.PlannedStep.Certainty;
 import dev.postern.domain.plan.PlannedStep.Phase;
+import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
@@ -170,7 +171,7 @@ public record Walk(
         return ahead.headOption()
                 .filter(head -> head.operation().nature() == Nature.REMOVAL_OF_WHOLE)
                 .filter(head -> !isStillToBeNamed(head))
-                .flatMap(head -> new GoingAlong(head, waiting)
+                .flatMap(head -> new GoingAlong(head, waiting, work.memory())
                         .first()
                         .map(each -> new PlannedStep(
                                 each, new Decision.AlreadyInPlace(Moot.because(head)), Phase.MOOT, certainty)));
@@ -202,15 +203,28 @@ public record Walk(
                 .exists(earlier -> each.operation().operation().target().exists(earlier::decidesExistenceOf));
     }
 
-    /** Whether what is to be dropped is there under a name that a deferred operation is to take from it. */
+    /** Whether what is to be dropped is there under a name that deferred operations are to take from it. */
     private boolean isStillToBeNamed(GuardedOperation drop) {
         return drop.operation()
                 .target()
                 .flatMap(ObjectName::relationName)
                 .filter(name -> catalog.relation(name).isEmpty())
-                .exists(name -> waiting.map(each -> each.operation().operation())
-                        .filter(each -> each.nature() == Nature.PART)
-                        .exists(each -> each.project(catalog).relation(name).isDefined()));
+                .exists(name -> catalog.relation(nameNow(name)).isDefined());
+    }
+
+    /** What is called like that once all is done that waits, as it is called now. */
+    private QualifiedName nameNow(QualifiedName then) {
+        QualifiedName name = then;
+        for (Waiting each : waiting.reverse()) {
+            ObjectName called = new ObjectName.Relation(name);
+            name = each.operation()
+                    .operation()
+                    .renaming()
+                    .filter(renaming -> renaming.to().equals(called))
+                    .flatMap(renaming -> renaming.from().relationName())
+                    .getOrElse(name);
+        }
+        return name;
     }
 
     private static String target(GuardedOperation operation) {

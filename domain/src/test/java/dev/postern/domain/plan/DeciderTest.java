@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The table of decisions (DESIGN.md, section 3), on the {@link Shop}. */
+/** The table of decisions as the documentation of deferral has it, on the {@link Shop}. */
 class DeciderTest {
 
     @ParameterizedTest

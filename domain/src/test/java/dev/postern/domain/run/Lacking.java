@@ -5,7 +5,6 @@ import dev.postern.domain.catalog.Constraint;
 import dev.postern.domain.catalog.Index;
 import dev.postern.domain.catalog.Table;
 import dev.postern.domain.operation.Operation;
-import dev.postern.domain.operation.index.DropIndex;
 import dev.postern.domain.operation.table.DropTable;
 import dev.postern.domain.operation.table.RenameTable;
 import dev.postern.domain.sql.QualifiedName;
@@ -57,13 +56,6 @@ record Lacking(InMemoryProject project, Catalog before, Set<QualifiedName> missi
                 .flatMap(table -> table.constraints().values())
                 .flatMap(Constraint::asForeignKey)
                 .forAll(key -> !missing.contains(key.referenced()));
-    }
-
-    /** DROP INDEX does not say whose index it is: where that table is missing, nobody knows that it has to wait. */
-    boolean dropsNoIndexOfMissingTable() {
-        return ahead.filter(DropIndex.class::isInstance)
-                .flatMap(drop -> before.index(((DropIndex) drop).name()))
-                .forAll(index -> !missing.contains(index.table()));
     }
 
     /** Whether nobody has taken a name meanwhile, as the server does when it chooses one. */

@@ -147,6 +147,17 @@ class RememberedDropTest {
     }
 
     @Test
+    void drop_of_an_index_goes_along_with_the_drop_of_its_missing_table() {
+        InMemoryProject project = InMemoryProject.of(
+                migration("001", "create table t (a int); create index i on t (a)"),
+                migration("002", "drop index i"),
+                migration("003", "drop table t"));
+        project.adopt("001");
+        assertThat(project.up().waiting()).isZero();
+        assertThat(project.plan().operations()).isEmpty();
+    }
+
+    @Test
     void strictly_what_is_not_there_is_dropped() {
         InMemoryProject project = InMemoryProject.of(migration("001", DROP));
         project.database().execute("create table other (a int)");

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Migration 004 and a production that lacks what it needs (DESIGN.md, section 1). */
+/** Migration 004 and a production that lacks what it needs. */
 class StoryTest {
 
     private static final Vector<String> TABLES = Vector.of(
