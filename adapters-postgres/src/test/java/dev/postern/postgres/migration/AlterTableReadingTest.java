@@ -167,8 +167,7 @@ class AlterTableReadingTest {
                 "ALTER TABLE t ADD a int, SET SCHEMA app",
                 "ALTER TABLE t ALTER a TYPE text USING b, DROP b",
                 "ALTER TABLE t ADD a int UNIQUE PRIMARY KEY",
-                "ALTER TABLE pg_index ADD a int",
-                "ALTER FOREIGN TABLE t ADD a int"
+                "ALTER TABLE pg_index ADD a int"
             })
     void statement_with_an_action_that_is_not_known_is_opaque_as_a_whole(String sql) {
         assertThat(Analysis.one(sql).nature()).isEqualTo(Nature.OPAQUE);

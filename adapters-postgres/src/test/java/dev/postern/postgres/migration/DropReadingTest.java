@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.operation.DropBehavior;
-import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.table.DropTable;
 import io.vavr.collection.LinkedHashSet;
@@ -45,10 +44,5 @@ class DropReadingTest {
     @Test
     void one_table_is_dropped_as_it_is_written() {
         assertThat(Analysis.statements("drop table /* old */ a")).containsExactly("drop table /* old */ a");
-    }
-
-    @Test
-    void foreign_table_is_opaque() {
-        assertThat(Analysis.one("DROP FOREIGN TABLE a").nature()).isEqualTo(Nature.OPAQUE);
     }
 }

@@ -21,7 +21,7 @@ class ForeignReadersTest {
                 "CREATE USER MAPPING FOR PUBLIC SERVER s   | create user mapping  | server s exists",
                 "DROP USER MAPPING FOR USER SERVER s       | drop user mapping    | user mapping CURRENT_USER SERVER s exists, nothing depends on user mapping CURRENT_USER SERVER s",
                 "CREATE FOREIGN TABLE f (a int) SERVER s   | create foreign table | schema public exists, server s exists",
-                "DROP FOREIGN TABLE f CASCADE              | drop foreign table   | table public.f exists",
+                "DROP FOREIGN TABLE f CASCADE              | drop foreign table   | table public.f exists, what depends on relation public.f goes along",
                 "ALTER SERVER s RENAME TO r                | rename server        | server s exists"
             })
     void foreign_data_needs_what_it_is_on(String sql, String kind, String needs) {

@@ -21,5 +21,7 @@ public enum Aspect {
     /** What is said about it: comments. */
     COMMENT,
     /** Who may do what with it. */
-    PRIVILEGES
+    PRIVILEGES,
+    /** Who may do what with what is created from now on: in a schema, or, of anything else, everywhere. */
+    PRIVILEGES_BY_DEFAULT
 }

@@ -34,7 +34,7 @@ public final class Extent {
         Footprint whole = said.and(new ComingAndGoing(catalog).of(operation, said));
         Footprint rows = operation.nature() == Nature.DATA ? whole.and(changing(whole)) : whole;
         Footprint read = rows.and(reading(rows));
-        return read.and(onTables(read)).and(onChildren(read)).and(ofTypes(read));
+        return read.and(onTables(read)).and(onChildren(read)).and(ofTypes(read)).and(givenByDefault(read));
     }
 
     /** What statements that change rows come to: other rows, and what says what becomes of them. */
@@ -118,6 +118,15 @@ public final class Extent {
         return touched;
     }
 
+    /** Whatever is created gets the privileges that are given by default in its schema; a part of a table has its own. */
+    private static Footprint givenByDefault(Footprint said) {
+        return said.writes()
+                .filter(touch -> touch.aspect() == Aspect.EXISTENCE)
+                .map(touch -> touch.object().container().getOrElse(touch::object))
+                .filter(holder -> holder.container().isEmpty())
+                .foldLeft(Footprint.NONE, (each, schema) -> each.reading(schema, Aspect.PRIVILEGES_BY_DEFAULT));
+    }
+
     /** What is done to a table is done to its partitions and to the tables that inherit from it. */
     private Footprint onChildren(Footprint said) {
         return new Footprint(onChildren(said.reads()), onChildren(said.writes()));
@@ -134,7 +143,7 @@ public final class Extent {
 
     private static boolean isInherited(Touch touch) {
         return switch (touch.aspect()) {
-            case COMMENT, PRIVILEGES, AUTOMATIC_NAMES -> false;
+            case COMMENT, PRIVILEGES, PRIVILEGES_BY_DEFAULT, AUTOMATIC_NAMES -> false;
             case EXISTENCE ->
                 !touch.object().relationName().map(ObjectName.Relation::new).exists(touch.object()::equals);
             default -> true;

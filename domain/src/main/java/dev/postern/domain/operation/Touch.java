@@ -8,7 +8,7 @@ public record Touch(ObjectName object, Aspect aspect) implements Comparable<Touc
     /**
      * Whether writing this disturbs somebody who touches {@code other}. Whether a part exists says nothing about whether
      * its whole does, while a whole that comes or goes takes its parts along; a comment is about one object and not its
-     * parts; every other aspect of a whole is made of the same aspect of its parts.
+     * parts; what is given by default in one schema is not given in another; every other aspect of a whole is made of the same aspect of its parts.
      */
     boolean disturbs(Touch other) {
         if (aspect != other.aspect) {
@@ -17,8 +17,13 @@ public record Touch(ObjectName object, Aspect aspect) implements Comparable<Touc
         return switch (aspect) {
             case EXISTENCE -> object.contains(other.object);
             case COMMENT -> object.equals(other.object);
+            case PRIVILEGES_BY_DEFAULT -> object.equals(other.object) || isEverywhere() || other.isEverywhere();
             default -> object.contains(other.object) || other.object.contains(object);
         };
+    }
+
+    private boolean isEverywhere() {
+        return object.schemaItself().isEmpty();
     }
 
     /** The same aspect of what is called otherwise. */

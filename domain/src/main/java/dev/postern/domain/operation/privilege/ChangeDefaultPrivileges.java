@@ -58,8 +58,9 @@ public record ChangeDefaultPrivileges(
     public Footprint footprint() {
         Footprint written = Footprint.NONE.writing(on.name(), Aspect.PRIVILEGES);
         Footprint inSchema = on.schema()
-                .map(schema -> written.reading(new ObjectName.Schema(schema), Aspect.EXISTENCE))
-                .getOrElse(written);
+                .map(ObjectName.Schema::new)
+                .map(schema -> written.reading(schema, Aspect.EXISTENCE).writing(schema, Aspect.PRIVILEGES_BY_DEFAULT))
+                .getOrElse(() -> written.writing(on.name(), Aspect.PRIVILEGES_BY_DEFAULT));
         return role.map(one -> inSchema.reading(RoleNeeds.name(one), Aspect.EXISTENCE))
                 .getOrElse(inSchema);
     }
