@@ -5,7 +5,9 @@ import dev.postern.domain.watch.PoolFigures;
 import dev.postern.domain.watch.ServingTerms;
 import dev.postern.domain.watch.StatusServer;
 import dev.postern.http.metrics.Meters;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -115,13 +117,28 @@ final class ServedStatus implements AutoCloseable {
 
     /** Sends just these lines, and gives all that comes back until the server closes. */
     String raw(String... lines) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
-            socket.setSoTimeout((int) TIMEOUT.toMillis());
-            String request = String.join("\r\n", lines) + "\r\n\r\n";
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            socket.getOutputStream().flush();
+        try (Socket socket = sent(lines)) {
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    /** Sends just these lines, and gives the first that comes back; what follows may be without end. */
+    String firstLine(String... lines) throws IOException {
+        try (Socket socket = sent(lines);
+                BufferedReader answer = new BufferedReader(
+                        new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1))) {
+            return String.valueOf(answer.readLine());
+        }
+    }
+
+    /** A connection over which just these lines were sent. */
+    Socket sent(String... lines) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port());
+        socket.setSoTimeout((int) TIMEOUT.toMillis());
+        String request = String.join("\r\n", lines) + "\r\n\r\n";
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+        socket.getOutputStream().flush();
+        return socket;
     }
 
     static JsonNode json(HttpResponse<String> response) {
