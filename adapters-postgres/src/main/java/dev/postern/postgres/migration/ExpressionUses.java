@@ -25,8 +25,7 @@ import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.VexContext;
  */
 record ExpressionUses(Names names) {
 
-    private static final Set<String> TAKE_A_RELATION =
-            LinkedHashSet.of("nextval", "currval", "setval", "pg_get_serial_sequence");
+    private static final Set<String> TAKE_A_SEQUENCE = LinkedHashSet.of("nextval", "currval", "setval");
 
     Uses in(ParseTree expression) {
         Uses uses = own(expression);
@@ -93,11 +92,26 @@ record ExpressionUses(Names names) {
     private Uses call(Function_callContext call) {
         Seq<Identifier> name = names.parts(call.schema_qualified_name_nontype());
         Uses routine = Uses.routine(names.candidates(name)).and(new TextSearchUses(names).ofCall(call, name.last()));
-        if (!TAKE_A_RELATION.contains(name.last().value())
-                || call.vex_or_named_notation().isEmpty()) {
+        Seq<String> arguments =
+                Vector.ofAll(call.vex_or_named_notation()).map(argument -> names.source().text(argument));
+        if (arguments.isEmpty()) {
             return routine;
         }
-        return routine.and(relation(names.source().text(call.vex_or_named_notation(0)), Uses::counting));
+        if (name.last().value().equals("pg_get_serial_sequence")) {
+            return routine.and(relation(arguments.head(), table -> behind(table, arguments)));
+        }
+        return TAKE_A_SEQUENCE.contains(name.last().value())
+                ? routine.and(relation(arguments.head(), Uses::counting))
+                : routine;
+    }
+
+    /** The sequence behind a column, whatever it is called; which column, only a text that stands there tells. */
+    private Uses behind(QualifiedName table, Seq<String> arguments) {
+        WordCursor text = new WordCursor(names, arguments.last());
+        Option<Identifier> column =
+                Option.when(arguments.size() == 2 && text.seesString(), () -> new Identifier(text.string()));
+        return column.map(named -> Uses.relation(table).and(Uses.countingBehind(table, named)))
+                .getOrElse(() -> Uses.counting(table));
     }
 
     /** {@code 'numbers'::regclass} */

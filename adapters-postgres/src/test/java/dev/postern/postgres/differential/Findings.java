@@ -11,7 +11,7 @@ final class Findings {
     private Seq<Observation> observations = Vector.empty();
     private Seq<StatementCase> opaque = Vector.empty();
     private Seq<StatementCase> data = Vector.empty();
-    private int untold;
+    private Seq<Untold> untold = Vector.empty();
     private int absences;
 
     Findings(int major) {
@@ -38,9 +38,9 @@ final class Findings {
         data = data.append(tried);
     }
 
-    /** That many definitions are there in the author's words and could not be compared. */
-    void couldNotTell(int definitions) {
-        untold += definitions;
+    /** Those definitions are there in the author's words and could not be compared. */
+    void couldNotTell(StatementCase tried, Seq<String> definitions) {
+        untold = untold.appendAll(definitions.map(words -> new Untold(tried, words)));
     }
 
     void triedWithoutAnObject() {
@@ -63,7 +63,7 @@ final class Findings {
         return data;
     }
 
-    int untold() {
+    Seq<Untold> untold() {
         return untold;
     }
 

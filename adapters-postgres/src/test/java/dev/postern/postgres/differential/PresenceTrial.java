@@ -140,7 +140,7 @@ final class PresenceTrial {
         }
         ProjectionDifferences differences = new ProjectionDifferences(projected, after);
         differences.differences().forEach(each -> differs(Check.PROJECTION, "no difference", each));
-        findings.couldNotTell(differences.untold());
+        findings.couldNotTell(tried, differences.untold());
         return Option.some(new Done(part, before, after, dropped));
     }
 

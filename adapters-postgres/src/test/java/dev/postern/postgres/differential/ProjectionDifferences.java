@@ -6,6 +6,7 @@ import dev.postern.domain.catalog.ColumnValue;
 import dev.postern.domain.catalog.Constraint;
 import dev.postern.domain.catalog.DatabaseObject;
 import dev.postern.domain.catalog.Definition;
+import dev.postern.domain.catalog.Definition.Likeness;
 import dev.postern.domain.catalog.Index;
 import dev.postern.domain.catalog.ObjectClass;
 import dev.postern.domain.catalog.ObjectName;
@@ -30,7 +31,7 @@ final class ProjectionDifferences {
     private final Catalog projected;
     private final Catalog read;
     private Seq<String> differences = Vector.empty();
-    private int untold;
+    private Seq<String> untold = Vector.empty();
 
     ProjectionDifferences(Catalog projected, Catalog read) {
         this.projected = projected;
@@ -49,8 +50,8 @@ final class ProjectionDifferences {
         return differences;
     }
 
-    /** How many definitions could not be compared, one of them being in the author's words. */
-    int untold() {
+    /** The definitions that could not be compared, one of them being in the author's words. */
+    Seq<String> untold() {
         return untold;
     }
 
@@ -175,17 +176,33 @@ final class ProjectionDifferences {
     }
 
     private void same(String what, Definition ours, Definition theirs) {
-        switch (ours.likeness(theirs)) {
+        switch (likeness(ours, theirs)) {
             case SAME -> {}
-            case UNKNOWN -> untold++;
-            case DIFFERENT ->
-                differences = differences.append(what + ": projected " + ours.text() + ", read " + theirs.text());
+            case UNKNOWN -> untold = untold.append(sideBySide(what, ours.text(), theirs.text()));
+            case DIFFERENT -> differences = differences.append(sideBySide(what, ours.text(), theirs.text()));
         }
+    }
+
+    /** Asked of what the server made of the author's words too, where the goal of the statement has it asked. */
+    private Likeness likeness(Definition ours, Definition theirs) {
+        Likeness atOnce = ours.likeness(theirs);
+        return atOnce != Likeness.UNKNOWN
+                ? atOnce
+                : read.renderings()
+                        .toVector()
+                        .filter(rendered -> rendered._1().authored().text().contains(ours.text()))
+                        .map(rendered -> rendered._2().likeness(theirs))
+                        .headOption()
+                        .getOrElse(atOnce);
     }
 
     private void same(String what, Object ours, Object theirs) {
         if (!Objects.equals(ours, theirs)) {
-            differences = differences.append(what + ": projected " + ours + ", read " + theirs);
+            differences = differences.append(sideBySide(what, ours, theirs));
         }
+    }
+
+    private static String sideBySide(String what, Object ours, Object theirs) {
+        return what + ": projected " + ours + ", read " + theirs;
     }
 }

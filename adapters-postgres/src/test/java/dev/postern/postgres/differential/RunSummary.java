@@ -1,6 +1,9 @@
 package dev.postern.postgres.differential;
 
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 
 /** What a run found, for people: mismatches by topic and statement, equal ones of several versions together. */
 final class RunSummary {
@@ -23,7 +26,7 @@ final class RunSummary {
                                     each.mismatches().size(),
                                     each.opaque().size(),
                                     each.data().size(),
-                                    each.untold()));
+                                    each.untold().size()));
         }
         return text.toString();
     }
@@ -35,7 +38,8 @@ final class RunSummary {
             Seq<Mismatch> here = run.mismatches().filter(each -> each.tried().equals(tried));
             String opaque = majors(
                     run.findings().filter(each -> each.opaque().contains(tried)).map(Findings::major));
-            if (here.isEmpty() && opaque.isEmpty()) {
+            Map<String, Seq<Integer>> untold = untold(tried);
+            if (here.isEmpty() && opaque.isEmpty() && untold.isEmpty()) {
                 continue;
             }
             text.append(tried).append(System.lineSeparator());
@@ -48,8 +52,25 @@ final class RunSummary {
                             .append("] ")
                             .append(words)
                             .append(System.lineSeparator()));
+            untold.forEach((words, majors) -> text.append("    [")
+                    .append(majors(majors))
+                    .append("] not told: ")
+                    .append(words)
+                    .append(System.lineSeparator()));
         }
         return text.toString();
+    }
+
+    /** What could not be compared of a statement, with the versions on which. */
+    private Map<String, Seq<Integer>> untold(StatementCase tried) {
+        Map<String, Seq<Integer>> untold = LinkedHashMap.empty();
+        for (Findings each : run.findings()) {
+            for (Untold words : each.untold().filter(what -> what.tried().equals(tried))) {
+                Seq<Integer> majors = untold.getOrElse(words.words(), Vector.empty());
+                untold = untold.put(words.words(), majors.append(each.major()));
+            }
+        }
+        return untold;
     }
 
     private static String majors(Seq<Integer> majors) {

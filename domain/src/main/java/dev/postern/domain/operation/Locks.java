@@ -36,6 +36,19 @@ public record Locks(SortedMap<QualifiedName, LockStrength> byRelation) {
                 .fold(NONE, Locks::and);
     }
 
+    /** What a statement holds on the relations whose rows it changes, and on the sequences that it counts with. */
+    public static Locks ofChanging(Footprint footprint) {
+        return footprint
+                .writes()
+                .filter(touch -> touch.aspect() == Aspect.DATA && isWhole(touch.object()))
+                .map(touch -> on(touch.object(), LockStrength.ROW_EXCLUSIVE))
+                .fold(NONE, Locks::and);
+    }
+
+    private static boolean isWhole(ObjectName object) {
+        return object.relationName().map(ObjectName.Relation::new).exists(object::equals);
+    }
+
     /** Both; where both lock a relation the stronger lock. */
     public Locks and(Locks other) {
         return new Locks(byRelation.merge(other.byRelation, (one, two) -> one.compareTo(two) < 0 ? two : one));

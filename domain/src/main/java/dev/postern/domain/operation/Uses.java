@@ -118,6 +118,13 @@ public record Uses(Seq<Guard> needs, Footprint footprint, Set<ObjectName> object
                 .touching(Footprint.NONE.reading(name, Aspect.BEHAVIOUR).writing(name, Aspect.DATA));
     }
 
+    /** The sequence that belongs to a column, by whatever name, which counts on or is set. */
+    public static Uses countingBehind(QualifiedName table, Identifier column) {
+        ObjectName name = new ObjectName.Column(table, column);
+        return column(table, column)
+                .touching(Footprint.NONE.reading(name, Aspect.BEHAVIOUR).writing(name, Aspect.DATA));
+    }
+
     /** A table from which another takes what it is made of. */
     public static Uses model(QualifiedName table) {
         Uses itself = table(table);

@@ -44,6 +44,23 @@ class LocksTest {
     }
 
     @Test
+    void changing_rows_and_counting_on_open_a_relation_for_writing() {
+        assertThat(Locks.ofChanging(
+                        Uses.changing(ORDERS).and(Uses.rows(CUSTOMERS)).footprint()))
+                .isEqualTo(Locks.on(ORDERS, LockStrength.ROW_EXCLUSIVE));
+        assertThat(Locks.ofChanging(Uses.counting(QualifiedName.of("public", "numbers"))
+                        .footprint()))
+                .isEqualTo(Locks.on(QualifiedName.of("public", "numbers"), LockStrength.ROW_EXCLUSIVE));
+    }
+
+    @Test
+    void table_of_a_column_is_not_written_to_where_the_sequence_behind_it_counts() {
+        assertThat(Locks.ofChanging(
+                        Uses.countingBehind(ORDERS, new Identifier("id")).footprint()))
+                .isEqualTo(Locks.NONE);
+    }
+
+    @Test
     void locks_are_told_in_the_order_of_their_relations() {
         Locks both = Locks.on(ORDERS, LockStrength.SHARE).and(Locks.on(CUSTOMERS, LockStrength.SHARE_ROW_EXCLUSIVE));
 

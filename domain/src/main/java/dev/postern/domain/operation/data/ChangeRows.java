@@ -73,6 +73,8 @@ public record ChangeRows(String kind, QualifiedName relation, Uses uses) impleme
 
     @Override
     public Locks locks() {
-        return Locks.on(relation, lock()).and(Locks.ofReading(uses.footprint()));
+        return Locks.on(relation, lock())
+                .and(Locks.ofReading(uses.footprint()))
+                .and(Locks.ofChanging(uses.footprint()));
     }
 }

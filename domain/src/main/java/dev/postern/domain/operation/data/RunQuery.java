@@ -65,11 +65,11 @@ public record RunQuery(String kind, Uses uses) implements Operation {
 
     @Override
     public LockStrength lock() {
-        return LockStrength.ACCESS_SHARE;
+        return locks().strongest().getOrElse(LockStrength.ACCESS_SHARE);
     }
 
     @Override
     public Locks locks() {
-        return Locks.ofReading(uses.footprint());
+        return Locks.ofReading(uses.footprint()).and(Locks.ofChanging(uses.footprint()));
     }
 }
