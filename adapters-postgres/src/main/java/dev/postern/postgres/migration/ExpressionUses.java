@@ -92,8 +92,8 @@ record ExpressionUses(Names names) {
     private Uses call(Function_callContext call) {
         Seq<Identifier> name = names.parts(call.schema_qualified_name_nontype());
         Uses routine = Uses.routine(names.candidates(name)).and(new TextSearchUses(names).ofCall(call, name.last()));
-        Seq<String> arguments =
-                Vector.ofAll(call.vex_or_named_notation()).map(argument -> names.source().text(argument));
+        Seq<String> arguments = Vector.ofAll(call.vex_or_named_notation())
+                .map(argument -> names.source().text(argument));
         if (arguments.isEmpty()) {
             return routine;
         }

@@ -48,8 +48,8 @@ class LocksTest {
         assertThat(Locks.ofChanging(
                         Uses.changing(ORDERS).and(Uses.rows(CUSTOMERS)).footprint()))
                 .isEqualTo(Locks.on(ORDERS, LockStrength.ROW_EXCLUSIVE));
-        assertThat(Locks.ofChanging(Uses.counting(QualifiedName.of("public", "numbers"))
-                        .footprint()))
+        assertThat(Locks.ofChanging(
+                        Uses.counting(QualifiedName.of("public", "numbers")).footprint()))
                 .isEqualTo(Locks.on(QualifiedName.of("public", "numbers"), LockStrength.ROW_EXCLUSIVE));
     }
 
