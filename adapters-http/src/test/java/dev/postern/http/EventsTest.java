@@ -83,8 +83,6 @@ class EventsTest {
     /** Whoever listens, and has to hear something within half a minute. */
     private record Listener(Socket socket, BufferedReader answer) implements AutoCloseable {
 
-        private static final String DATA = "data: ";
-
         static Listener of(ServedStatus server, String header) throws IOException {
             Socket socket = server.sent("GET /api/v1/events HTTP/1.1", "Host: localhost:" + server.port(), header);
             return new Listener(

@@ -101,7 +101,7 @@ class FuzzTest {
                 String header = one(HEADERS, chance) + ": " + some(PIECES, chance);
                 String answer = server.firstLine(line, "Host: localhost:" + server.port(), header, "Connection: close");
 
-                assertThat(answer).as(line + " / " + header).matches("HTTP/1\\.1 [234]\\d\\d .*");
+                assertThat(answer).as("%s / %s", line, header).matches("HTTP/1\\.1 [234]\\d\\d .*");
             }
             assertThat(server.get("/health").statusCode()).isEqualTo(200);
         }
