@@ -6,6 +6,7 @@ import dev.postern.domain.migration.OnMissing;
 import dev.postern.domain.migration.OperationId;
 import dev.postern.domain.plan.FirstRun;
 import dev.postern.domain.plan.OutOfOrder;
+import dev.postern.domain.run.Resolution;
 import dev.postern.domain.run.RunFault;
 import java.time.Duration;
 import java.util.List;
@@ -39,6 +40,7 @@ record CommandCall(Desk desk, List<String> arguments) {
         line.registerConverter(OnMissing.class, text -> Words.choice(OnMissing.class, text));
         line.registerConverter(FirstRun.class, text -> Words.choice(FirstRun.class, text));
         line.registerConverter(OutOfOrder.class, text -> Words.choice(OutOfOrder.class, text));
+        line.registerConverter(Resolution.class, text -> Words.choice(Resolution.class, text));
         line.setOut(desk.console().out()).setErr(desk.console().err());
         line.setColorScheme(CommandLine.Help.defaultColorScheme(colours()));
         line.setUsageHelpWidth(helpWidth());

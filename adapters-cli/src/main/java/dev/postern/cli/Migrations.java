@@ -5,6 +5,7 @@ import dev.postern.domain.migration.OperationId;
 import dev.postern.domain.plan.Policy;
 import dev.postern.domain.run.DownRequest;
 import dev.postern.domain.run.Migrator;
+import dev.postern.domain.run.Resolution;
 import dev.postern.domain.run.RunReport;
 import dev.postern.domain.run.UpRequest;
 
@@ -28,6 +29,8 @@ public interface Migrations extends AutoCloseable {
     RunReport accept(MigrationId id);
 
     RunReport withdraw(OperationId id, String reason);
+
+    RunReport resolve(OperationId id, Resolution resolution);
 
     /** Gives back what the connection to the target holds. */
     @Override

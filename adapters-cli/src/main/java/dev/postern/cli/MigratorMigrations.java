@@ -5,6 +5,7 @@ import dev.postern.domain.migration.OperationId;
 import dev.postern.domain.plan.Policy;
 import dev.postern.domain.run.DownRequest;
 import dev.postern.domain.run.Migrator;
+import dev.postern.domain.run.Resolution;
 import dev.postern.domain.run.RunReport;
 import dev.postern.domain.run.UpRequest;
 
@@ -54,6 +55,11 @@ record MigratorMigrations(Migrator migrator, Runnable closing) implements Migrat
     @Override
     public RunReport withdraw(OperationId id, String reason) {
         return migrator.withdraw(id, reason);
+    }
+
+    @Override
+    public RunReport resolve(OperationId id, Resolution resolution) {
+        return migrator.resolve(id, resolution);
     }
 
     @Override

@@ -51,6 +51,7 @@ final class PosternCommand implements Runnable {
                 new AdoptCommand(desk),
                 new AcceptCommand(desk),
                 new WithdrawCommand(desk),
+                new ResolveCommand(desk),
                 new ConfigCommand(desk),
                 new ServeCommand(desk));
     }

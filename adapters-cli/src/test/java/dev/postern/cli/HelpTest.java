@@ -27,6 +27,7 @@ class HelpTest {
                 "adopt",
                 "accept",
                 "withdraw",
+                "resolve",
                 "config",
                 "serve"
             })

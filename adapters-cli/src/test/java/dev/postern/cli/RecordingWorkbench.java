@@ -6,6 +6,7 @@ import dev.postern.domain.migration.OperationId;
 import dev.postern.domain.plan.Policy;
 import dev.postern.domain.run.DownRequest;
 import dev.postern.domain.run.ProgressListener;
+import dev.postern.domain.run.Resolution;
 import dev.postern.domain.run.RunReport;
 import dev.postern.domain.run.UpRequest;
 import dev.postern.domain.watch.StatusServer;
@@ -138,6 +139,11 @@ final class RecordingWorkbench implements Workbench {
         @Override
         public RunReport accept(MigrationId id) {
             return asked(id);
+        }
+
+        @Override
+        public RunReport resolve(OperationId id, Resolution resolution) {
+            return asked(id + " " + resolution);
         }
 
         @Override

@@ -166,11 +166,16 @@ class RequestTest {
         Invocation.of(workbench, "adopt", "--through", "003");
         Invocation.of(workbench, "accept", "004");
         Invocation.of(workbench, "withdraw", "004/9f3c21ab~2", "--reason", "gone for good");
+        Invocation.of(workbench, "resolve", "004/9f3c21ab", "--as=not-applied");
         Invocation.of(workbench, "reconcile");
 
         assertThat(workbench.requests)
                 .containsExactly(
-                        new MigrationId("003"), new MigrationId("004"), "004/9f3c21ab~2 gone for good", Policy.DEFAULT);
+                        new MigrationId("003"),
+                        new MigrationId("004"),
+                        "004/9f3c21ab~2 gone for good",
+                        "004/9f3c21ab NOT_APPLIED",
+                        Policy.DEFAULT);
     }
 
     @ParameterizedTest

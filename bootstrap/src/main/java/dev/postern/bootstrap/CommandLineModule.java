@@ -7,6 +7,7 @@ import dev.postern.bootstrap.demo.Demo;
 import dev.postern.cli.CommandLineApplication;
 import dev.postern.cli.Terminal;
 import dev.postern.cli.Workbench;
+import dev.postern.postgres.run.Cancellation;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.Map;
@@ -19,7 +20,15 @@ final class CommandLineModule extends AbstractModule {
     private final PrintWriter out;
     private final PrintWriter err;
 
-    CommandLineModule(Map<String, String> environment, InputStream in, PrintWriter out, PrintWriter err) {
+    private final Cancellation cancellation;
+
+    CommandLineModule(
+            Map<String, String> environment,
+            InputStream in,
+            PrintWriter out,
+            PrintWriter err,
+            Cancellation cancellation) {
+        this.cancellation = cancellation;
         this.environment = environment;
         this.in = in;
         this.out = out;
@@ -40,7 +49,7 @@ final class CommandLineModule extends AbstractModule {
     @Provides
     @Singleton
     Workbench workbench(Demo.Servers servers) {
-        return new GuiceWorkbench(servers, environment, in);
+        return new GuiceWorkbench(servers, environment, in, cancellation);
     }
 
     @Provides

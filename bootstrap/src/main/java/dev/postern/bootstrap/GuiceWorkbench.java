@@ -15,6 +15,7 @@ import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.watch.StatusServer;
 import dev.postern.postgres.connection.ConnectionPool;
 import dev.postern.postgres.connection.PostgresAddress;
+import dev.postern.postgres.run.Cancellation;
 import dev.postern.postgres.watch.RunEventWriter;
 import io.vavr.control.Option;
 import java.io.InputStream;
@@ -30,7 +31,14 @@ final class GuiceWorkbench implements Workbench {
     private final Map<String, String> environment;
     private final InputStream standardInput;
 
-    GuiceWorkbench(Demo.Servers servers, Map<String, String> environment, InputStream standardInput) {
+    private final Cancellation cancellation;
+
+    GuiceWorkbench(
+            Demo.Servers servers,
+            Map<String, String> environment,
+            InputStream standardInput,
+            Cancellation cancellation) {
+        this.cancellation = cancellation;
         this.servers = servers;
         this.environment = environment;
         this.standardInput = standardInput;
@@ -66,7 +74,7 @@ final class GuiceWorkbench implements Workbench {
         PostgresAddress address = new Addresses(environment).read(target.url(), target.passwordFile());
         return Guice.createInjector(
                 new MigratorModule(listener),
-                new PostgresModule(target, address, environment),
+                new PostgresModule(target, address, environment, cancellation),
                 new HttpModule(
                         address.toString(),
                         new Identifier(target.ledger()),

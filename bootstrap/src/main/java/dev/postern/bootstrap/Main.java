@@ -3,6 +3,7 @@ package dev.postern.bootstrap;
 import com.google.inject.Guice;
 import com.google.inject.Stage;
 import dev.postern.cli.CommandLineApplication;
+import dev.postern.postgres.run.Cancellation;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -20,9 +21,12 @@ public final class Main {
         PrintWriter out = writer(FileDescriptor.out);
         PrintWriter err = writer(FileDescriptor.err);
         CountDownLatch ended = new CountDownLatch(1);
+        Cancellation cancellation = new Cancellation();
         Runtime.getRuntime()
-                .addShutdownHook(new Thread(new Interruption(Thread.currentThread(), ended), "interruption"));
-        int exit = Guice.createInjector(Stage.PRODUCTION, new CommandLineModule(System.getenv(), System.in, out, err))
+                .addShutdownHook(
+                        new Thread(new Interruption(Thread.currentThread(), cancellation, ended), "interruption"));
+        int exit = Guice.createInjector(
+                        Stage.PRODUCTION, new CommandLineModule(System.getenv(), System.in, out, err, cancellation))
                 .getInstance(CommandLineApplication.class)
                 .run(arguments);
         out.flush();

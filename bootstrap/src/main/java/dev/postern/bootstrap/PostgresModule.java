@@ -13,6 +13,7 @@ import dev.postern.postgres.connection.PostgresAddress;
 import dev.postern.postgres.directory.DirectoryMigrationSource;
 import dev.postern.postgres.directory.Placeholders;
 import dev.postern.postgres.migration.PgSqlAnalyzer;
+import dev.postern.postgres.run.Cancellation;
 import dev.postern.postgres.run.DatabaseSettings;
 import dev.postern.postgres.run.LockPatience;
 import dev.postern.postgres.run.PostgresDatabase;
@@ -31,8 +32,11 @@ final class PostgresModule extends AbstractModule {
     private final TargetOptions target;
     private final PostgresAddress address;
     private final Map<String, String> environment;
+    private final Cancellation cancellation;
 
-    PostgresModule(TargetOptions target, PostgresAddress address, Map<String, String> environment) {
+    PostgresModule(
+            TargetOptions target, PostgresAddress address, Map<String, String> environment, Cancellation cancellation) {
+        this.cancellation = cancellation;
         this.target = target;
         this.address = address;
         this.environment = environment;
@@ -54,7 +58,8 @@ final class PostgresModule extends AbstractModule {
                         target.patience().run(),
                         new LockPatience(
                                 target.patience().lock(), target.patience().lockBudget()),
-                        Option.ofOptional(target.role()).map(Identifier::new)));
+                        Option.ofOptional(target.role()).map(Identifier::new)),
+                cancellation);
     }
 
     @Provides

@@ -37,6 +37,7 @@ class CommandLineIT {
                         "adopt",
                         "accept",
                         "withdraw",
+                        "resolve",
                         "serve");
         assertThat(help.err()).isEmpty();
     }
@@ -54,6 +55,7 @@ class CommandLineIT {
                 "adopt",
                 "accept",
                 "withdraw",
+                "resolve",
                 "serve"
             })
     void help_of_a_verb_has_examples_and_exit_codes(String verb) {

@@ -54,15 +54,15 @@ record Running(Process process, Stream out, Stream err) implements AutoCloseable
         }
     }
 
-    /** Asks it to end: SIGTERM. */
+    /** Asks it to end: SIGTERM. What it still has to say can be read, which {@code Process.destroy} would keep from us. */
     Running terminate() {
-        process.destroy();
+        process.toHandle().destroy();
         return this;
     }
 
     /** Kills it, and its descendants do not hear of it: SIGKILL. */
     Running kill() {
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
         return this;
     }
 

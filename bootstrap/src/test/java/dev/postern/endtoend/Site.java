@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Where a test works: an empty database and an empty folder of migrations, both its own. */
-final class Site implements AfterEachCallback {
+final class Site implements AfterEachCallback, AutoCloseable {
 
     private static final Path EXAMPLE = Path.of("..", "examples", "production-004");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -42,6 +42,12 @@ final class Site implements AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext context) {
+        close();
+    }
+
+    /** For a test that works in several places, one after the other. */
+    @Override
+    public void close() {
         database.close();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

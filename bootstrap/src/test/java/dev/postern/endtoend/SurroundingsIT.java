@@ -129,7 +129,9 @@ class SurroundingsIT {
         try (Running up = site.postern().start("up")) {
             site.awaitStatement("pg_sleep(50)");
 
-            up.terminate().end(Duration.ofSeconds(15)).exits(143);
+            Ended told = up.terminate().end(Duration.ofSeconds(15)).exits(143);
+
+            assertThat(told.err()).contains("the run was told to end, and stopped at ", "002_b.sql:2:1");
         }
         site.await("select not exists (select from pg_stat_activity where datname = current_database()"
                 + " and strpos(query, 'pg_sleep') > 0 and pid <> pg_backend_pid())");

@@ -64,16 +64,20 @@ public final class PostgresLedgerStore implements LedgerStore {
         });
     }
 
+    /** Whoever begins a run is the only one; one that has no end by then was cut off. */
     @Override
     public RunId begin(String command, Instant at) {
-        return make(
-                "written",
-                () -> query.one(
-                        "insert into " + schema + ".run (command, actor, client, started_at)"
-                                + " values (?, current_user, coalesce(host(inet_client_addr()), 'local'), ?) returning id",
-                        row -> new RunId(row.getLong(1)),
-                        command,
-                        time(at)));
+        return make("written", () -> {
+            query.update(
+                    "update " + schema + ".run set finished_at = ?, outcome = 'cut off' where finished_at is null",
+                    time(at));
+            return query.one(
+                    "insert into " + schema + ".run (command, actor, client, started_at)"
+                            + " values (?, current_user, coalesce(host(inet_client_addr()), 'local'), ?) returning id",
+                    row -> new RunId(row.getLong(1)),
+                    command,
+                    time(at));
+        });
     }
 
     @Override

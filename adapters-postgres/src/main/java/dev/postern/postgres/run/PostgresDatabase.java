@@ -23,6 +23,7 @@ public final class PostgresDatabase implements TargetDatabase {
 
     private final DataSource connections;
     private final DatabaseSettings settings;
+    private final Cancellation cancellation;
 
     /**
      * Of a data source.
@@ -41,8 +42,19 @@ public final class PostgresDatabase implements TargetDatabase {
      * @param connections yields connections in their default state; it stays the caller's to close
      */
     public PostgresDatabase(DataSource connections, DatabaseSettings settings) {
+        this(connections, settings, new Cancellation());
+    }
+
+    /**
+     * Of a data source.
+     *
+     * @param connections yields connections in their default state; it stays the caller's to close
+     * @param cancellation will mean the run that is under way
+     */
+    public PostgresDatabase(DataSource connections, DatabaseSettings settings, Cancellation cancellation) {
         this.connections = connections;
         this.settings = settings;
+        this.cancellation = cancellation;
     }
 
     @Override
@@ -56,6 +68,7 @@ public final class PostgresDatabase implements TargetDatabase {
             refuseStandby(connection);
             new RunLock(connection, settings.ledgerSchema().value(), listener).take(settings.lockPatience());
             new SessionParameters(connection).set();
+            cancellation.aim(connection);
         });
     }
 
@@ -69,7 +82,7 @@ public final class PostgresDatabase implements TargetDatabase {
             new SessionRole(connection, settings.role()).begin();
             ServerFacts server = facts(connection);
             preparation.make(connection);
-            return new PostgresSession(connection, server, settings, listener);
+            return new PostgresSession(connection, server, settings, listener, cancellation);
         } catch (SQLException error) {
             close(connection, error);
             throw JdbcErrors.unavailable(error);

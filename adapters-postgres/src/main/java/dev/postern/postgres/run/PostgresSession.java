@@ -24,7 +24,15 @@ final class PostgresSession implements Session {
     private final PostgresLedgerStore ledger;
     private final PostgresStatementRunner statements;
 
-    PostgresSession(Connection connection, ServerFacts server, DatabaseSettings settings, ProgressListener listener) {
+    private final Cancellation cancellation;
+
+    PostgresSession(
+            Connection connection,
+            ServerFacts server,
+            DatabaseSettings settings,
+            ProgressListener listener,
+            Cancellation cancellation) {
+        this.cancellation = cancellation;
         this.connection = connection;
         this.server = server;
         this.catalog = new PostgresCatalogReader(connection);
@@ -63,6 +71,7 @@ final class PostgresSession implements Session {
 
     @Override
     public void close() {
+        cancellation.lower();
         try (connection) {
             if (!connection.isClosed()) {
                 statements.rollback();

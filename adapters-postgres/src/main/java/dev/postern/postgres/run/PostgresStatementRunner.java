@@ -73,6 +73,12 @@ final class PostgresStatementRunner implements StatementRunner, Contention {
         return Retry.AGAIN;
     }
 
+    /** Whoever wants it to end interrupts its thread. */
+    @Override
+    public Going going() {
+        return Thread.currentThread().isInterrupted() ? Going.TO_THE_END : Going.ON;
+    }
+
     @Override
     public Option<StatementFailure> commit() {
         if (broken.isDefined()) {

@@ -1,5 +1,6 @@
 package dev.postern.domain.migration;
 
+import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.Transactionality;
 import dev.postern.domain.sql.Place;
 import dev.postern.domain.sql.ScriptProblem;
@@ -53,11 +54,20 @@ final class OperationAssembly {
                 segment,
                 analyzed.statement(),
                 analyzed.operation(),
-                script == Transactionality.OUTSIDE_TRANSACTION
-                        ? script
-                        : analyzed.operation().transactionality(),
+                transactionality(analyzed.operation()),
                 directives.get());
         operations = operations.append(whole.splittingInto(analyzed.split()).reading(analyzed.path()));
+    }
+
+    /**
+     * In a script that is to run outside transactions, what may be in one has one of its own, in which the ledger is told
+     * of it too; only what may end a transaction by itself is in none.
+     */
+    private Transactionality transactionality(Operation operation) {
+        return operation.ending() == Operation.Ending.PERHAPS_BY_ITSELF
+                        && script == Transactionality.OUTSIDE_TRANSACTION
+                ? script
+                : operation.transactionality();
     }
 
     private OperationId nextId(SqlStatement statement) {

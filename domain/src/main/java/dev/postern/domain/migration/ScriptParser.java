@@ -69,7 +69,12 @@ public final class ScriptParser {
                 script == Transactionality.OUTSIDE_TRANSACTION || statements.exists(DirectiveReader::standsAlone);
         return new OperationAssembly(
                         id, path, alone ? Transactionality.OUTSIDE_TRANSACTION : Transactionality.TRANSACTIONAL)
-                .assemble(cut(statements), analyzer);
+                .assemble(alone ? single(statements) : cut(statements), analyzer);
+    }
+
+    /** What is not to share a transaction commits for itself. */
+    private static Seq<Seq<SqlStatement>> single(Seq<SqlStatement> statements) {
+        return statements.reject(TransactionCommand::isBorder).map(Vector::of);
     }
 
     private static Seq<Seq<SqlStatement>> cut(Seq<SqlStatement> statements) {

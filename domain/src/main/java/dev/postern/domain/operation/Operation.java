@@ -93,6 +93,11 @@ public interface Operation {
         return Option.none();
     }
 
+    /** Who ends the transaction that it runs in. */
+    default Ending ending() {
+        return nature() == Nature.OPAQUE ? Ending.PERHAPS_BY_ITSELF : Ending.BY_OTHERS;
+    }
+
     /** The other name that it gives to something, if that is what it does. */
     default Option<Renaming> renaming() {
         return Option.none();
@@ -133,6 +138,13 @@ public interface Operation {
         WITH_ITS_OWNER,
         /** An index is renamed and dropped by its own name, which does not tell its table. */
         BY_ITS_OWN_NAME
+    }
+
+    /** Who commits what an operation does. */
+    enum Ending {
+        BY_OTHERS,
+        /** A procedure, or a block of code, may commit in its middle (PostgreSQL manual, 43.8). */
+        PERHAPS_BY_ITSELF
     }
 
     /** What the time that an operation takes depends on. */

@@ -341,14 +341,15 @@ public record Walk(
 
     private Option<Decision> uncertainRefusal(GuardedOperation operation) {
         boolean unknowable = work.uncertain().contains(operation.id())
-                && operation.operation().target().isEmpty()
+                && operation.operation().ending() == Operation.Ending.PERHAPS_BY_ITSELF
                 && operation.directives().repeat() == Directives.Repeat.UNSAFE;
         return unknowable
                 ? Option.some(new Decision.Refuse(
                         operation.label()
                                 + " was begun by a run that did not end, and no catalog shows whether it was done",
-                        "Look whether it was done; then say \"-- postern: rerun=safe\" above it, or withdraw it with"
-                                + " \"postern withdraw " + operation.id() + " --reason …\"."))
+                        "Look whether it was done; then say \"postern resolve " + operation.id()
+                                + " --as=applied\", or --as=not-applied to have it run again. Where running it twice does"
+                                + " no harm, \"-- postern: rerun=safe\" above it spares the question."))
                 : Option.none();
     }
 

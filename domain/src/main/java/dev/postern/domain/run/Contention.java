@@ -26,6 +26,16 @@ public interface Contention {
      */
     Retry retry(StatementFailure failure);
 
+    /** Whether somebody wants what the session does to come to an end. */
+    Going going();
+
+    /** How to go on. */
+    enum Going {
+        ON,
+        /** Take back what is not committed, and begin nothing more. */
+        TO_THE_END
+    }
+
     /** What to do after a failure. */
     enum Retry {
         AGAIN,

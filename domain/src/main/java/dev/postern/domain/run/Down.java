@@ -68,7 +68,7 @@ final class Down {
             listener.begun(run, "down", Vector.empty());
             Option<RunFault> fault =
                     new UndoExecution(session, scripts, request, run, listener, clock).run(plans, ledger);
-            String outcome = fault.isEmpty() ? "done" : "failed";
+            String outcome = new Halt(session.contention()).outcome(fault);
             session.ledger().finish(run, outcome, clock.instant());
             listener.ended(run, outcome);
             Ledger after = session.ledger().read();

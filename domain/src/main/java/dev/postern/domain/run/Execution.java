@@ -35,12 +35,14 @@ final class Execution {
     private final Recorder recorder;
     private final ProgressListener listener;
     private final InstantSource clock;
+    private final Halt halt;
 
     Execution(Session session, Recorder recorder, ProgressListener listener, InstantSource clock) {
         this.session = session;
         this.recorder = recorder;
         this.listener = listener;
         this.clock = clock;
+        this.halt = new Halt(session.contention());
     }
 
     /** Goes as far as it can; what was committed stays, whatever stops it. */
@@ -48,7 +50,7 @@ final class Execution {
         Advance advance = Advance.from(walk, unrecorded);
         Option<PlannedStep> next = walk.next();
         while (next.isDefined() && advance.fault().isEmpty()) {
-            advance = go(advance, next.get());
+            advance = halt.isAsked() ? halted(advance, next.get()) : reached(advance, next.get());
             next = advance.walk().next();
         }
         return advance.fault().isDefined() ? advance : recordAsking(recordRest(commit(advance)));
@@ -65,6 +67,20 @@ final class Execution {
             }
         }
         return advance;
+    }
+
+    private Advance halted(Advance advance, PlannedStep step) {
+        session.statements().rollback();
+        return advance.backToBegin(advance.walk()).stopped(Halt.at(step.operation()));
+    }
+
+    /** Where the session is lost, it is said how far the run had come. */
+    private Advance reached(Advance advance, PlannedStep step) {
+        try {
+            return go(advance, step);
+        } catch (DatabaseUnavailableException lost) {
+            throw new DatabaseUnavailableException(FaultWording.ofLoss(lost, step.operation()), lost);
+        }
     }
 
     private Advance go(Advance advance, PlannedStep step) {
@@ -92,7 +108,9 @@ final class Execution {
         Option<StatementFailure> failure = session.contention().lock(locks);
         if (failure.isDefined()) {
             session.statements().rollback();
-            return advance.stopped(FaultWording.ofLocks(segment, failure.get()));
+            return halt.isAsked()
+                    ? halted(advance, step)
+                    : advance.stopped(FaultWording.ofLocks(segment, failure.get()));
         }
         return advance.opened(segment, refreshed(advance.walk()));
     }
@@ -181,7 +199,11 @@ final class Execution {
                 recorded.to(after, recorder.record(step, Outcome.APPLIED, "", inverse)), step, Outcome.APPLIED, begin);
     }
 
+    /** What was cut off is looked up by the next run: the ledger goes on saying that it was begun. */
     private Advance failedAlone(Advance advance, PlannedStep step, StatementFailure failure) {
+        if (halt.caused(failure)) {
+            return advance.stopped(Halt.within(step.operation()));
+        }
         if (step.phase() == PlannedStep.Phase.SETTLING) {
             return blocked(advance, step, failure.describe());
         }
@@ -294,6 +316,9 @@ final class Execution {
         }
 
         private Advance failed(StatementFailure failure) {
+            if (halt.caused(failure)) {
+                return halted(advance, step);
+            }
             if (step.phase() == PlannedStep.Phase.SETTLING) {
                 return blocked(advance, step, failure.describe());
             }

@@ -23,6 +23,13 @@ final class FaultWording {
                         + " and run \"postern up\" again; it goes on from here.");
     }
 
+    /** The session went away; what had been sent last may have been done or not. */
+    static String ofLoss(DatabaseUnavailableException lost, GuardedOperation operation) {
+        return lost.getMessage() + "; the run had come to "
+                + operation.statement().place() + " (" + operation.label()
+                + "), and the next one looks up what became of it";
+    }
+
     /** A segment whose locks were not to be had. */
     static RunFault ofLocks(Segment segment, StatementFailure failure) {
         String hint = failure.hint().map(text -> text + " ").getOrElse("");

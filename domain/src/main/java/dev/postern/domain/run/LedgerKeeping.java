@@ -103,17 +103,36 @@ final class LedgerKeeping {
         });
     }
 
+    RunReport resolve(OperationId id, Resolution resolution) {
+        return keep("resolve", (session, ledger, all) -> {
+            LedgerEntry begun = ledger.latest(id)
+                    .filter(LedgerKeeping::isUnknown)
+                    .getOrElseThrow(() -> new UnknownTargetException(
+                            "of nothing that is called " + id + " it is unknown whether it was done; unknown: "
+                                    + names(ledger.entries().values().toVector().filter(LedgerKeeping::isUnknown))));
+            return recorder -> {
+                recorder.resolve(begun, resolution);
+                return LinkedHashSet.of(id.migration());
+            };
+        });
+    }
+
+    private static boolean isUnknown(LedgerEntry entry) {
+        return entry.outcome() == Outcome.STARTED || entry.outcome() == Outcome.INDETERMINATE;
+    }
+
     private static boolean canBeGivenUp(LedgerEntry entry) {
-        return entry.outcome().standing() == Outcome.Standing.WAITING
-                || entry.outcome() == Outcome.STARTED
-                || entry.outcome() == Outcome.INDETERMINATE;
+        return entry.outcome().standing() == Outcome.Standing.WAITING || isUnknown(entry);
     }
 
     private static String waiting(Ledger ledger) {
-        Seq<LedgerEntry> waiting = ledger.waiting();
-        return waiting.isEmpty()
+        return names(ledger.waiting());
+    }
+
+    private static String names(Seq<LedgerEntry> entries) {
+        return entries.isEmpty()
                 ? "nothing"
-                : waiting.map(entry -> entry.id().toString()).mkString(", ");
+                : entries.map(entry -> entry.id().toString()).mkString(", ");
     }
 
     /** Nothing is made, not even a place for the ledger, before it is clear that there is something to write down. */

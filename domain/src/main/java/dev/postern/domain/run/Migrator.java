@@ -147,6 +147,11 @@ public final class Migrator {
         return answered(() -> keeping().withdraw(id, reason));
     }
 
+    /** Records what somebody has found out about an operation that was begun by a run that did not end. */
+    public RunReport resolve(OperationId id, Resolution resolution) {
+        return answered(() -> keeping().resolve(id, resolution));
+    }
+
     private LedgerKeeping keeping() {
         return new LedgerKeeping(scripts, works, database, clock);
     }
@@ -191,7 +196,7 @@ public final class Migrator {
             listener.begun(run, command, plan.verdicts());
             Advance end = new Execution(session, new Recorder(session.ledger(), run, clock, ledger), listener, clock)
                     .run(Walk.of(pending.work(), catalog, request.policy()), pending.unrecorded());
-            String outcome = end.fault().isEmpty() ? "done" : "failed";
+            String outcome = new Halt(session.contention()).outcome(end.fault());
             session.ledger().finish(run, outcome, clock.instant());
             listener.ended(run, outcome);
             return reports.ended(session.ledger().read(), plan, end);

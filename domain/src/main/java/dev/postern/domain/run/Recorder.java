@@ -87,6 +87,11 @@ final class Recorder {
         ledger.append(entry.becoming(Outcome.WITHDRAWN, reason, run, clock.instant()));
     }
 
+    /** Records what somebody has found out about what was begun. */
+    void resolve(LedgerEntry begun, Resolution resolution) {
+        ledger.append(resolution.of(begun, run, clock.instant()));
+    }
+
     /** Records that a script is known; the earlier text of a repeatable one counts no more from here on. */
     void record(ScriptRecord script) {
         if (script.id().isRepeatable()) {

@@ -51,6 +51,11 @@ final class UndoExecution {
                 .reject(entry -> undone.contains(entry.id().migration()));
         Option<RunFault> fault = Option.none();
         for (UndoPlan plan : plans) {
+            if (fault.isEmpty() && new Halt(session.contention()).isAsked()) {
+                fault = Option.some(new RunFault(
+                        "the run was told to end, and stopped before migration " + plan.migration() + " was taken back",
+                        "Give the command again to go on."));
+            }
             if (fault.isEmpty()) {
                 fault = undo(plan, others, new Revival(ledger).of(plan.entries(), undone));
             }

@@ -2,8 +2,10 @@ package dev.postern.domain.run;
 
 import static dev.postern.domain.testing.Fixtures.migration;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.postern.domain.ledger.Outcome;
+import dev.postern.domain.migration.OperationId;
 import dev.postern.domain.testing.InMemoryDatabase.Loss;
 import dev.postern.domain.testing.InMemoryProject;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,8 @@ class OpaqueTest {
         RunReport report = project.up();
         assertThat(report.outcome()).isEqualTo(RunOutcome.REFUSED);
         assertThat(report.fault().orElseThrow().message()).contains("was begun by a run that did not end");
+        assertThat(report.fault().orElseThrow().remedy())
+                .contains("postern resolve " + project.operation(Outcome.STARTED) + " --as=applied");
     }
 
     @Test
@@ -75,6 +79,39 @@ class OpaqueTest {
         InMemoryProject project = interrupted("-- postern: rerun=safe\nvacuum t");
         assertThat(project.up().outcome()).isEqualTo(RunOutcome.DONE);
         assertThat(project.outcomes("002")).containsExactly("vacuum: applied");
+    }
+
+    @Test
+    void somebody_who_has_looked_it_up_may_say_that_it_was_done() {
+        InMemoryProject project = interrupted("vacuum t");
+
+        RunReport resolved = project.resolve(project.operation(Outcome.STARTED), Resolution.APPLIED);
+
+        assertThat(resolved.outcome()).isEqualTo(RunOutcome.DONE);
+        assertThat(project.outcomes("002")).containsExactly("vacuum: applied");
+        assertThat(project.up().migrations()).isEmpty();
+    }
+
+    @Test
+    void what_was_not_done_runs_again_once_somebody_has_said_so() {
+        InMemoryProject project = interrupted("vacuum t");
+
+        project.resolve(project.operation(Outcome.STARTED), Resolution.NOT_APPLIED);
+
+        assertThat(project.outcomes("002")).containsExactly("vacuum: failed");
+        assertThat(project.up().outcome()).isEqualTo(RunOutcome.DONE);
+        assertThat(project.outcomes("002")).containsExactly("vacuum: applied");
+    }
+
+    @Test
+    void what_is_known_cannot_be_resolved() {
+        InMemoryProject project = InMemoryProject.of(migration("001", "create table t (a int)"));
+        project.up();
+        OperationId known = project.operation(Outcome.APPLIED);
+
+        assertThatThrownBy(() -> project.resolve(known, Resolution.NOT_APPLIED))
+                .isInstanceOf(UnknownTargetException.class)
+                .hasMessageContaining("unknown: nothing");
     }
 
     @Test

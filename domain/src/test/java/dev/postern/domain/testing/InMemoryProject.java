@@ -9,6 +9,7 @@ import dev.postern.domain.plan.Policy;
 import dev.postern.domain.run.DownRequest;
 import dev.postern.domain.run.Migrator;
 import dev.postern.domain.run.ProgressListener;
+import dev.postern.domain.run.Resolution;
 import dev.postern.domain.run.RunReport;
 import dev.postern.domain.run.UpRequest;
 import io.vavr.collection.Seq;
@@ -60,6 +61,10 @@ public record InMemoryProject(InMemoryMigrationSource source, InMemoryDatabase d
 
     public RunReport accept(String id) {
         return migrator().accept(new MigrationId(id));
+    }
+
+    public RunReport resolve(OperationId id, Resolution resolution) {
+        return migrator().resolve(id, resolution);
     }
 
     public RunReport withdraw(OperationId id) {

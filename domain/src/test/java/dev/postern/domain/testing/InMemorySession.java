@@ -118,6 +118,11 @@ final class InMemorySession implements Session, StatementRunner, Contention {
     }
 
     @Override
+    public Going going() {
+        return Thread.currentThread().isInterrupted() ? Going.TO_THE_END : Going.ON;
+    }
+
+    @Override
     public Option<StatementFailure> commit() {
         return call(() -> {
             Option<StatementFailure> refusal = condition == Condition.ABORTED

@@ -57,6 +57,12 @@ public record RunQuery(String kind, Uses uses) implements Operation {
         return Inverse.irreversible("what \"" + kind + "\" called may have changed is only known to a down script");
     }
 
+    /** A procedure may, which {@code CALL} runs, and a prepared {@code CALL}; a function may not. */
+    @Override
+    public Ending ending() {
+        return kind.equals("call") || kind.equals("execute") ? Ending.PERHAPS_BY_ITSELF : Ending.BY_OTHERS;
+    }
+
     /** Only a fresh reading tells what is there afterwards. */
     @Override
     public Naming naming() {

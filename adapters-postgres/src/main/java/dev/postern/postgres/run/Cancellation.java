@@ -1,0 +1,41 @@
+package dev.postern.postgres.run;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.postgresql.PGConnection;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets another thread cancel the statement that a run waits for: a thread that reads from a server does not notice that
+ * it is interrupted. It is the server that ends the statement then (manual, 54.2.8), and the run hears of it.
+ */
+public final class Cancellation {
+
+    private final AtomicReference<Target> target = new AtomicReference<>(Target.NOBODY);
+
+    /** Cancels the statement that runs now, if there is one. May be called from any thread, and more than once. */
+    public void request() {
+        try {
+            target.get().cancel();
+        } catch (SQLException gone) {
+            LoggerFactory.getLogger(Cancellation.class).debug("there was nothing to cancel any more", gone);
+        }
+    }
+
+    /** From now on a request means this connection. */
+    void aim(Connection connection) {
+        target.set(() -> connection.unwrap(PGConnection.class).cancelQuery());
+    }
+
+    /** From now on a request means nobody. */
+    void lower() {
+        target.set(Target.NOBODY);
+    }
+
+    private interface Target {
+        Target NOBODY = () -> {};
+
+        void cancel() throws SQLException;
+    }
+}
