@@ -23,6 +23,7 @@ final class CommandReaders {
             new DropRoutineReader(),
             new CommentReader(),
             new CallReader(),
+            new CopyReader(),
             new RuleReader(),
             new TriggerReader(),
             new DropTriggerReader(),
