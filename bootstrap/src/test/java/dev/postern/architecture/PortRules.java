@@ -30,6 +30,7 @@ final class PortRules {
             "LockView",
             "MigrationSource",
             "Contention",
+            "Leftovers",
             "ProgressListener",
             "RunHistory",
             "RunPermission",

@@ -7,6 +7,8 @@ import dev.postern.domain.run.UpRequest;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.postgres.directory.DirectoryMigrationSource;
 import dev.postern.postgres.migration.PgSqlAnalyzer;
+import dev.postern.postgres.run.DatabaseSettings;
+import dev.postern.postgres.run.LockPatience;
 import dev.postern.postgres.run.PostgresDatabase;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -17,14 +19,28 @@ final class NextRun {
 
     private NextRun() {}
 
+    /** One that waits for others as long as it takes. */
     static RunReport on(Site site) {
+        return on(site, Duration.ofMinutes(1));
+    }
+
+    /**
+     * One that waits for others.
+     *
+     * @param patience for how long
+     */
+    static RunReport on(Site site, Duration patience) {
         PGSimpleDataSource connections = new PGSimpleDataSource();
         connections.setUrl(site.database().jdbcUrl());
         connections.setApplicationName("the next run");
         return new Migrator(
                         new DirectoryMigrationSource(site.folder()),
                         new PgSqlAnalyzer(),
-                        new PostgresDatabase(connections, new Identifier("postern"), Duration.ofMinutes(1)),
+                        new PostgresDatabase(
+                                connections,
+                                DatabaseSettings.withLedger(new Identifier("postern"))
+                                        .waiting(patience)
+                                        .waitingForLocks(new LockPatience(Duration.ofSeconds(1), patience))),
                         ProgressListener.SILENT,
                         InstantSource.system())
                 .up(UpRequest.ALL);

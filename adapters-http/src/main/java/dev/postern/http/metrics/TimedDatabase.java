@@ -12,6 +12,7 @@ import dev.postern.domain.ledger.LedgerStore;
 import dev.postern.domain.ledger.RunId;
 import dev.postern.domain.ledger.ScriptRecord;
 import dev.postern.domain.run.Contention;
+import dev.postern.domain.run.Leftovers;
 import dev.postern.domain.run.ProgressListener;
 import dev.postern.domain.run.ServerFacts;
 import dev.postern.domain.run.Session;
@@ -57,6 +58,11 @@ record TimedDatabase(TargetDatabase database, Meters meters) implements TargetDa
         @Override
         public StatementRunner statements() {
             return session.statements();
+        }
+
+        @Override
+        public Leftovers leftovers() {
+            return session.leftovers();
         }
 
         @Override

@@ -4,6 +4,7 @@ import dev.postern.domain.catalog.CatalogReader;
 import dev.postern.domain.ledger.LedgerStore;
 import dev.postern.domain.run.Contention;
 import dev.postern.domain.run.DatabaseUnavailableException;
+import dev.postern.domain.run.Leftovers;
 import dev.postern.domain.run.ProgressListener;
 import dev.postern.domain.run.ServerFacts;
 import dev.postern.domain.run.Session;
@@ -24,6 +25,7 @@ final class PostgresSession implements Session {
     private final PostgresLedgerStore ledger;
     private final PostgresStatementRunner statements;
 
+    private final PostgresLeftovers leftovers;
     private final Cancellation cancellation;
 
     PostgresSession(
@@ -34,6 +36,7 @@ final class PostgresSession implements Session {
             Cancellation cancellation) {
         this.cancellation = cancellation;
         this.connection = connection;
+        this.leftovers = new PostgresLeftovers(connection, listener);
         this.server = server;
         this.catalog = new PostgresCatalogReader(connection);
         this.ledger = new PostgresLedgerStore(connection, settings.ledgerSchema(), server.role());
@@ -62,6 +65,11 @@ final class PostgresSession implements Session {
     @Override
     public StatementRunner statements() {
         return statements;
+    }
+
+    @Override
+    public Leftovers leftovers() {
+        return leftovers;
     }
 
     @Override

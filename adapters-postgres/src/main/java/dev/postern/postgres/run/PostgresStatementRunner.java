@@ -11,8 +11,6 @@ import dev.postern.postgres.ledger.PostgresLedgerStore;
 import io.vavr.control.Option;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.postgresql.util.PSQLException;
-import org.postgresql.util.ServerErrorMessage;
 
 /** Runs statements over one JDBC connection. */
 final class PostgresStatementRunner implements StatementRunner, Contention {
@@ -153,25 +151,7 @@ final class PostgresStatementRunner implements StatementRunner, Contention {
         if (JdbcErrors.isSessionLost(error)) {
             throw JdbcErrors.unavailable(error);
         }
-        ServerErrorMessage said = error instanceof PSQLException fromServer ? fromServer.getServerErrorMessage() : null;
-        String state = Option.of(error.getSQLState()).getOrElse("XX000");
-        return said == null
-                ? new StatementFailure(
-                        state,
-                        JdbcErrors.firstLine(error),
-                        Option.none(),
-                        Option.none(),
-                        Option.none(),
-                        StatementFailure.Origin.STATEMENT)
-                : new StatementFailure(
-                        state,
-                        JdbcErrors.firstLine(error),
-                        Option.of(said.getDetail()),
-                        Option.of(said.getHint()),
-                        said.getPosition() > 0 ? Option.some(said.getPosition()) : Option.none(),
-                        said.getWhere() == null && said.getInternalQuery() == null
-                                ? StatementFailure.Origin.STATEMENT
-                                : StatementFailure.Origin.WITHIN);
+        return Failures.of(error);
     }
 
     private interface Call {

@@ -98,6 +98,15 @@ public interface Operation {
         return nature() == Nature.OPAQUE ? Ending.PERHAPS_BY_ITSELF : Ending.BY_OTHERS;
     }
 
+    /**
+     * What is in its way that it, or another try to do the same, may have left behind; nothing unless the kind says so.
+     *
+     * @param before the catalog as it is before
+     */
+    default Option<Residue> residue(Catalog before) {
+        return Option.none();
+    }
+
     /** The other name that it gives to something, if that is what it does. */
     default Option<Renaming> renaming() {
         return Option.none();

@@ -19,6 +19,7 @@ import dev.postern.domain.plan.Waiting;
 import dev.postern.domain.plan.Walk;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
+import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.Instant;
@@ -184,6 +185,10 @@ final class Execution {
         Advance recorded = recordScript(advance, step);
         Catalog before = refreshed(recorded.walk()).catalog();
         Operation operation = step.operation().operation();
+        Either<StatementFailure, Leftovers.Found> cleared = cleared(operation, before);
+        if (cleared.isLeft() || cleared.contains(Leftovers.Found.SOMETHING)) {
+            return behind(recorded, step, cleared);
+        }
         PreImage dropped = new Dropping(session, before).preImage(operation).getOrElse(PreImage.NONE);
         Inverse foreseen = operation.inverse(before, operation.project(before), dropped);
         recorder.record(step, Outcome.STARTED, "it cannot run in a transaction", foreseen);
@@ -199,11 +204,39 @@ final class Execution {
                 recorded.to(after, recorder.record(step, Outcome.APPLIED, "", inverse)), step, Outcome.APPLIED, begin);
     }
 
+    /** What is left of an earlier try is not to be in the way of this one. */
+    private Either<StatementFailure, Leftovers.Found> cleared(Operation operation, Catalog before) {
+        return operation
+                .residue(before)
+                .map(residue -> session.leftovers().clear(residue))
+                .getOrElse(() -> Either.right(Leftovers.Found.NOTHING));
+    }
+
+    /** Once the way is clear it is decided anew; as long as somebody is at it, it is waited for. */
+    private Advance behind(Advance advance, PlannedStep step, Either<StatementFailure, Leftovers.Found> cleared) {
+        if (cleared.isRight()) {
+            session.leftovers().drop();
+        }
+        boolean waited = cleared.isRight() || session.contention().retry(cleared.getLeft()) == Contention.Retry.AGAIN;
+        return waited
+                ? advance.at(refreshed(advance.walk()))
+                : advance.stopped(FaultWording.of(step.operation(), cleared.getLeft()));
+    }
+
+    /** What failed is not left lying about, if the server lets us. */
+    private void clearBehind(Walk walk, PlannedStep step) {
+        Catalog now = refreshedBehind(walk, step).catalog();
+        cleared(step.operation().operation(), now)
+                .filter(Leftovers.Found.SOMETHING::equals)
+                .forEach(found -> session.leftovers().drop());
+    }
+
     /** What was cut off is looked up by the next run: the ledger goes on saying that it was begun. */
     private Advance failedAlone(Advance advance, PlannedStep step, StatementFailure failure) {
         if (halt.caused(failure)) {
             return advance.stopped(Halt.within(step.operation()));
         }
+        clearBehind(advance.walk(), step);
         if (step.phase() == PlannedStep.Phase.SETTLING) {
             return blocked(advance, step, failure.describe());
         }
@@ -244,6 +277,14 @@ final class Execution {
 
         @Override
         public Advance apply(Decision.Apply decision) {
+            Either<StatementFailure, Leftovers.Found> cleared =
+                    cleared(step.operation().operation(), advance.walk().catalog());
+            if (cleared.isLeft()) {
+                return failed(cleared.getLeft());
+            }
+            if (cleared.contains(Leftovers.Found.SOMETHING)) {
+                return advance.at(refreshed(advance.walk()));
+            }
             Instant begin = begin(step);
             return new Dropping(session, advance.walk().catalog())
                     .preImage(step.operation().operation())

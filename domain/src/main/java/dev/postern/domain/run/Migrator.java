@@ -196,6 +196,7 @@ public final class Migrator {
             listener.begun(run, command, plan.verdicts());
             Advance end = new Execution(session, new Recorder(session.ledger(), run, clock, ledger), listener, clock)
                     .run(Walk.of(pending.work(), catalog, request.policy()), pending.unrecorded());
+            session.leftovers().drop();
             String outcome = new Halt(session.contention()).outcome(end.fault());
             session.ledger().finish(run, outcome, clock.instant());
             listener.ended(run, outcome);

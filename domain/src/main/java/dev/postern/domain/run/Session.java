@@ -14,6 +14,9 @@ public interface Session extends AutoCloseable {
 
     StatementRunner statements();
 
+    /** What statements outside transactions may have left behind. */
+    Leftovers leftovers();
+
     /** How it gets along with others. */
     Contention contention();
 

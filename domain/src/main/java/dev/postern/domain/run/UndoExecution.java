@@ -121,10 +121,19 @@ final class UndoExecution {
     /** What cannot run in a transaction cuts it: what was taken back before it stays so whatever comes of it. */
     private Option<StatementFailure> alone(GuardedOperation operation) {
         return session.statements().commit().orElse(() -> {
-            Option<StatementFailure> failure = session.statements().run(operation.statement());
+            Option<StatementFailure> failure =
+                    cleared(operation).orElse(() -> session.statements().run(operation.statement()));
             session.statements().begin();
             return failure;
         });
+    }
+
+    /** What is left of an earlier try goes; what the server has against that. */
+    private Option<StatementFailure> cleared(GuardedOperation operation) {
+        return operation
+                .operation()
+                .residue(session.catalog().read(operation.scope()))
+                .flatMap(residue -> session.leftovers().clear(residue).swap().toOption());
     }
 
     private void record(UndoPlan plan) {

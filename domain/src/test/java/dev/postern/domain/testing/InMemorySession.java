@@ -10,9 +10,11 @@ import dev.postern.domain.catalog.TableSize;
 import dev.postern.domain.ledger.LedgerStore;
 import dev.postern.domain.migration.SearchPath;
 import dev.postern.domain.operation.Locks;
+import dev.postern.domain.operation.Residue;
 import dev.postern.domain.operation.Transactionality;
 import dev.postern.domain.run.Contention;
 import dev.postern.domain.run.DatabaseUnavailableException;
+import dev.postern.domain.run.Leftovers;
 import dev.postern.domain.run.ServerFacts;
 import dev.postern.domain.run.Session;
 import dev.postern.domain.run.StatementFailure;
@@ -77,6 +79,20 @@ final class InMemorySession implements Session, StatementRunner, Contention {
     @Override
     public StatementRunner statements() {
         return this;
+    }
+
+    /** Nothing that runs here stops in its middle. */
+    @Override
+    public Leftovers leftovers() {
+        return new Leftovers() {
+            @Override
+            public Either<StatementFailure, Found> clear(Residue residue) {
+                return Either.right(Found.NOTHING);
+            }
+
+            @Override
+            public void drop() {}
+        };
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Locks;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.Residue;
 import dev.postern.domain.operation.Standing;
 import dev.postern.domain.operation.TableExists;
 import dev.postern.domain.operation.Transactionality;
@@ -98,11 +99,20 @@ public record CreateIndex(Index index, Naming naming, Transactionality transacti
 
     @Override
     public Catalog project(Catalog before) {
+        if (residue(before).isDefined()) {
+            return project(before.without(index.name()));
+        }
         if (!isIndexable(before) || before.relation(index.name()).isDefined()) {
             return before;
         }
         Catalog with = Standing.ofIndex(before.with(inPlace(before)), index.name(), uses.objects());
         return index.validity() == Validity.VALID ? ParentIndexes.onPartitions(with, index) : with;
+    }
+
+    @Override
+    public Option<Residue> residue(Catalog before) {
+        return Option.when(
+                new IndexInPlace(index, naming).isLeftover(before), () -> new Residue(Residue.Kind.INDEX, object()));
     }
 
     private boolean isIndexable(Catalog before) {

@@ -3,6 +3,7 @@ package dev.postern.domain.operation.index;
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.Definition.Likeness;
 import dev.postern.domain.catalog.Index;
+import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Rendering;
 import dev.postern.domain.catalog.Scope;
 import dev.postern.domain.catalog.Validity;
@@ -10,6 +11,7 @@ import dev.postern.domain.operation.Finding;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.LikenessFinding;
 import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.partition.Partitioning;
 import io.vavr.collection.Vector;
 
 /** Is the index there as it is to be: by its name, or by its definition where the server names it? */
@@ -56,11 +58,38 @@ public record IndexInPlace(Index wanted, Operation.Naming naming) implements Gua
         if (!sameFields(found)) {
             return differs;
         }
+        if (isLeftover(catalog)) {
+            return Finding.open("index " + wanted.name()
+                    + " is INVALID, left behind by a build that did not end: it will be taken away and built anew");
+        }
         if (!isValid(found)) {
-            return Finding.contradicted(wanted.createStatement(), "an INVALID index of that name");
+            return Finding.contradicted(wanted.createStatement(), invalid(catalog));
         }
         return new LikenessFinding(same(found), () -> differs, "definition of index " + wanted.name())
                 .of(catalog.likeness(rendering(), found.definition()));
+    }
+
+    /**
+     * Whether what has its name is the same and INVALID: what a concurrent build leaves behind, unless it still goes on.
+     * On a partitioned table it is an index that waits for those of the partitions.
+     */
+    boolean isLeftover(Catalog catalog) {
+        return catalog.index(wanted.name())
+                .filter(this::sameFields)
+                .filter(found -> !isValid(found) && !isPartitioned(catalog))
+                .exists(found -> catalog.likeness(rendering(), found.definition()) == Likeness.SAME);
+    }
+
+    private String invalid(Catalog catalog) {
+        return isPartitioned(catalog)
+                ? "an index of that name that is INVALID as long as partitions lack theirs, which ALTER INDEX "
+                        + wanted.name() + " ATTACH PARTITION gives it"
+                : "an INVALID index of that name";
+    }
+
+    private boolean isPartitioned(Catalog catalog) {
+        return catalog.object(new ObjectName.Relation(wanted.table()))
+                .exists(table -> table.property(Partitioning.KEY).isDefined());
     }
 
     private boolean isValid(Index found) {

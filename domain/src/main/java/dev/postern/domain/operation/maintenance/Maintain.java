@@ -10,6 +10,7 @@ import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Locks;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.Residue;
 import dev.postern.domain.operation.Transactionality;
 import dev.postern.domain.operation.Unobservable;
 import io.vavr.collection.Seq;
@@ -56,6 +57,13 @@ public record Maintain(
     @Override
     public Inverse inverse(Catalog before, Catalog after) {
         return Inverse.nothing("maintenance changes nothing that could be taken back");
+    }
+
+    @Override
+    public Option<Residue> residue(Catalog before) {
+        return kind.startsWith("reindex") && transactionality == Transactionality.OUTSIDE_TRANSACTION
+                ? target().map(object -> new Residue(Residue.Kind.REINDEX, object))
+                : Option.none();
     }
 
     /** {@code REINDEX} takes its lock on indexes that it does not name, and only keeps the table from being written. */

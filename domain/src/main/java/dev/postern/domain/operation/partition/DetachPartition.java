@@ -18,6 +18,7 @@ import dev.postern.domain.operation.Locks;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.ObjectHas;
 import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.Residue;
 import dev.postern.domain.operation.TableExists;
 import dev.postern.domain.operation.Transactionality;
 import dev.postern.domain.sql.Identifier;
@@ -94,6 +95,13 @@ public record DetachPartition(QualifiedName parent, QualifiedName partition, Tra
                 AutomaticName.of(partition.name().name(), only, "check"),
                 Definition.server("CHECK (" + bound.text() + ")"),
                 Validity.VALID);
+    }
+
+    @Override
+    public Option<Residue> residue(Catalog before) {
+        return Option.when(
+                transactionality == Transactionality.OUTSIDE_TRANSACTION,
+                () -> new Residue(Residue.Kind.DETACHING, object()));
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.Residue;
 import dev.postern.domain.operation.Transactionality;
 import dev.postern.domain.testing.FindingText;
 import dev.postern.domain.testing.Fixtures;
@@ -88,13 +89,22 @@ class CreateIndexTest {
     }
 
     @Test
-    void an_invalid_index_contradicts() {
+    void an_invalid_index_of_the_same_definition_is_open_and_gives_way() {
         Catalog invalid = Shop.CATALOG.with(Fixtures.invalid(Fixtures.index("orders_total_idx", "orders", "total")));
-        assertThat(FindingText.of(operation("create index orders_total_idx on orders (total)")
-                        .goal()
-                        .ask(invalid)))
-                .isEqualTo("contradicted: expected CREATE INDEX orders_total_idx ON public.orders USING btree (total),"
-                        + " found an INVALID index of that name");
+        Operation create = operation("create index orders_total_idx on orders (total)");
+        assertThat(FindingText.of(create.goal().ask(invalid)))
+                .isEqualTo("open: index public.orders_total_idx is INVALID, left behind by a build that did not end:"
+                        + " it will be taken away and built anew");
+        assertThat(create.residue(invalid).map(Residue::object)).isEqualTo(create.target());
+        assertThat(create.goal().ask(create.project(invalid)).holds()).isTrue();
+    }
+
+    @Test
+    void an_invalid_index_of_another_definition_contradicts() {
+        Catalog invalid = Shop.CATALOG.with(Fixtures.invalid(Fixtures.index("orders_total_idx", "orders", "total")));
+        Operation create = operation("create index orders_total_idx on orders (note)");
+        assertThat(FindingText.of(create.goal().ask(invalid))).startsWith("contradicted: ");
+        assertThat(create.residue(invalid)).isEmpty();
     }
 
     @Test
