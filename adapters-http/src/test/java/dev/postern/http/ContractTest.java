@@ -10,6 +10,7 @@ import dev.postern.domain.run.MigrationState;
 import dev.postern.domain.run.RunReport;
 import dev.postern.domain.watch.MissingPrivilegeException;
 import dev.postern.domain.watch.ServingTerms;
+import dev.postern.http.testing.Interface;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.util.List;
@@ -66,7 +67,7 @@ class ContractTest {
 
             assertThat(plan.statusCode()).isEqualTo(403);
             assertThat(plan.body()).contains("it needs GRANT app TO watcher");
-            assertThat(Interface.of(server).faults("/api/v1/plan", 403, ServedStatus.contentType(plan), plan.body()))
+            assertThat(server.description().faults("/api/v1/plan", 403, ServedStatus.contentType(plan), plan.body()))
                     .isEmpty();
             assertThat(server.get("/plan").statusCode()).isEqualTo(403);
             assertThat(server.get("/plan").body()).contains("it needs GRANT app TO watcher");
@@ -93,7 +94,7 @@ class ContractTest {
                 HttpResponse<String> response = server.get(path + "?" + parameter);
 
                 assertThat(response.statusCode()).isEqualTo(400);
-                assertThat(Interface.of(server).faults(path, 400, ServedStatus.contentType(response), response.body()))
+                assertThat(server.description().faults(path, 400, ServedStatus.contentType(response), response.body()))
                         .isEmpty();
             }
         }
@@ -117,7 +118,7 @@ class ContractTest {
 
     private static void checkAll(Supplier<RunReport> status, InMemoryWatch watch) {
         try (ServedStatus server = ServedStatus.on(ServingTerms.at(":0"), ServedStatus.watched(status, watch))) {
-            Interface description = Interface.of(server);
+            Interface description = server.description();
             description
                     .paths()
                     .forEach(path -> addresses(path).forEach(address -> {

@@ -5,6 +5,7 @@ import dev.postern.domain.watch.PoolFigures;
 import dev.postern.domain.watch.ServingTerms;
 import dev.postern.domain.watch.StatusServer;
 import dev.postern.http.metrics.Meters;
+import dev.postern.http.testing.Interface;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -147,6 +148,11 @@ final class ServedStatus implements AutoCloseable {
 
     static String contentType(HttpResponse<String> response) {
         return response.headers().firstValue("Content-Type").orElse("none");
+    }
+
+    /** What it says of itself. */
+    Interface description() {
+        return Interface.of(get("/openapi.json").body());
     }
 
     String url() {

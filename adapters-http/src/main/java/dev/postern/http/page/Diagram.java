@@ -80,7 +80,7 @@ final class Diagram {
     }
 
     private Html drawn() {
-        int width = boxes.stream().mapToInt(box -> box.x() + box.width()).max().orElse(0) + MARGIN;
+        int width = boxes.stream().mapToInt(this::rightEnd).max().orElse(0) + MARGIN;
         int height =
                 boxes.stream().mapToInt(box -> box.y() + box.height()).max().orElse(0) + MARGIN;
         List<Html> content = new ArrayList<>();
@@ -100,6 +100,14 @@ final class Diagram {
                 .with("tabindex", "0")
                 .with("role", "region")
                 .with("aria-label", "Diagram");
+    }
+
+    /** A line from a box to itself, or to one below, bulges out to the right. */
+    private int rightEnd(DiagramBox box) {
+        boolean bulges = references.stream()
+                .filter(reference -> from(reference).equals(box.name()))
+                .anyMatch(reference -> box(to(reference)).x() == box.x());
+        return box.x() + box.width() + (bulges ? GAP / 3 : 0);
     }
 
     private Html line(Reference reference) {

@@ -9,6 +9,7 @@ import dev.postern.http.answer.Body;
 import dev.postern.http.answer.Paging;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What all pages have in common.
@@ -24,6 +25,9 @@ record Layout(String database) {
             new Place("/plan", "Plan"),
             new Place("/runs", "Runs"),
             new Place("/schema", "Schema"));
+
+    /** Columns of tables that stand to the right, below their headings. */
+    private static final Set<String> NUMBERS = Set.of("Took", "Wrote", "Columns", "Rows, about", "Size");
 
     private record Place(String path, String name) {}
 
@@ -111,7 +115,8 @@ record Layout(String database) {
                 el(
                         "tr",
                         headings.stream()
-                                .map(heading -> el("th", heading).with("scope", "col"))
+                                .map(heading -> el(NUMBERS.contains(heading) ? "th.number" : "th", heading)
+                                        .with("scope", "col"))
                                 .toList()));
         return el("div.scroll", el("table", head, el("tbody", rows)))
                 .with("tabindex", "0")

@@ -6,6 +6,7 @@ import static dev.postern.http.page.Html.link;
 import static dev.postern.http.page.Html.text;
 
 import dev.postern.domain.run.MigrationReport;
+import dev.postern.domain.run.OperationReport;
 import dev.postern.domain.run.RunReport;
 import dev.postern.domain.watch.RecordedStep;
 import dev.postern.domain.watch.RunRecord;
@@ -25,6 +26,13 @@ final class MigrationPages {
         List<Html> content = new ArrayList<>();
         content.add(Verdict.of(now));
         now.live().ifPresent(live -> content.add(LivePanel.of(live)));
+        List<OperationReport> failed = now.report()
+                .operations()
+                .filter(operation -> TimeLine.word(operation).matches("failed|indeterminate"))
+                .toList();
+        if (!failed.isEmpty()) {
+            content.add(el("section", el("h2", "What failed"), Operations.of(failed, List.of())));
+        }
         if (!now.waiting().isEmpty()) {
             content.add(el("section", el("h2", "What waits, and for what"), WaitingList.of(now.waiting())));
         }
@@ -62,6 +70,7 @@ final class MigrationPages {
                         el("span.id", migration.id()),
                         text(" " + migration.name() + " "),
                         Tone.badge(migration.state().word())),
+                el("p.count", TimeLine.summary(migration.operations())),
                 migration.operations().isEmpty()
                         ? el("p", "Nothing is known of its operations.")
                         : Operations.of(migration.operations(), history));

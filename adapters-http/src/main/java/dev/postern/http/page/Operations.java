@@ -35,9 +35,19 @@ final class Operations {
                                 el("span.kind", operation.kind()),
                                 text(" "),
                                 el("code.object", operation.object().orElse("")),
+                                took(own),
                                 el("span.why", reason(operation))),
                         el("div.inside", inside(operation, own)))
                 .with("id", operation.id());
+    }
+
+    /** How long it took, where it ran. */
+    private static Html took(List<RecordedStep> own) {
+        return own.stream()
+                .flatMap(step -> step.tookMillis().stream())
+                .reduce((earlier, later) -> later)
+                .map(millis -> el("span.took", Words.took(millis)))
+                .orElse(Html.NOTHING);
     }
 
     private static String reason(OperationReport operation) {

@@ -39,7 +39,7 @@ final class RunPages {
                                 el("td", Words.time(run.startedAt())),
                                 el("td.number", took(run)),
                                 el("td.number", Words.grouped(run.entries())),
-                                el("td", run.actor() + " from " + run.client())))
+                                el("td.short", run.actor() + " from " + run.client())))
                         .toList());
     }
 

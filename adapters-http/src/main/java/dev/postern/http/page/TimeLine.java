@@ -33,7 +33,7 @@ final class TimeLine {
     private static Html entry(MigrationReport migration) {
         String state = migration.state().word();
         return el(
-                "li." + Tone.of(state).word(),
+                "li." + tone(migration).word(),
                 el(
                         "div.what",
                         link(
@@ -45,6 +45,13 @@ final class TimeLine {
                         Tone.badge(state)),
                 el("div.ticks", ticks(migration.operations())).with("aria-hidden", "true"),
                 el("div.summary", summary(migration.operations())));
+    }
+
+    /** Its state's, unless something in it is worse than that. */
+    private static Tone tone(MigrationReport migration) {
+        return migration.operations().stream().anyMatch(operation -> Tone.of(word(operation)) == Tone.BAD)
+                ? Tone.BAD
+                : Tone.of(migration.state().word());
     }
 
     private static List<Html> ticks(List<OperationReport> operations) {
@@ -61,7 +68,8 @@ final class TimeLine {
         return ticks;
     }
 
-    private static String summary(List<OperationReport> operations) {
+    /** How many of its operations came to which end. */
+    static String summary(List<OperationReport> operations) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         operations.forEach(operation -> counts.merge(word(operation).replace('-', ' '), 1, Integer::sum));
         return operations.isEmpty()

@@ -75,16 +75,19 @@ final class Verdict {
 
     private static Html figures(Now now) {
         List<Html> figures = List.of(
-                figure(Words.grouped(now.report().migrations().size()), "migrations", "/migrations"),
-                figure(Words.grouped(pending(now)), "pending", "/plan"),
-                figure(Words.grouped(count(now, "deferred")), "deferred", "/waiting"),
-                figure(Words.grouped(count(now, "blocked")), "blocked", "/waiting"),
-                figure(Words.grouped(count(now, "failed")), "failed", "/migrations"));
+                figure(now.report().migrations().size(), "migrations", "/migrations", Tone.QUIET),
+                figure(pending(now), "pending", "/plan", Tone.OPEN),
+                figure(count(now, "deferred"), "deferred", "/waiting", Tone.WAITING),
+                figure(count(now, "blocked"), "blocked", "/waiting", Tone.BAD),
+                figure(count(now, "failed"), "failed", "/migrations", Tone.BAD));
         return el("ul.figures", figures).with("aria-label", "Figures");
     }
 
-    private static Html figure(String number, String word, String address) {
-        return el("li", Html.link(address, el("b", number), text(" "), el("span", word)));
+    /** In its tone where there is any. */
+    private static Html figure(long number, String word, String address, Tone tone) {
+        return el(
+                number == 0 ? "li" : "li." + tone.word(),
+                Html.link(address, el("b", Words.grouped(number)), text(" "), el("span", word)));
     }
 
     private static long pending(Now now) {

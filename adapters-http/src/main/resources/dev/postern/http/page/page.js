@@ -29,16 +29,32 @@
     }
   }
 
+  // Whoever looks at an old picture is told that it is one.
+  function stale(isStale) {
+    var notice = document.getElementById("stale");
+    if (isStale && !notice) {
+      notice = document.createElement("p");
+      notice.id = "stale";
+      notice.className = "stale";
+      notice.setAttribute("role", "alert");
+      notice.textContent = "The server does not answer: what is shown may be old.";
+      main.parentNode.insertBefore(notice, main);
+    } else if (!isStale && notice) {
+      notice.remove();
+    }
+  }
+
   function refresh() {
     pending = 0;
     if (document.hidden) { return; }
     fetch(location.href, { headers: tag ? { "If-None-Match": tag } : {}, cache: "no-store" })
       .then(function (answer) {
+        stale(false);
         tag = answer.status === 200 ? answer.headers.get("ETag") || "" : answer.status === 304 ? tag : "";
         return answer.status === 304 ? "" : answer.text();
       })
       .then(function (text) { if (text) { take(text); } })
-      .catch(function () { /* the server is away; the next turn asks again */ });
+      .catch(function () { stale(true); });
   }
 
   function soon() {

@@ -16,14 +16,19 @@ final class EventDrafts {
     private Seq<EventDraft> waiting = Vector.empty();
     private Option<EventDraft> running = Option.none();
 
-    /** What is to be written at once, about one run. */
+    /**
+     * What is to be written at once, about one run.
+     *
+     * @param running what it is at: an operation, or what lies between operations, such as the locks of a transaction; none
+     *     once it has ended
+     */
     record Batch(RunId run, int total, Seq<EventDraft> drafts, Option<EventDraft> running) {}
 
     synchronized void begin(RunId id, String command, int operations, String decisions) {
         run = Option.some(id);
         total = operations;
         done = 0;
-        running = Option.none();
+        between();
         add(EventDraft.of("begun", command));
         if (operations > 0) {
             add(EventDraft.of("decided", decisions));
@@ -38,7 +43,7 @@ final class EventDrafts {
     /** What has ended before its beginning was written down is written down once. */
     synchronized void finish(EventDraft draft) {
         done++;
-        running = Option.none();
+        between();
         waiting = waiting.reject(
                 each -> each.phase().equals("started") && each.operation().equals(draft.operation()));
         add(draft);
@@ -54,6 +59,11 @@ final class EventDrafts {
         Seq<EventDraft> taken = waiting.takeRight(MOST_AT_ONCE);
         waiting = Vector.empty();
         return run.map(id -> new Batch(id, total, taken, running));
+    }
+
+    /** Before its first statement a transaction takes its locks, and may be held up there. */
+    private void between() {
+        running = Option.some(EventDraft.of("started", "").at(done));
     }
 
     private void add(EventDraft draft) {

@@ -30,6 +30,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -115,6 +116,49 @@ class WatchingTest {
         assertThat(events).extracting(RunEvent::detail).containsExactly("up", "done");
         assertThat(log.latest()).isEqualTo(events.get(1).id());
         assertThat(log.after(events.get(0).id(), 100)).containsExactly(events.get(1));
+    }
+
+    /** A transaction takes its locks before its first statement. */
+    @Test
+    void whoever_holds_a_run_up_before_its_first_statement_is_named() throws SQLException {
+        ledger("");
+        execute("create table orders (id int)");
+        PostgresEventLog log = new PostgresEventLog(watched);
+        try (Connection blocker = database.connect();
+                Connection run = holder();
+                RunEventWriter writer = new RunEventWriter(watched, Duration.ofMillis(20))) {
+            blocker.setAutoCommit(false);
+            new JdbcQuery(blocker).execute("lock table orders in access share mode");
+            writer.begun(new RunId(1), "up", Vector.empty());
+            CompletableFuture<Void> waiting = CompletableFuture.runAsync(() -> addColumn(run));
+            while (!waiting.isDone()
+                    && log.after(0, 100).stream()
+                            .noneMatch(event -> event.phase().equals("waiting"))) {
+                Thread.onSpinWait();
+            }
+            blocker.rollback();
+            waiting.join();
+        }
+
+        assertThat(log.after(0, 100))
+                .filteredOn(event -> event.phase().equals("waiting"))
+                .first()
+                .satisfies(event -> {
+                    assertThat(event.operation()).isEmpty();
+                    assertThat(event.detail()).isEqualTo("AccessExclusive");
+                    assertThat(event.blocker())
+                            .hasValueSatisfying(session ->
+                                    assertThat(session.query()).contains("lock table orders in access share mode"));
+                });
+    }
+
+    /** For as long as anybody has patience. */
+    private static void addColumn(Connection connection) {
+        try {
+            new JdbcQuery(connection).execute("set lock_timeout = '30s'; alter table orders add column note text");
+        } catch (SQLException unlucky) {
+            throw new IllegalStateException(unlucky);
+        }
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.postern.http;
+package dev.postern.http.testing;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.SchemaRegistry;
@@ -10,21 +10,22 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The description of the interface, and what it says of answers. */
-record Interface(JsonNode document) {
+public record Interface(JsonNode document) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    static Interface of(ServedStatus server) {
-        return new Interface(JSON.readTree(server.get("/openapi.json").body()));
+    /** Reads the description. */
+    public static Interface of(String openApi) {
+        return new Interface(JSON.readTree(openApi));
     }
 
     /** The paths that can be asked for. */
-    Stream<String> paths() {
+    public Stream<String> paths() {
         return document.get("paths").propertyNames().stream();
     }
 
     /** What an answer has that it must not, or lacks. */
-    List<String> faults(String path, int status, String contentType, String body) {
+    public List<String> faults(String path, int status, String contentType, String body) {
         JsonNode answer =
                 document.at("/paths/" + path.replace("~", "~0").replace("/", "~1") + "/get/responses/" + status);
         if (answer.isMissingNode()) {
@@ -38,7 +39,7 @@ record Interface(JsonNode document) {
     }
 
     /** What an event has that it must not, or lacks. */
-    List<String> eventFaults(String data) {
+    public List<String> eventFaults(String data) {
         return faults(JSON.createObjectNode().put("$ref", "#/components/schemas/Event"), data);
     }
 
