@@ -2,7 +2,6 @@ package dev.postern.postgres.run;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.atomic.AtomicReference;
 import org.postgresql.PGConnection;
 import org.slf4j.LoggerFactory;
 
@@ -12,12 +11,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class Cancellation {
 
-    private final AtomicReference<Target> target = new AtomicReference<>(Target.NOBODY);
+    private volatile Target target = Target.NOBODY;
 
     /** Cancels the statement that runs now, if there is one. May be called from any thread, and more than once. */
     public void request() {
         try {
-            target.get().cancel();
+            target.cancel();
         } catch (SQLException gone) {
             LoggerFactory.getLogger(Cancellation.class).debug("there was nothing to cancel any more", gone);
         }
@@ -25,12 +24,12 @@ public final class Cancellation {
 
     /** From now on a request means this connection. */
     void aim(Connection connection) {
-        target.set(() -> connection.unwrap(PGConnection.class).cancelQuery());
+        target = () -> connection.unwrap(PGConnection.class).cancelQuery();
     }
 
     /** From now on a request means nobody. */
     void lower() {
-        target.set(Target.NOBODY);
+        target = Target.NOBODY;
     }
 
     private interface Target {
