@@ -19,7 +19,7 @@ class CrashIT {
 
     private static final int KILLS = Integer.getInteger("postern.kills", 20);
     private static final int SERVER_KILLS = Integer.getInteger("postern.server.kills", 5);
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    static final Duration LIMIT = Duration.ofSeconds(60);
     private static final long SEED = Long.getLong("postern.kills.seed", 4711);
 
     private final Random random = new Random(SEED);
