@@ -2,7 +2,7 @@ package dev.postern.postgres.run;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.postgresql.PGConnection;
+import org.postgresql.core.BaseConnection;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -24,7 +24,7 @@ public final class Cancellation {
 
     /** From now on a request means this connection. */
     void aim(Connection connection) {
-        target = () -> connection.unwrap(PGConnection.class).cancelQuery();
+        target = () -> connection.unwrap(BaseConnection.class).cancelQuery();
     }
 
     /** From now on a request means nobody. */
