@@ -1,5 +1,6 @@
 package dev.postern.postgres.directory;
 
+import dev.postern.domain.migration.Hook;
 import dev.postern.domain.migration.MigrationScript;
 import dev.postern.domain.migration.MigrationSource;
 import dev.postern.domain.sql.ScriptProblem;
@@ -29,6 +30,11 @@ public final class DirectoryMigrationSource implements MigrationSource {
     @Override
     public Validation<Seq<ScriptProblem>, Seq<MigrationScript>> scripts() {
         return new MigrationFiles(folder).read().flatMap(this::scripts);
+    }
+
+    @Override
+    public Validation<Seq<ScriptProblem>, Seq<Hook>> hooks() {
+        return new HookFiles(folder, placeholders).read();
     }
 
     private Validation<Seq<ScriptProblem>, Seq<MigrationScript>> scripts(Seq<SqlFile> files) {

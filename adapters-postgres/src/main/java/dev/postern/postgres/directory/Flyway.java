@@ -66,6 +66,7 @@ final class Flyway implements Convention {
                         "Move it elsewhere; what a database already has is recorded with \"postern adopt --through ID\".")
                 : file.problem(
                         "this is a callback of Flyway, which Postern does not call",
-                        "Move it elsewhere, or make it a migration: R__name.sql runs again whenever it has changed.");
+                        "Make it a hook of Postern's, such as hooks/before-run.sql or hooks/after-migration.sql, or a"
+                                + " migration: R__name.sql runs again whenever it has changed.");
     }
 }

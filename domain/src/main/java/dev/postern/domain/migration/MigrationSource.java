@@ -2,6 +2,7 @@ package dev.postern.domain.migration;
 
 import dev.postern.domain.sql.ScriptProblem;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 import io.vavr.control.Validation;
 
 /** Knows the migrations there are. */
@@ -12,4 +13,9 @@ public interface MigrationSource {
      * empty one, two of one version, a file that cannot be read.
      */
     Validation<Seq<ScriptProblem>, Seq<MigrationScript>> scripts();
+
+    /** What runs around them, one script for each moment at most, or everything that is wrong with those. */
+    default Validation<Seq<ScriptProblem>, Seq<Hook>> hooks() {
+        return Validation.valid(Vector.empty());
+    }
 }

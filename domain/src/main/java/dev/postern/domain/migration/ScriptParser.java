@@ -52,6 +52,14 @@ public final class ScriptParser {
                 .flatMap(statements -> operations(script.id(), statements, down.transactionality(), path));
     }
 
+    /** Works out what the script of a hook means. */
+    public Validation<Seq<ScriptProblem>, Seq<GuardedOperation>> parse(Hook hook, SearchPath path) {
+        ScriptFile script = hook.script();
+        MigrationId id = new MigrationId(hook.moment().word());
+        return splitter.split(script.text())
+                .flatMap(statements -> operations(id, statements, script.transactionality(), path));
+    }
+
     /** Works out what statements mean that belong to a migration. */
     public Validation<Seq<ScriptProblem>, Seq<GuardedOperation>> operations(
             MigrationId id, Seq<SqlStatement> statements, SearchPath path) {

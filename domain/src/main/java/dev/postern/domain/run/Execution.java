@@ -6,6 +6,7 @@ import dev.postern.domain.catalog.Scope;
 import dev.postern.domain.ledger.LedgerEntry;
 import dev.postern.domain.ledger.Outcome;
 import dev.postern.domain.ledger.ScriptRecord;
+import dev.postern.domain.migration.HookMoment;
 import dev.postern.domain.migration.Segment;
 import dev.postern.domain.operation.Inverse;
 import dev.postern.domain.operation.Locks;
@@ -37,24 +38,31 @@ final class Execution {
     private final ProgressListener listener;
     private final InstantSource clock;
     private final Halt halt;
+    private final HookRuns hooks;
 
-    Execution(Session session, Recorder recorder, ProgressListener listener, InstantSource clock) {
+    Execution(Session session, Recorder recorder, ProgressListener listener, InstantSource clock, HookRuns hooks) {
         this.session = session;
         this.recorder = recorder;
         this.listener = listener;
         this.clock = clock;
         this.halt = new Halt(session.contention());
+        this.hooks = hooks;
     }
 
     /** Goes as far as it can; what was committed stays, whatever stops it. */
     Advance run(Walk walk, Seq<ScriptRecord> unrecorded) {
-        Advance advance = Advance.from(walk, unrecorded);
-        Option<PlannedStep> next = walk.next();
+        Advance advance = hooks.at(HookMoment.BEFORE_RUN, Advance.from(walk, unrecorded));
+        Option<PlannedStep> next = advance.walk().next();
         while (next.isDefined() && advance.fault().isEmpty()) {
             advance = halt.isAsked() ? halted(advance, next.get()) : reached(advance, next.get());
             next = advance.walk().next();
         }
-        return advance.fault().isDefined() ? advance : recordAsking(recordRest(commit(advance)));
+        return end(advance.fault().isDefined() ? advance : recordAsking(recordRest(leave(commit(advance)))));
+    }
+
+    private Advance end(Advance advance) {
+        Advance end = hooks.at(HookMoment.AFTER_RUN, advance);
+        return end.fault().isDefined() && !halt.isAsked() ? hooks.afterFailure(end) : end;
     }
 
     /** What could be done now and is left to somebody who asks for it. */
@@ -91,6 +99,9 @@ final class Execution {
         if (step.stops()) {
             return stop(advance, step);
         }
+        if (advance.transaction().isEmpty() && isFirstOfMigration(advance, step)) {
+            return enter(leave(advance), step);
+        }
         if (standsAlone(step)) {
             return advance.transaction().isDefined() ? commit(advance) : alone(advance, step);
         }
@@ -99,6 +110,23 @@ final class Execution {
             return open(advance, step);
         }
         return step.decision().match(new InTransaction(recordScript(advance, step), step));
+    }
+
+    private static boolean isFirstOfMigration(Advance advance, PlannedStep step) {
+        return step.phase() == PlannedStep.Phase.IN_ORDER
+                && !advance.within().contains(step.operation().id().migration());
+    }
+
+    private Advance leave(Advance advance) {
+        return advance.within().isEmpty() ? advance : hooks.at(HookMoment.AFTER_MIGRATION, advance.outside());
+    }
+
+    /** What one script sets for its session is not to be felt by the next; what a hook sets is meant for it. */
+    private Advance enter(Advance advance, PlannedStep step) {
+        session.statements().reset();
+        return hooks.at(
+                HookMoment.BEFORE_MIGRATION,
+                advance.within(step.operation().id().migration()));
     }
 
     /** Begins a segment, under the locks that it is known to need: what is decided from here on stays true. */
@@ -128,9 +156,7 @@ final class Execution {
 
     /** What one script sets for its session is not to be felt by the next. */
     private void resetBetweenMigrations(Advance advance, PlannedStep step) {
-        boolean goesOn = advance.walk()
-                .open()
-                .exists(last -> last.migration().equals(step.operation().id().migration()));
+        boolean goesOn = advance.within().contains(step.operation().id().migration());
         if (!goesOn) {
             session.statements().reset();
         }

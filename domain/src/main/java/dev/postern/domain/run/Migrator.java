@@ -69,6 +69,7 @@ public final class Migrator {
             if (!pending.changes().isEmpty()) {
                 return reports.changed(ledger, pending.changes());
             }
+            scripts.hooks(session.server().searchPath());
             Catalog catalog = session.catalog().read(pending.work().scope());
             Misspellings misspellings = misspellings(session, all, catalog);
             MigrationPlan plan =
@@ -181,6 +182,7 @@ public final class Migrator {
             if (!pending.changes().isEmpty()) {
                 return new RunReports(command, all).changed(ledger, pending.changes());
             }
+            Hooks hooks = scripts.hooks(session.server().searchPath());
             Catalog catalog = session.catalog().read(pending.work().scope());
             Misspellings misspellings = misspellings(session, all, catalog);
             MigrationPlan plan =
@@ -194,7 +196,9 @@ public final class Migrator {
             session.ledger().prepare();
             RunId run = session.ledger().begin(command, clock.instant());
             listener.begun(run, command, plan.verdicts());
-            Advance end = new Execution(session, new Recorder(session.ledger(), run, clock, ledger), listener, clock)
+            HookRuns around = new HookRuns(session, hooks, request.policy());
+            Advance end = new Execution(
+                            session, new Recorder(session.ledger(), run, clock, ledger), listener, clock, around)
                     .run(Walk.of(pending.work(), catalog, request.policy()), pending.unrecorded());
             session.leftovers().drop();
             String outcome = new Halt(session.contention()).outcome(end.fault());

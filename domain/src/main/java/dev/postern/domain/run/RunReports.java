@@ -63,7 +63,8 @@ final class RunReports {
                 new WaitingWarnings(end.walk().waitingNow())
                         .sentences()
                         .appendAll(beside)
-                        .appendAll(blocked),
+                        .appendAll(blocked)
+                        .appendAll(end.warnings()),
                 end.fault());
     }
 

@@ -1,6 +1,8 @@
 package dev.postern.domain.run;
 
 import dev.postern.domain.migration.GuardedOperation;
+import dev.postern.domain.migration.Hook;
+import dev.postern.domain.migration.HookMoment;
 import dev.postern.domain.migration.Migration;
 import dev.postern.domain.migration.MigrationId;
 import dev.postern.domain.migration.MigrationSource;
@@ -9,6 +11,8 @@ import dev.postern.domain.migration.ScriptParser;
 import dev.postern.domain.migration.SearchPath;
 import dev.postern.domain.sql.ScriptProblem;
 import dev.postern.domain.sql.SqlStatement;
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 import java.util.function.Function;
@@ -36,6 +40,15 @@ final class ScriptReader {
     /** What scripts mean; the faults of all of them together if there are any. */
     Seq<Migration> parse(Seq<ParsedScript> all, SearchPath path) {
         return orThrow(Validation.traverse(all, script -> parser.parse(script, path)));
+    }
+
+    /** What runs around migrations. */
+    Hooks hooks(SearchPath path) {
+        Map<HookMoment, Seq<GuardedOperation>> byMoment = LinkedHashMap.empty();
+        for (Hook hook : orThrow(source.hooks())) {
+            byMoment = byMoment.put(hook.moment(), orThrow(parser.parse(hook, path)));
+        }
+        return new Hooks(byMoment);
     }
 
     Migration parse(ParsedScript script, SearchPath path) {

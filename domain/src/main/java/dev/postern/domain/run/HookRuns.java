@@ -1,0 +1,108 @@
+package dev.postern.domain.run;
+
+import dev.postern.domain.migration.GuardedOperation;
+import dev.postern.domain.migration.HookMoment;
+import dev.postern.domain.operation.Transactionality;
+import dev.postern.domain.plan.Awaited;
+import dev.postern.domain.plan.PlannedStep;
+import dev.postern.domain.plan.Policy;
+import dev.postern.domain.plan.Waiting;
+import dev.postern.domain.plan.Walk;
+import dev.postern.domain.plan.Work;
+import io.vavr.collection.LinkedHashSet;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+
+/**
+ * Runs hooks. Their statements are decided like those of migrations, against the catalog as it is at that moment: what is
+ * so already is left alone, what cannot be done yet is left out this time and said, what is in conflict or refused stops
+ * the run. Each statement is a transaction of its own, and nothing of it is recorded: a hook has no history.
+ */
+final class HookRuns {
+
+    private final Session session;
+    private final Hooks hooks;
+    private final Policy policy;
+
+    HookRuns(Session session, Hooks hooks, Policy policy) {
+        this.session = session;
+        this.hooks = hooks;
+        this.policy = policy;
+    }
+
+    /** As far as before, behind the hook of that moment; stopped where it failed. */
+    Advance at(HookMoment moment, Advance advance) {
+        Seq<GuardedOperation> operations = hooks.at(moment);
+        if (operations.isEmpty() || advance.fault().isDefined()) {
+            return advance;
+        }
+        End end = run(moment, operations);
+        Advance after = advance.warned(end.leftOut());
+        return end.fault().map(after::stopped).getOrElse(() -> after.at(refreshed(after.walk())));
+    }
+
+    /** Behind a run that was stopped; what goes wrong now is only told beside the reason for that. */
+    Advance afterFailure(Advance advance) {
+        Seq<GuardedOperation> operations = hooks.at(HookMoment.ON_FAILURE);
+        if (operations.isEmpty()) {
+            return advance;
+        }
+        End end = run(HookMoment.ON_FAILURE, operations);
+        return advance.warned(end.leftOut()).warned(end.fault().map(RunFault::message));
+    }
+
+    /** What came of a hook. */
+    private record End(Option<RunFault> fault, Seq<String> leftOut) {}
+
+    private End run(HookMoment moment, Seq<GuardedOperation> operations) {
+        Work work = new Work(Vector.empty(), operations, LinkedHashSet.empty(), Work.History.RECORDED);
+        Walk walk = Walk.of(work, session.catalog().read(work.scope()), policy);
+        for (Option<PlannedStep> next = walk.next(); next.isDefined(); next = walk.next()) {
+            Option<RunFault> fault = fault(next.get());
+            if (fault.isDefined()) {
+                return new End(fault.map(why -> of(moment, why)), Vector.empty());
+            }
+            walk = refreshed(walk.after(next.get()));
+        }
+        return new End(Option.none(), walk.waitingNow().map(each -> leftOut(moment, each)));
+    }
+
+    private Option<RunFault> fault(PlannedStep step) {
+        if (step.stops()) {
+            return Option.some(FaultWording.of(step));
+        }
+        return step.decision().runs()
+                ? run(step.operation()).map(failure -> FaultWording.of(step.operation(), failure))
+                : Option.none();
+    }
+
+    private Option<StatementFailure> run(GuardedOperation operation) {
+        if (operation.transactionality() == Transactionality.OUTSIDE_TRANSACTION) {
+            return session.statements().run(operation.statement());
+        }
+        session.statements().begin();
+        Option<StatementFailure> failure = session.contention()
+                .lock(operation.operation().locks())
+                .orElse(() -> session.statements().run(operation.statement()));
+        if (failure.isDefined()) {
+            session.statements().rollback();
+            return failure;
+        }
+        return session.statements().commit();
+    }
+
+    private Walk refreshed(Walk walk) {
+        return walk.withCatalog(walk.catalog().refreshed(session.catalog().read(walk.nearby())));
+    }
+
+    private static RunFault of(HookMoment moment, RunFault fault) {
+        return new RunFault("hook " + moment.word() + ": " + fault.message(), fault.remedy());
+    }
+
+    private static String leftOut(HookMoment moment, Waiting waiting) {
+        return "hook " + moment.word() + " left out this time: "
+                + waiting.operation().label() + ", for there is no "
+                + waiting.awaits().map(Awaited::describe).mkString(", no ");
+    }
+}

@@ -1,0 +1,124 @@
+package dev.postern.domain.run;
+
+import static dev.postern.domain.testing.Fixtures.failure;
+import static dev.postern.domain.testing.Fixtures.migration;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.postern.domain.migration.HookMoment;
+import dev.postern.domain.testing.InMemoryProject;
+import org.junit.jupiter.api.Test;
+
+class HookRunsTest {
+
+    private static final String LOG = "create table log (a int)";
+
+    private final InMemoryProject project =
+            InMemoryProject.of(migration("001", "create table t (a int)"), migration("002", "create table u (a int)"));
+
+    @Test
+    void each_runs_at_its_moment() {
+        put(HookMoment.BEFORE_RUN, LOG);
+        put(HookMoment.BEFORE_MIGRATION, "insert into log values (1)");
+        put(HookMoment.AFTER_MIGRATION, "insert into log values (2)");
+        put(HookMoment.AFTER_RUN, "insert into log values (3)");
+        put(HookMoment.ON_FAILURE, "insert into log values (4)");
+
+        assertThat(project.up().outcome()).isEqualTo(RunOutcome.DONE);
+        assertThat(project.database().executed())
+                .containsExactly(
+                        LOG,
+                        "insert into log values (1)",
+                        "create table t (a int)",
+                        "insert into log values (2)",
+                        "insert into log values (1)",
+                        "create table u (a int)",
+                        "insert into log values (2)",
+                        "insert into log values (3)");
+    }
+
+    @Test
+    void they_are_not_part_of_the_history() {
+        put(HookMoment.BEFORE_RUN, LOG);
+        project.up();
+        assertThat(project.outcomes())
+                .containsExactly("001.1 create table public.t: applied", "002.1 create table public.u: applied");
+    }
+
+    @Test
+    void where_there_is_nothing_to_do_they_do_not_run() {
+        project.up();
+        put(HookMoment.BEFORE_RUN, LOG);
+        project.up();
+        assertThat(project.database().schema()).doesNotContain("log");
+    }
+
+    @Test
+    void what_is_so_already_is_left_alone() {
+        project.database().execute(LOG);
+        put(HookMoment.BEFORE_RUN, LOG);
+        assertThat(project.up().outcome()).isEqualTo(RunOutcome.DONE);
+        assertThat(project.database().executed().filter(LOG::equals)).hasSize(1);
+    }
+
+    @Test
+    void what_cannot_be_done_yet_is_left_out_and_said() {
+        put(HookMoment.BEFORE_RUN, "create index i on v (a)");
+        RunReport report = project.up();
+        assertThat(report.outcome()).isEqualTo(RunOutcome.DONE);
+        assertThat(report.warnings())
+                .containsExactly(
+                        "hook before-run left out this time: create index public.i, for there is no table public.v");
+        assertThat(project.status().waiting()).isZero();
+    }
+
+    @Test
+    void what_is_in_conflict_stops_the_run_before_anything() {
+        project.database().execute("create table log (b int)");
+        put(HookMoment.BEFORE_RUN, LOG);
+        RunReport report = project.up();
+        assertThat(report.outcome()).isEqualTo(RunOutcome.FAILED);
+        assertThat(report.fault().orElseThrow().message())
+                .startsWith("hook before-run: before-run.sql:1:1: create table public.log is in conflict");
+        assertThat(project.outcomes()).isEmpty();
+    }
+
+    @Test
+    void a_statement_that_fails_stops_the_run_where_it_stands() {
+        put(HookMoment.AFTER_MIGRATION, "insert into t values (1)");
+        project.database().failing("insert into t values (1)", failure("23514", "violates a check"));
+        RunReport report = project.up();
+        assertThat(report.fault().orElseThrow().message())
+                .isEqualTo("hook after-migration: after-migration.sql:1:1: insert public.t failed: violates a check"
+                        + " [23514]");
+        assertThat(project.outcomes()).containsExactly("001.1 create table public.t: applied");
+
+        project.database().healed();
+        assertThat(project.up().outcome()).isEqualTo(RunOutcome.DONE);
+    }
+
+    @Test
+    void a_run_that_fails_ends_with_the_hook_for_that() {
+        put(HookMoment.ON_FAILURE, LOG);
+        put(HookMoment.AFTER_RUN, "create table never (a int)");
+        project.database().failing("create table u (a int)", failure("53100", "disk full"));
+        RunReport report = project.up();
+        assertThat(report.fault().orElseThrow().message()).contains("disk full");
+        assertThat(project.database().schema()).contains("log").doesNotContain("never");
+    }
+
+    @Test
+    void what_goes_wrong_after_a_failure_is_told_beside_its_reason() {
+        put(HookMoment.ON_FAILURE, LOG);
+        project.database().failing("create table u (a int)", failure("53100", "disk full"));
+        project.database().failing(LOG, failure("42501", "not yours"));
+        RunReport report = project.up();
+        assertThat(report.fault().orElseThrow().message()).contains("disk full");
+        assertThat(report.warnings())
+                .containsExactly(
+                        "hook on-failure: on-failure.sql:1:1: create table public.log failed: not yours" + " [42501]");
+    }
+
+    private void put(HookMoment moment, String sql) {
+        project.source().put(moment, sql);
+    }
+}
