@@ -7,6 +7,10 @@ import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.ObjectExists;
 import dev.postern.domain.operation.RelationExists;
 import dev.postern.domain.operation.comment.CommentOn;
+import dev.postern.domain.operation.type.DomainConstraintWithComment;
+import dev.postern.domain.operation.type.Domains;
+import dev.postern.domain.sql.Identifier;
+import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
@@ -29,6 +33,7 @@ record CommentReader() implements CommandReader {
         }
         return onRelation(command)
                 .orElse(() -> onPart(command))
+                .orElse(() -> onDomainConstraint(command))
                 .orElse(() ->
                         ObjectReference.read(command).map(object -> commented(command, object.kind(), object.name())))
                 .flatMap(comment -> Command.whole(command, comment));
@@ -43,7 +48,7 @@ record CommentReader() implements CommandReader {
 
     private static Option<CommentOn> onPart(WordCursor command) {
         return ON_RELATIONS.keySet().toVector().find(command::takes).map(kind -> {
-            dev.postern.domain.sql.Identifier name = command.identifier();
+            Identifier name = command.identifier();
             command.expect("on");
             return commented(
                     command,
@@ -52,15 +57,34 @@ record CommentReader() implements CommandReader {
         });
     }
 
+    private static Option<CommentOn> onDomainConstraint(WordCursor command) {
+        WordCursor ahead = command.copy();
+        if (!ahead.takes("comment on constraint") || ahead.token().isEmpty() || !ahead.sees("on domain")) {
+            return Option.none();
+        }
+        command.expect("constraint");
+        Identifier name = command.identifier();
+        command.expect("on domain");
+        QualifiedName domain = command.name(ObjectClass.TYPE);
+        return Option.some(new CommentOn(
+                Domains.constraint(domain, name),
+                "CONSTRAINT " + name + " ON DOMAIN " + domain,
+                new DomainConstraintWithComment(domain, name),
+                text(command)));
+    }
+
     private static CommentOn commented(WordCursor command, String kind, ObjectName object) {
         return commented(command, kind, object, new ObjectExists(kind, object));
     }
 
     private static CommentOn commented(WordCursor command, String kind, ObjectName object, Guard exists) {
+        return new CommentOn(object, kind.toUpperCase(Locale.ROOT) + " " + object.sql(), exists, text(command));
+    }
+
+    private static Option<String> text(WordCursor command) {
         command.expect("is");
-        Option<String> text = command.takes("null")
+        return command.takes("null")
                 ? Option.none()
                 : Option.of(command.string()).filter(words -> !words.isEmpty());
-        return new CommentOn(object, kind.toUpperCase(Locale.ROOT) + " " + object.sql(), exists, text);
     }
 }

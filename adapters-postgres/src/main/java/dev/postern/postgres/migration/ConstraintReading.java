@@ -185,7 +185,9 @@ final class ConstraintReading {
         String method = Option.of(body.index_method)
                 .map(each -> names.identifier(each).value())
                 .getOrElse("btree");
-        return uses.in(body).and(uses.operatorClasses(body.index_column(), method));
+        return uses.in(body)
+                .and(uses.operatorClasses(body.index_column(), method))
+                .and(new IndexKeyReading(expressions()).byDefault(body.index_column(), table, method));
     }
 
     private static Validity validity(Constraint_commonContext written) {

@@ -9,6 +9,7 @@ import dev.postern.domain.operation.Uses;
 import dev.postern.domain.operation.object.ChangeProperty;
 import dev.postern.domain.operation.object.ChangeProperty.Reversal;
 import dev.postern.domain.operation.type.Domains;
+import dev.postern.domain.operation.type.DropDomainConstraint;
 import dev.postern.domain.operation.type.RenameDomainConstraint;
 import dev.postern.domain.operation.type.RenameType;
 import dev.postern.domain.operation.type.ValidateDomainConstraint;
@@ -79,13 +80,7 @@ record DomainChange(WordCursor command, QualifiedName domain) {
             if (!command.takes("cascade")) {
                 command.takes("restrict");
             }
-            return change(
-                    "drop constraint of domain",
-                    Domains.check(name),
-                    Option.none(),
-                    Option.none(),
-                    Uses.NOTHING,
-                    checks(name));
+            return new DropDomainConstraint(domain, name);
         }
         command.expect("add");
         Identifier name = command.takes("constraint") ? command.identifier() : DomainReader.automatic(domain, 0);

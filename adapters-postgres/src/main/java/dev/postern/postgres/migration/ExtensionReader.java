@@ -6,21 +6,31 @@ import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Property;
 import dev.postern.domain.migration.Analyzed;
 import dev.postern.domain.operation.LockStrength;
+import dev.postern.domain.operation.ObjectExists;
 import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.RelationExists;
 import dev.postern.domain.operation.Uses;
+import dev.postern.domain.operation.extension.ChangeMembership.Membership;
+import dev.postern.domain.operation.extension.ChangeMembership;
 import dev.postern.domain.operation.extension.CreateExtension;
 import dev.postern.domain.operation.extension.ExtensionAvailable.Required;
 import dev.postern.domain.operation.extension.UpdateExtension;
-import dev.postern.domain.operation.object.ChangeProperty;
 import dev.postern.domain.operation.object.ChangeProperty.Reversal;
+import dev.postern.domain.operation.object.ChangeProperty;
 import dev.postern.domain.sql.Identifier;
+import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.util.Locale;
 
-/** Reads {@code CREATE EXTENSION}, and {@code ALTER EXTENSION} as far as it does not touch single members. */
+/** Reads {@code CREATE EXTENSION} and {@code ALTER EXTENSION}. */
 record ExtensionReader() implements CommandReader {
+
+    private static final Vector<String> RELATIONS =
+            Vector.of("table", "view", "materialized view", "sequence", "foreign table");
 
     @Override
     public Option<Seq<Analyzed>> read(WordCursor command) {
@@ -55,6 +65,9 @@ record ExtensionReader() implements CommandReader {
         if (command.takes("update")) {
             return new UpdateExtension(name, Option.when(command.takes("to"), () -> version(command)));
         }
+        if (command.sees("add") || command.sees("drop")) {
+            return membership(command, name);
+        }
         command.expect("set schema");
         Identifier schema = command.identifier();
         return new ChangeProperty(
@@ -67,6 +80,29 @@ record ExtensionReader() implements CommandReader {
                 Uses.schema(schema),
                 new Reversal(Option.some("ALTER EXTENSION " + name + " SET SCHEMA "), Option.none()),
                 LockStrength.ACCESS_SHARE);
+    }
+
+    private static Operation membership(WordCursor command, Identifier name) {
+        Membership membership = command.takes("add") ? Membership.ADD : Membership.DROP;
+        command.takes("drop");
+        Option<String> relation = RELATIONS.find(command::takes);
+        if (relation.isDefined()) {
+            QualifiedName member = command.name();
+            return new ChangeMembership(
+                    name,
+                    new ObjectName.Relation(member),
+                    relation.get().toUpperCase(Locale.ROOT) + " " + member,
+                    new RelationExists(member),
+                    membership);
+        }
+        ObjectReference member = ObjectReference.read(command)
+                .getOrElseThrow(() -> new NotUnderstood("a member of another kind"));
+        return new ChangeMembership(
+                name,
+                member.name(),
+                member.kind().toUpperCase(Locale.ROOT) + " " + member.name().sql(),
+                new ObjectExists(member.kind(), member.name()),
+                membership);
     }
 
     private static String version(WordCursor command) {

@@ -1,9 +1,13 @@
 package dev.postern.postgres.migration;
 
 import dev.postern.domain.catalog.Definition.Wording;
+import dev.postern.domain.operation.HasDefaultOperatorClass;
+import dev.postern.domain.operation.Uses;
 import dev.postern.domain.sql.Identifier;
+import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Index_columnContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Schema_qualified_nameContext;
@@ -32,6 +36,19 @@ record IndexKeyReading(ExpressionReading expressions) {
                 text,
                 certain ? Wording.SERVER : Wording.AUTHOR,
                 expressions.columns(key));
+    }
+
+    /** What is needed to index the columns for which no operator class is named; btree has one for nearly every type. */
+    Uses byDefault(Iterable<Index_columnContext> keys, QualifiedName table, String method) {
+        return method.equals("btree")
+                ? Uses.NOTHING
+                : Vector.ofAll(keys)
+                        .filter(key -> key.operator_class == null)
+                        .flatMap(key -> read(key).column())
+                        .foldLeft(
+                                Uses.NOTHING,
+                                (uses, column) -> uses.needing(
+                                        new HasDefaultOperatorClass(table, column, Identifier.folded(method))));
     }
 
     private boolean hasCertainOperatorClass(Index_columnContext written) {

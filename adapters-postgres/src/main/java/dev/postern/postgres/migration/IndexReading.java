@@ -39,7 +39,9 @@ record IndexReading(Names names) {
                 index,
                 name.isDefined() ? Naming.BY_AUTHOR : Naming.BY_SERVER,
                 written.CONCURRENTLY() != null ? Transactionality.OUTSIDE_TRANSACTION : Transactionality.TRANSACTIONAL,
-                uses(rest));
+                uses(rest)
+                        .and(new IndexKeyReading(expressions)
+                                .byDefault(rest.index_columns().index_column(), table, method(rest))));
     }
 
     private Uses uses(Index_restContext rest) {

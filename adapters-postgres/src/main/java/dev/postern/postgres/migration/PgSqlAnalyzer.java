@@ -26,23 +26,22 @@ public final class PgSqlAnalyzer implements SqlAnalyzer {
     private final Grammar grammar = new Grammar();
 
     @Override
-    public Seq<Analyzed> analyze(Seq<SqlStatement> statements, SearchPath path) {
-        PathChange change = new PathChange(Option.some(path));
-        SessionNames session = SessionNames.of(path);
-        BodyChecks checks = BodyChecks.ON;
+    public Seq<Analyzed> analyze(Seq<Seq<SqlStatement>> segments, SearchPath path) {
+        ScriptSettings settings = ScriptSettings.of(path);
         Vector<Analyzed> analyzed = Vector.empty();
         RowForms forms = new RowForms();
-        for (SqlStatement statement : statements) {
-            Option<String> form = ConstantRows.form(statement.text());
-            if (form.isDefined()) {
-                analyzed = analyzed.append(rows(statement, form.get(), session, forms));
-                continue;
+        for (Seq<SqlStatement> segment : segments) {
+            for (SqlStatement statement : segment) {
+                Option<String> form = ConstantRows.form(statement.text());
+                if (form.isDefined()) {
+                    analyzed = analyzed.append(rows(statement, form.get(), settings.names(), forms));
+                } else {
+                    Seq<Analyzed> read = read(new Asking(statement, settings.names(), settings.checks()));
+                    analyzed = analyzed.appendAll(read);
+                    settings = settings.behind(statement, read);
+                }
             }
-            StatementWords words = StatementWords.of(statement.text());
-            Seq<Analyzed> read = read(new Asking(statement, session, checks));
-            analyzed = analyzed.appendAll(read);
-            checks = checks.after(words);
-            session = session.behind(statement, read).searching(change.after(words, session.path()));
+            settings = settings.committed();
         }
         return analyzed;
     }

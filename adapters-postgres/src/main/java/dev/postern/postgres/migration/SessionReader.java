@@ -17,7 +17,7 @@ import java.util.Locale;
 record SessionReader() implements CommandReader {
 
     private static final Vector<String> COMMANDS =
-            Vector.of("set", "reset", "show", "discard", "notify", "listen", "unlisten", "load", "deallocate");
+            Vector.of("set", "reset", "show", "discard", "notify", "listen", "unlisten", "load", "deallocate", "savepoint", "release");
 
     @Override
     public Option<Seq<Analyzed>> read(WordCursor command) {

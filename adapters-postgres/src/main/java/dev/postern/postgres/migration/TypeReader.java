@@ -1,21 +1,19 @@
 package dev.postern.postgres.migration;
 
-import dev.postern.domain.catalog.DataType;
 import dev.postern.domain.catalog.DatabaseObject;
-import dev.postern.domain.catalog.Definition;
 import dev.postern.domain.catalog.ObjectClass;
 import dev.postern.domain.catalog.ObjectName;
-import dev.postern.domain.catalog.Property;
 import dev.postern.domain.migration.Analyzed;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.Uses;
 import dev.postern.domain.operation.type.AddEnumValue;
+import dev.postern.domain.operation.type.CompositeAttributes;
+import dev.postern.domain.operation.type.CreateCompositeType;
 import dev.postern.domain.operation.type.CreateType;
 import dev.postern.domain.operation.type.EnumLabels;
 import dev.postern.domain.operation.type.EnumPlace;
 import dev.postern.domain.operation.type.RenameEnumValue;
 import dev.postern.domain.operation.type.RenameType;
-import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
@@ -29,9 +27,7 @@ record TypeReader() implements CommandReader {
         if (command.takes("create type")) {
             return Command.whole(command, create(command, command.created()));
         }
-        return command.takes("alter type")
-                ? Command.whole(command, alter(command, command.name(ObjectClass.TYPE)))
-                : Option.none();
+        return command.takes("alter type") ? alter(command) : Option.none();
     }
 
     private static Operation create(WordCursor command, QualifiedName name) {
@@ -51,30 +47,22 @@ record TypeReader() implements CommandReader {
     }
 
     private static Operation composite(WordCursor command, QualifiedName name) {
-        Fragments fragments = new Fragments(command.names());
-        Uses uses = Uses.NOTHING;
-        Seq<String> attributes = Vector.empty();
-        for (String item : command.items()) {
-            WordCursor attribute = new WordCursor(command.names(), item);
-            Identifier called = attribute.identifier();
-            DataType type = fragments.type(attribute.until("collate"));
-            uses = uses.and(Uses.of(type));
-            String collation = "";
-            if (attribute.takes("collate")) {
-                Seq<Identifier> parts = attribute.parts();
-                uses = uses.and(new ExpressionUses(command.names()).collation(parts));
-                collation = " COLLATE " + parts.last().sql();
-            }
-            attribute.expectEnd();
-            attributes = attributes.append(called.sql() + " " + type + collation);
-        }
-        return new CreateType(
-                DatabaseObject.of(name(name), "composite type")
-                        .with(new Property("attributes"), Definition.server(attributes.mkString(", "))),
-                uses);
+        Seq<AttributeReading> attributes =
+                command.items().map(item -> AttributeReading.of(new WordCursor(command.names(), item)));
+        return new CreateCompositeType(
+                name,
+                new CompositeAttributes(attributes.map(AttributeReading::attribute)),
+                attributes.map(AttributeReading::uses).fold(Uses.NOTHING, Uses::and));
     }
 
-    private static Operation alter(WordCursor command, QualifiedName type) {
+    private static Option<Seq<Analyzed>> alter(WordCursor command) {
+        QualifiedName type = command.name(ObjectClass.TYPE);
+        return AttributeActions.begin(command)
+                ? AttributeActions.read(command, command.before(), type)
+                : Command.whole(command, change(command, type));
+    }
+
+    private static Operation change(WordCursor command, QualifiedName type) {
         if (command.takes("add value")) {
             command.takes("if not exists");
             String label = command.string();

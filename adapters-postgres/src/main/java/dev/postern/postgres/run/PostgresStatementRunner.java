@@ -1,5 +1,6 @@
 package dev.postern.postgres.run;
 
+import dev.postern.domain.migration.SessionSettings;
 import dev.postern.domain.operation.Locks;
 import dev.postern.domain.run.Contention;
 import dev.postern.domain.run.StatementFailure;
@@ -8,6 +9,8 @@ import dev.postern.domain.sql.SqlStatement;
 import dev.postern.postgres.connection.JdbcErrors;
 import dev.postern.postgres.connection.JdbcQuery;
 import dev.postern.postgres.ledger.PostgresLedgerStore;
+import io.vavr.Tuple2;
+import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -139,12 +142,62 @@ final class PostgresStatementRunner implements StatementRunner, Contention {
     public Option<StatementFailure> attempt(SqlStatement statement) {
         orLost(() -> query.execute("savepoint " + SAVEPOINT));
         Option<StatementFailure> failure = run(statement);
-        orLost(() -> query.execute(
+        orLost(() -> endAttempt(failure));
+        return failure;
+    }
+
+    private void endAttempt(Option<StatementFailure> failure) throws SQLException {
+        query.execute(
                 failure.isEmpty()
                         ? "release savepoint " + SAVEPOINT
-                        : "rollback to savepoint " + SAVEPOINT + "; release savepoint " + SAVEPOINT));
+                        : "rollback to savepoint " + SAVEPOINT + "; release savepoint " + SAVEPOINT);
         broken = Option.none();
+    }
+
+    @Override
+    public Option<StatementFailure> settle(SqlStatement statement, SessionSettings.Borrowed settings) {
+        try {
+            boolean inTransaction = !connection.getAutoCommit();
+            if (settings.isEmpty()) {
+                return inTransaction ? attempt(statement) : run(statement);
+            }
+            return inTransaction ? settleInTransaction(statement, settings) : settleAlone(statement, settings);
+        } catch (SQLException error) {
+            throw JdbcErrors.unavailable(error);
+        }
+    }
+
+    /** What is set behind the savepoint goes with it if the statement fails. */
+    private Option<StatementFailure> settleInTransaction(SqlStatement statement, SessionSettings.Borrowed settings)
+            throws SQLException {
+        BorrowedSession borrowed = new BorrowedSession(query, role, BorrowedSession.Extent.TRANSACTION);
+        Seq<Tuple2<String, String>> own = borrowed.values(settings);
+        query.execute("savepoint " + SAVEPOINT);
+        Option<StatementFailure> failure = under(borrowed, settings, statement);
+        if (failure.isEmpty()) {
+            borrowed.giveBack(own);
+        }
+        endAttempt(failure);
         return failure;
+    }
+
+    private Option<StatementFailure> settleAlone(SqlStatement statement, SessionSettings.Borrowed settings)
+            throws SQLException {
+        BorrowedSession borrowed = new BorrowedSession(query, role, BorrowedSession.Extent.SESSION);
+        Seq<Tuple2<String, String>> own = borrowed.values(settings);
+        Option<StatementFailure> failure = under(borrowed, settings, statement);
+        borrowed.giveBack(own);
+        return failure;
+    }
+
+    private Option<StatementFailure> under(
+            BorrowedSession borrowed, SessionSettings.Borrowed settings, SqlStatement statement) {
+        try {
+            borrowed.set(settings);
+        } catch (SQLException error) {
+            return Option.some(failureOrLost(error));
+        }
+        return run(statement);
     }
 
     private static StatementFailure failureOrLost(SQLException error) {

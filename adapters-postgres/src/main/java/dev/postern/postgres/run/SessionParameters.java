@@ -2,6 +2,7 @@ package dev.postern.postgres.run;
 
 import dev.postern.postgres.connection.JdbcErrors;
 import dev.postern.postgres.connection.JdbcQuery;
+import io.vavr.collection.Vector;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.slf4j.LoggerFactory;
@@ -18,9 +19,16 @@ import org.slf4j.LoggerFactory;
  */
 record SessionParameters(Connection connection) {
 
+    private static final Vector<String> LIMITS =
+            Vector.of("statement_timeout", "idle_in_transaction_session_timeout", "idle_session_timeout");
     private static final String NO_LIMITS =
-            "set statement_timeout = 0; set idle_in_transaction_session_timeout = 0; set idle_session_timeout = 0";
+            LIMITS.map(limit -> "set " + limit + " = 0").mkString("; ");
     private static final String CLIENT_CHECK = "set client_connection_check_interval = '5s'";
+
+    /** The value that a parameter has in a session that nobody has set anything in but this. */
+    static String asBegun(String parameter) {
+        return LIMITS.contains(parameter) ? "0" : "default";
+    }
 
     /** Sets them for the session, outside a transaction; where the server's platform cannot do it, nothing is checked. */
     void set() throws SQLException {

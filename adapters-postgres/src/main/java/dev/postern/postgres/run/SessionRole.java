@@ -16,6 +16,11 @@ import java.sql.SQLException;
  */
 record SessionRole(Connection connection, Option<Identifier> role) {
 
+    /** The role as it stands behind SET ROLE. */
+    String name() {
+        return role.map(Identifier::sql).getOrElse("none");
+    }
+
     void set() throws SQLException {
         new JdbcQuery(connection)
                 .execute("reset session authorization; "

@@ -31,7 +31,7 @@ record Reading(Seq<GuardedOperation> operations) {
     private static final MigrationId MIGRATION = new MigrationId("1");
 
     static Reading of(SqlStatement statement, SearchPath path) {
-        return new Reading(ANALYZER.analyze(Vector.of(statement), path)
+        return new Reading(ANALYZER.analyze(Vector.of(Vector.of(statement)), path)
                 .zipWithIndex()
                 .map(pair -> guarded(pair._1(), pair._2() + 1)));
     }

@@ -20,7 +20,7 @@ final class Analysis {
 
     static Seq<Analyzed> of(String script) {
         return ANALYZER.analyze(
-                new StatementSplitter().split("test.sql", script).get(), SearchPath.PUBLIC);
+                Vector.of(new StatementSplitter().split("test.sql", script).get()), SearchPath.PUBLIC);
     }
 
     /** The one operation of a script of one statement. */

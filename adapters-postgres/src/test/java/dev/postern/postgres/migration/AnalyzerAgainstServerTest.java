@@ -58,7 +58,7 @@ class AnalyzerAgainstServerTest {
     }
 
     private Seq<String> failures(Connection connection, Catalog before, UnderstoodCase each) throws SQLException {
-        Seq<Analyzed> analyzed = analyzer.analyze(each.statements(), SearchPath.PUBLIC);
+        Seq<Analyzed> analyzed = analyzer.analyze(Vector.of(each.statements()), SearchPath.PUBLIC);
         Seq<String> failures =
                 analyzed.reject(AnalyzerAgainstServerTest::isUnderstood).map(opaque -> "not understood");
         try {

@@ -74,7 +74,7 @@ class PgSqlAnalyzerProperties {
 
     @Property(tries = 3000)
     void no_statement_is_lost_whatever_it_is_made_of(@ForAll("mutated") Vector<SqlStatement> statements) {
-        Seq<Analyzed> analyzed = analyzer.analyze(statements, SearchPath.PUBLIC);
+        Seq<Analyzed> analyzed = analyzer.analyze(Vector.of(statements), SearchPath.PUBLIC);
 
         assertThat(analyzed.map(each -> each.statement().place().file()).distinct())
                 .isEqualTo(statements.map(statement -> statement.place().file()));
@@ -146,6 +146,6 @@ class PgSqlAnalyzerProperties {
     }
 
     private Seq<Object> operations(SqlStatement statement) {
-        return analyzer.analyze(Vector.of(statement), SearchPath.PUBLIC).map(Analyzed::operation);
+        return analyzer.analyze(Vector.of(Vector.of(statement)), SearchPath.PUBLIC).map(Analyzed::operation);
     }
 }

@@ -30,7 +30,7 @@ class PgSqlAnalyzerTest {
         SqlStatement drop = new SqlStatement("DROP TABLE t", new Place("test.sql", 1, 1), Vector.empty());
 
         assertThat(new PgSqlAnalyzer()
-                        .analyze(Vector.of(drop), path)
+                        .analyze(Vector.of(Vector.of(drop)), path)
                         .head()
                         .operation()
                         .target()
@@ -70,7 +70,7 @@ class PgSqlAnalyzerTest {
         SqlStatement statement = new SqlStatement(sql, new Place("test.sql", 1, 1), Vector.empty());
 
         assertThat(new PgSqlAnalyzer()
-                        .analyze(Vector.of(statement), SearchPath.PUBLIC)
+                        .analyze(Vector.of(Vector.of(statement)), SearchPath.PUBLIC)
                         .single()
                         .operation()
                         .nature())
@@ -84,7 +84,7 @@ class PgSqlAnalyzerTest {
                 "INSERT INTO t VALUES " + opening.repeat(30_000), new Place("test.sql", 1, 1), Vector.empty());
 
         assertThat(new PgSqlAnalyzer()
-                        .analyze(Vector.of(statement), SearchPath.PUBLIC)
+                        .analyze(Vector.of(Vector.of(statement)), SearchPath.PUBLIC)
                         .single()
                         .operation()
                         .nature())

@@ -125,6 +125,16 @@ class SearchPathTest {
         assertThat(read.map(each -> each.operation().nature())).doesNotContain(Nature.OPAQUE);
     }
 
+    @Test
+    void path_that_is_set_locally_ends_with_its_transaction() {
+        Seq<GuardedOperation> read = read("SET search_path = app; BEGIN; SET LOCAL search_path = other;"
+                + " CREATE TABLE a (id int); COMMIT; CREATE TABLE b (id int); SET LOCAL search_path = other;"
+                + " SET search_path = public; COMMIT; CREATE TABLE c (id int)");
+
+        assertThat(read.map(each -> each.operation().target()).flatMap(target -> target.map(each -> each.sql())))
+                .containsExactly("other.a", "app.b", "public.c");
+    }
+
     private static Seq<GuardedOperation> read(String script) {
         return new ScriptParser(new PgSqlAnalyzer())
                 .operations(

@@ -46,8 +46,10 @@ select what.type, what.identity,
            then format('ALTER TABLE %I.%I DROP CONSTRAINT %I CASCADE', names[1], names[2], names[3])
          when what.type = 'default value'
            then format('ALTER TABLE %I.%I ALTER COLUMN %I DROP DEFAULT', names[1], names[2], names[3])
+         -- alone this leaves a transaction in which PostgreSQL takes no savepoint (XX000, unprocessed inval messages) until something is written
          when what.type = 'domain constraint' then
-           'ALTER DOMAIN ' || split_part(what.identity, ' on ', 2) || ' DROP CONSTRAINT ' || split_part(what.identity, ' on ', 1)
+           format('ALTER DOMAIN %2$s DROP CONSTRAINT %1$s; COMMENT ON DOMAIN %2$s IS ''x''; COMMENT ON DOMAIN %2$s IS NULL',
+                  split_part(what.identity, ' on ', 1), split_part(what.identity, ' on ', 2))
          when what.type = 'publication relation'
            then format('ALTER PUBLICATION %s DROP TABLE %s', arguments[1], split_part(what.identity, ' in publication ', 1))
          when what.type = 'user mapping'

@@ -119,13 +119,17 @@ public record Catalog(
 
     /** Without an object that is no relation, whatever is on it, and the comments on that. */
     public Catalog without(ObjectName name) {
-        return new Catalog(
+        Catalog left = new Catalog(
                 covered,
                 schemas,
                 relations,
                 objects.without(name),
                 comments.removeAll(comments.keySet().filter(name::contains)),
                 renderings);
+        return name.qualifiedIn(ObjectClass.TYPE)
+                .filter(type -> relation(type).exists(each -> each.kind().equals("composite type")))
+                .map(left::without)
+                .getOrElse(left);
     }
 
     /** Without an object and without whatever stands on it, however far off. */

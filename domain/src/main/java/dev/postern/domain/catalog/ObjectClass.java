@@ -15,7 +15,7 @@ public enum ObjectClass {
     CONVERSION("conversion"),
     DATABASE("database"),
     DEFAULT("default of"),
-    DOMAIN_CONSTRAINT("constraint"),
+    DOMAIN_CONSTRAINT("constraint of domain"),
     DEFAULT_PRIVILEGES("default privileges of"),
     EVENT_TRIGGER("event trigger"),
     EXTENSION("extension"),

@@ -22,6 +22,7 @@ import io.vavr.control.Option;
  * @param split what does the same in several statements: what makes the object without its supporting parts, under the
  *     name of the whole, and then those; empty where nothing can be split off
  * @param path how its statement reads once a catalog tells what its names stand for; none where that is known
+ * @param settings what its script has set before it
  */
 public record GuardedOperation(
         OperationId id,
@@ -33,7 +34,8 @@ public record GuardedOperation(
         Directives directives,
         Footprint footprint,
         Seq<GuardedOperation> split,
-        Option<PathReading> path) {
+        Option<PathReading> path,
+        SessionSettings settings) {
 
     public GuardedOperation(
             OperationId id,
@@ -53,7 +55,8 @@ public record GuardedOperation(
                 directives,
                 footprint(operation, directives),
                 Vector.empty(),
-                Option.none());
+                Option.none(),
+                SessionSettings.NONE);
     }
 
     /** The same under another name; what can be split off it is named after that. */
@@ -68,27 +71,65 @@ public record GuardedOperation(
                 directives,
                 footprint,
                 split.zipWithIndex((part, position) -> part.named(position == 0 ? other : other.part(position))),
-                path);
+                path,
+                settings);
     }
 
     /** The same, known to be done in several statements too. */
     GuardedOperation splittingInto(Seq<Analyzed> parts) {
         Seq<GuardedOperation> named = parts.zipWithIndex((part, position) -> new GuardedOperation(
-                position == 0 ? id : id.part(position),
+                        position == 0 ? id : id.part(position),
+                        ordinal,
+                        segment,
+                        part.statement(),
+                        part.operation(),
+                        transactionality,
+                        directives)
+                .behind(settings));
+        return new GuardedOperation(
+                id,
                 ordinal,
                 segment,
-                part.statement(),
-                part.operation(),
+                statement,
+                operation,
                 transactionality,
-                directives));
-        return new GuardedOperation(
-                id, ordinal, segment, statement, operation, transactionality, directives, footprint, named, path);
+                directives,
+                footprint,
+                named,
+                path,
+                settings);
     }
 
     /** The same, to be read once a catalog tells what its names stand for. */
     public GuardedOperation reading(Option<PathReading> other) {
         return new GuardedOperation(
-                id, ordinal, segment, statement, operation, transactionality, directives, footprint, split, other);
+                id,
+                ordinal,
+                segment,
+                statement,
+                operation,
+                transactionality,
+                directives,
+                footprint,
+                split,
+                other,
+                settings);
+    }
+
+    /** The same where its script has set those before. */
+    public GuardedOperation behind(SessionSettings set) {
+        return new GuardedOperation(
+                id,
+                ordinal,
+                segment,
+                statement,
+                operation,
+                transactionality,
+                directives,
+                footprint,
+                split.map(part -> part.behind(set)),
+                path,
+                set);
     }
 
     /** What it means where its names are looked up in that catalog. */
@@ -107,7 +148,8 @@ public record GuardedOperation(
                         directives,
                         footprint(analyzed.operation(), directives),
                         Vector.empty(),
-                        path)
+                        path,
+                        settings)
                 .splittingInto(analyzed.split());
     }
 

@@ -18,6 +18,7 @@ final class OperationAssembly {
     private final SearchPath path;
     private final Transactionality script;
     private Map<String, Integer> occurrences = LinkedHashMap.empty();
+    private SessionSettings settings = SessionSettings.NONE;
     private Seq<GuardedOperation> operations = Vector.empty();
     private Seq<ScriptProblem> problems = Vector.empty();
 
@@ -31,13 +32,15 @@ final class OperationAssembly {
             Seq<Seq<SqlStatement>> segments, SqlAnalyzer analyzer) {
         Seq<Segment> segmentOfStatement =
                 segments.zipWithIndex().flatMap(pair -> pair._1().map(ignored -> new Segment(migration, pair._2())));
-        Seq<SqlStatement> statements = segments.flatMap(each -> each);
         Map<Place, Segment> segmentAt =
-                statements.map(SqlStatement::place).zip(segmentOfStatement).toLinkedMap(pair -> pair);
+                segments.flatMap(each -> each.map(SqlStatement::place)).zip(segmentOfStatement).toLinkedMap(pair -> pair);
         Segment current = new Segment(migration, 0);
-        for (Analyzed analyzed : analyzer.analyze(statements, path)) {
-            current = segmentAt.get(analyzed.statement().place()).getOrElse(current);
+        for (Analyzed analyzed : analyzer.analyze(segments, path)) {
+            Segment next = segmentAt.get(analyzed.statement().place()).getOrElse(current);
+            settings = next.equals(current) ? settings : settings.committed();
+            current = next;
             add(analyzed, current);
+            settings = settings.after(analyzed.statement());
         }
         return problems.isEmpty() ? Validation.valid(operations) : Validation.invalid(problems);
     }
@@ -56,7 +59,9 @@ final class OperationAssembly {
                 analyzed.operation(),
                 transactionality(analyzed.operation()),
                 directives.get());
-        operations = operations.append(whole.splittingInto(analyzed.split()).reading(analyzed.path()));
+        operations = operations.append(whole.splittingInto(analyzed.split())
+                .reading(analyzed.path())
+                .behind(settings));
     }
 
     /**

@@ -15,6 +15,7 @@ import io.vavr.control.Option;
  * @param results what was committed, or will be with the open transaction
  * @param unrecorded the records of migrations that no step has brought into the ledger yet
  * @param transaction the segment that is open; none between transactions
+ * @param script what the session is set for
  * @param fault what stopped the run
  * @param within the migration that it is at; none before the first
  * @param warnings what there is to say beside
@@ -24,16 +25,25 @@ record Advance(
         Seq<StepResult> results,
         Seq<ScriptRecord> unrecorded,
         Option<Transaction> transaction,
+        ScriptSession script,
         Option<RunFault> fault,
         Option<MigrationId> within,
         Seq<String> warnings) {
 
     /** An open segment and where the run stood when it began. */
-    record Transaction(Segment segment, Walk walk, Seq<StepResult> results, Seq<ScriptRecord> unrecorded) {}
+    record Transaction(
+            Segment segment, Walk walk, Seq<StepResult> results, Seq<ScriptRecord> unrecorded, ScriptSession script) {}
 
     static Advance from(Walk walk, Seq<ScriptRecord> unrecorded) {
         return new Advance(
-                walk, Vector.empty(), unrecorded, Option.none(), Option.none(), Option.none(), Vector.empty());
+                walk,
+                Vector.empty(),
+                unrecorded,
+                Option.none(),
+                ScriptSession.NEW,
+                Option.none(),
+                Option.none(),
+                Vector.empty());
     }
 
     Advance opened(Segment segment, Walk fresh) {
@@ -41,51 +51,57 @@ record Advance(
                 fresh,
                 results,
                 unrecorded,
-                Option.some(new Transaction(segment, fresh, results, unrecorded)),
+                Option.some(new Transaction(segment, fresh, results, unrecorded, script)),
+                script,
                 fault,
                 within,
                 warnings);
     }
 
     Advance closed() {
-        return new Advance(walk, results, unrecorded, Option.none(), fault, within, warnings);
+        return new Advance(walk, results, unrecorded, Option.none(), script.committed(), fault, within, warnings);
     }
 
     /** As it was before the open segment began, with what the server says now. */
     Advance backToBegin(Walk fresh) {
         return transaction
                 .map(open ->
-                        new Advance(fresh, open.results(), open.unrecorded(), Option.none(), fault, within, warnings))
+                        new Advance(fresh, open.results(), open.unrecorded(), Option.none(), open.script(), fault, within, warnings))
                 .getOrElse(this);
     }
 
     Advance to(Walk next, StepResult result) {
-        return new Advance(next, results.append(result), unrecorded, transaction, fault, within, warnings);
+        return new Advance(next, results.append(result), unrecorded, transaction, script, fault, within, warnings);
     }
 
     Advance at(Walk other) {
-        return new Advance(other, results, unrecorded, transaction, fault, within, warnings);
+        return new Advance(other, results, unrecorded, transaction, script, fault, within, warnings);
     }
 
-    Advance recorded(ScriptRecord script) {
-        return new Advance(walk, results, unrecorded.remove(script), transaction, fault, within, warnings);
+    Advance recorded(ScriptRecord record) {
+        return new Advance(walk, results, unrecorded.remove(record), transaction, script, fault, within, warnings);
+    }
+
+    /** With the session set for a script as far as that. */
+    Advance in(ScriptSession other) {
+        return new Advance(walk, results, unrecorded, transaction, other, fault, within, warnings);
     }
 
     Advance stopped(RunFault why) {
-        return new Advance(walk, results, unrecorded, transaction, Option.some(why), within, warnings);
+        return new Advance(walk, results, unrecorded, transaction, script, Option.some(why), within, warnings);
     }
 
     /** At a migration. */
     Advance within(MigrationId id) {
-        return new Advance(walk, results, unrecorded, transaction, fault, Option.some(id), warnings);
+        return new Advance(walk, results, unrecorded, transaction, script, fault, Option.some(id), warnings);
     }
 
     /** At none. */
     Advance outside() {
-        return new Advance(walk, results, unrecorded, transaction, fault, Option.none(), warnings);
+        return new Advance(walk, results, unrecorded, transaction, script, fault, Option.none(), warnings);
     }
 
     Advance warned(Iterable<String> more) {
-        return new Advance(walk, results, unrecorded, transaction, fault, within, warnings.appendAll(more));
+        return new Advance(walk, results, unrecorded, transaction, script, fault, within, warnings.appendAll(more));
     }
 }

@@ -8,6 +8,7 @@ import dev.postern.domain.ledger.Outcome;
 import dev.postern.domain.ledger.ScriptRecord;
 import dev.postern.domain.migration.HookMoment;
 import dev.postern.domain.migration.Segment;
+import dev.postern.domain.migration.SessionSettings;
 import dev.postern.domain.operation.Inverse;
 import dev.postern.domain.operation.Locks;
 import dev.postern.domain.operation.Nature;
@@ -39,6 +40,7 @@ final class Execution {
     private final InstantSource clock;
     private final Halt halt;
     private final HookRuns hooks;
+    private final PlacedStatements statements;
 
     Execution(Session session, Recorder recorder, ProgressListener listener, InstantSource clock, HookRuns hooks) {
         this.session = session;
@@ -47,6 +49,7 @@ final class Execution {
         this.clock = clock;
         this.halt = new Halt(session.contention());
         this.hooks = hooks;
+        this.statements = new PlacedStatements(session.statements());
     }
 
     /** Goes as far as it can; what was committed stays, whatever stops it. */
@@ -93,7 +96,7 @@ final class Execution {
     }
 
     private Advance go(Advance advance, PlannedStep step) {
-        if (advance.transaction().exists(open -> !belongs(step, open))) {
+        if (advance.transaction().exists(open -> !belongs(advance, step, open))) {
             return commit(advance);
         }
         if (step.stops()) {
@@ -106,8 +109,7 @@ final class Execution {
             return advance.transaction().isDefined() ? commit(advance) : alone(advance, step);
         }
         if (advance.transaction().isEmpty()) {
-            resetBetweenMigrations(advance, step);
-            return open(advance, step);
+            return open(inScript(advance, step), step);
         }
         return step.decision().match(new InTransaction(recordScript(advance, step), step));
     }
@@ -126,7 +128,7 @@ final class Execution {
         session.statements().reset();
         return hooks.at(
                 HookMoment.BEFORE_MIGRATION,
-                advance.within(step.operation().id().migration()));
+                advance.within(step.operation().id().migration()).in(ScriptSession.of(step.operation())));
     }
 
     /** Begins a segment, under the locks that it is known to need: what is decided from here on stays true. */
@@ -149,17 +151,29 @@ final class Execution {
                 && step.decision().runs();
     }
 
-    private static boolean belongs(PlannedStep step, Advance.Transaction open) {
+    private static boolean belongs(Advance advance, PlannedStep step, Advance.Transaction open) {
         return step.phase() != PlannedStep.Phase.IN_ORDER
-                || step.operation().segment().equals(open.segment());
+                || (step.operation().segment().equals(open.segment())
+                        && advance.script().isOf(step.operation()));
     }
 
-    /** What one script sets for its session is not to be felt by the next. */
-    private void resetBetweenMigrations(Advance advance, PlannedStep step) {
-        boolean goesOn = advance.within().contains(step.operation().id().migration());
-        if (!goesOn) {
-            session.statements().reset();
+    /** What settles borrows the session of the migration that goes on; behind its end it has one as it began. */
+    private Advance inScript(Advance advance, PlannedStep step) {
+        boolean goesOn = advance.walk().ahead().headOption().exists(advance.script()::isOf);
+        if (step.phase() == PlannedStep.Phase.IN_ORDER || goesOn) {
+            return advance;
         }
+        session.statements().reset();
+        return advance.in(ScriptSession.NEW);
+    }
+
+    /** Behind a statement that has run: what it has set is in force. */
+    private static Advance inForceBehind(Advance advance, PlannedStep step) {
+        SessionSettings behind =
+                step.operation().settings().after(step.operation().statement());
+        return step.phase() == PlannedStep.Phase.IN_ORDER
+                ? advance.in(advance.script().having(behind))
+                : advance;
     }
 
     private Walk refreshed(Walk walk) {
@@ -207,8 +221,7 @@ final class Execution {
 
     /** A statement that cannot run in a transaction: said before, asked afterwards. */
     private Advance alone(Advance advance, PlannedStep step) {
-        resetBetweenMigrations(advance, step);
-        Advance recorded = recordScript(advance, step);
+        Advance recorded = recordScript(inScript(advance, step), step);
         Catalog before = refreshed(recorded.walk()).catalog();
         Operation operation = step.operation().operation();
         Either<StatementFailure, Leftovers.Found> cleared = cleared(operation, before);
@@ -219,15 +232,17 @@ final class Execution {
         Inverse foreseen = operation.inverse(before, operation.project(before), dropped);
         recorder.record(step, Outcome.STARTED, "it cannot run in a transaction", foreseen);
         Instant begin = begin(step);
-        Option<StatementFailure> failure =
-                session.statements().run(step.operation().statement());
+        Option<StatementFailure> failure = statements.run(recorded.script(), step, Decision.Apply.Trust.KNOWN);
         if (failure.isDefined()) {
             return failedAlone(recorded, step, failure.get());
         }
         Walk after = refreshedBehind(recorded.walk().after(step), step);
         Inverse inverse = operation.inverse(before, after.catalog(), dropped);
         return finish(
-                recorded.to(after, recorder.record(step, Outcome.APPLIED, "", inverse)), step, Outcome.APPLIED, begin);
+                inForceBehind(recorded, step).to(after, recorder.record(step, Outcome.APPLIED, "", inverse)),
+                step,
+                Outcome.APPLIED,
+                begin);
     }
 
     /** What is left of an earlier try is not to be in the way of this one. */
@@ -317,13 +332,8 @@ final class Execution {
                     .fold(
                             this::failed,
                             dropped ->
-                                    run(decision.trust()).map(this::failed).getOrElse(() -> applied(begin, dropped)));
-        }
-
-        private Option<StatementFailure> run(Decision.Apply.Trust trust) {
-            return step.phase() == PlannedStep.Phase.SETTLING || trust == Decision.Apply.Trust.TO_BE_SEEN
-                    ? session.statements().attempt(step.operation().statement())
-                    : session.statements().run(step.operation().statement());
+                                    statements.run(advance.script(), step, decision.trust())
+                                    .map(this::failed).getOrElse(() -> applied(begin, dropped)));
         }
 
         @Override
@@ -378,7 +388,7 @@ final class Execution {
             Walk known = unforeseen ? refreshedBehind(after, step) : after;
             Inverse inverse = operation.inverse(before, known.catalog(), dropped);
             StepResult result = recorder.record(step, Outcome.APPLIED, "", inverse);
-            Advance applied = finish(advance.to(known, result), step, Outcome.APPLIED, begin);
+            Advance applied = finish(inForceBehind(advance, step).to(known, result), step, Outcome.APPLIED, begin);
             return operation.usability() == Operation.Usability.ONCE_COMMITTED ? commit(applied) : applied;
         }
 

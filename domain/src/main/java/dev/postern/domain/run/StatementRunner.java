@@ -1,5 +1,6 @@
 package dev.postern.domain.run;
 
+import dev.postern.domain.migration.SessionSettings;
 import dev.postern.domain.sql.SqlStatement;
 import io.vavr.control.Option;
 
@@ -29,4 +30,10 @@ public interface StatementRunner {
 
     /** Runs a statement behind a savepoint; after a failure the transaction is as it was before. */
     Option<StatementFailure> attempt(SqlStatement statement);
+
+    /**
+     * Runs a statement of another place under the settings of that place; the session has its own ones afterwards. In a
+     * transaction it is attempted.
+     */
+    Option<StatementFailure> settle(SqlStatement statement, SessionSettings.Borrowed settings);
 }

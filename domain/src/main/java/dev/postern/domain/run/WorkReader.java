@@ -193,13 +193,14 @@ final class WorkReader {
 
     private static GuardedOperation as(GuardedOperation operation, GuardedOperation read) {
         return new GuardedOperation(
-                operation.id(),
-                operation.ordinal(),
-                operation.segment(),
-                read.statement(),
-                read.operation(),
-                operation.transactionality(),
-                operation.directives());
+                        operation.id(),
+                        operation.ordinal(),
+                        operation.segment(),
+                        read.statement(),
+                        read.operation(),
+                        operation.transactionality(),
+                        operation.directives())
+                .behind(operation.settings());
     }
 
     private GuardedOperation kept(LedgerEntry entry, SearchPath path) {

@@ -214,7 +214,7 @@ public final class Fixtures {
     /** What one statement means to the {@link PlainAnalyzer}. */
     public static Operation operation(String sql) {
         return new PlainAnalyzer()
-                .analyze(statements(sql), SearchPath.PUBLIC)
+                .analyze(Vector.of(statements(sql)), SearchPath.PUBLIC)
                 .map(Analyzed::operation)
                 .single();
     }

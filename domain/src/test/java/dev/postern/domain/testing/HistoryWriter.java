@@ -57,7 +57,7 @@ final class HistoryWriter {
     private boolean changesSomething(String sql) {
         SqlStatement statement = Fixtures.statement(sql);
         return new PlainAnalyzer()
-                .analyze(Vector.of(statement), SearchPath.PUBLIC)
+                .analyze(Vector.of(Vector.of(statement)), SearchPath.PUBLIC)
                 .map(Analyzed::operation)
                 .forAll(this::isOpen);
     }

@@ -9,6 +9,8 @@ import dev.postern.domain.catalog.Scope;
 import dev.postern.domain.catalog.TableSize;
 import dev.postern.domain.ledger.LedgerStore;
 import dev.postern.domain.migration.SearchPath;
+import dev.postern.domain.migration.SessionSetting;
+import dev.postern.domain.migration.SessionSettings;
 import dev.postern.domain.operation.Locks;
 import dev.postern.domain.operation.Residue;
 import dev.postern.domain.operation.Transactionality;
@@ -36,7 +38,7 @@ import java.util.regex.Pattern;
 final class InMemorySession implements Session, StatementRunner, Contention {
 
     private static final Pattern SET_SEARCH_PATH =
-            Pattern.compile("set\\s+search_path\\s*(?:=|to)\\s*(\\w+)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("set\\s+(local\\s+)?search_path\\s*(?:=|to)\\s*(\\w+)", Pattern.CASE_INSENSITIVE);
 
     private enum Condition {
         IDLE,
@@ -50,12 +52,14 @@ final class InMemorySession implements Session, StatementRunner, Contention {
     private Condition condition = Condition.IDLE;
     private ServerState own;
     private SearchPath path;
+    private SearchPath lastingPath;
     private SearchPath pathAtBegin;
 
     InMemorySession(InMemoryDatabase database) {
         this.database = database;
         this.own = database.state();
         this.path = database.facts().searchPath();
+        this.lastingPath = path;
         this.pathAtBegin = path;
     }
 
@@ -149,8 +153,9 @@ final class InMemorySession implements Session, StatementRunner, Contention {
             }
             if (condition == Condition.IN_TRANSACTION && refusal.isEmpty()) {
                 database.become(own);
+                path = lastingPath;
             } else {
-                path = pathAtBegin;
+                forgetPath();
             }
             condition = Condition.IDLE;
             return refusal;
@@ -160,7 +165,9 @@ final class InMemorySession implements Session, StatementRunner, Contention {
     @Override
     public void rollback() {
         call(() -> {
-            path = condition == Condition.IDLE ? path : pathAtBegin;
+            if (condition != Condition.IDLE) {
+                forgetPath();
+            }
             condition = Condition.IDLE;
             return condition;
         });
@@ -173,6 +180,7 @@ final class InMemorySession implements Session, StatementRunner, Contention {
                 throw new IllegalStateException("the parameters of a session are reset outside a transaction");
             }
             path = database.facts().searchPath();
+            lastingPath = path;
             return path;
         });
     }
@@ -193,6 +201,21 @@ final class InMemorySession implements Session, StatementRunner, Contention {
         return call(() -> execute(statement));
     }
 
+    /** The search path is the only setting that matters here. */
+    @Override
+    public Option<StatementFailure> settle(SqlStatement statement, SessionSettings.Borrowed settings) {
+        return call(() -> {
+            SearchPath before = path;
+            SearchPath lastingBefore = lastingPath;
+            path = settings.asBegun().contains("search_path") ? database.facts().searchPath() : path;
+            settings.set().map(SessionSetting::forSession).forEach(this::setPath);
+            Option<StatementFailure> failure = execute(statement);
+            path = before;
+            lastingPath = lastingBefore;
+            return failure;
+        });
+    }
+
     private Option<StatementFailure> execute(SqlStatement statement) {
         if (condition == Condition.ABORTED) {
             return Option.some(Fixtures.failure(
@@ -207,9 +230,21 @@ final class InMemorySession implements Session, StatementRunner, Contention {
         }
         Either<StatementFailure, ServerState> result = database.execute(statement, path, now());
         result.forEach(this::become);
-        Matcher set = SET_SEARCH_PATH.matcher(statement.text());
-        path = set.matches() ? new SearchPath(Vector.of(Identifier.folded(set.group(1)))) : path;
+        setPath(statement.text());
         return result.swap().toOption();
+    }
+
+    private void setPath(String text) {
+        Matcher set = SET_SEARCH_PATH.matcher(text);
+        if (set.matches()) {
+            path = new SearchPath(Vector.of(Identifier.folded(set.group(2))));
+            lastingPath = set.group(1) == null ? path : lastingPath;
+        }
+    }
+
+    private void forgetPath() {
+        path = pathAtBegin;
+        lastingPath = pathAtBegin;
     }
 
     private ServerState now() {

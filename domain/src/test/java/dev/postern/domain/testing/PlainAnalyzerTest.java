@@ -10,6 +10,7 @@ import dev.postern.domain.migration.SearchPath;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Transactionality;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,6 +117,6 @@ class PlainAnalyzerTest {
     }
 
     private static Seq<Analyzed> analyze(String sql) {
-        return new PlainAnalyzer().analyze(statements(sql), SearchPath.PUBLIC);
+        return new PlainAnalyzer().analyze(Vector.of(statements(sql)), SearchPath.PUBLIC);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Scope;
+import dev.postern.domain.migration.SessionSettings;
 import dev.postern.domain.run.ProgressListener;
 import dev.postern.domain.run.Session;
 import dev.postern.domain.run.StatementFailure;
@@ -192,6 +193,50 @@ public abstract class StatementRunnerContract {
         runner().reset();
         run("create table u (a int)");
         assertThat(othersSee("u")).isTrue();
+    }
+
+    @Test
+    void a_statement_of_another_place_has_the_settings_of_that_and_leaves_those_of_the_session() {
+        run("create schema audit");
+        SessionSettings there = SessionSettings.NONE.after(statement("set search_path = audit"));
+        assertThat(runner().settle(statement("create table alone (a int)"), SessionSettings.NONE.borrowing(there)))
+                .isEmpty();
+        runner().begin();
+        assertThat(runner().settle(statement(CREATE), SessionSettings.NONE.borrowing(there)))
+                .isEmpty();
+        run("create table u (a int)");
+        assertThat(runner().commit()).isEmpty();
+        run("create table v (a int)");
+
+        assertThat(Vector.of("audit.alone", "audit.t", "u", "v")).allMatch(this::othersSee);
+    }
+
+    @Test
+    void a_statement_of_another_place_is_not_under_what_the_session_has_set() {
+        run("create schema audit");
+        run("set search_path = audit");
+        runner().begin();
+        SessionSettings here = SessionSettings.NONE.after(statement("set search_path = audit"));
+        assertThat(runner().settle(statement(CREATE), here.borrowing(SessionSettings.NONE)))
+                .isEmpty();
+        run("create table u (a int)");
+        assertThat(runner().commit()).isEmpty();
+
+        assertThat(Vector.of("t", "audit.u")).allMatch(this::othersSee);
+    }
+
+    @Test
+    void a_statement_of_another_place_that_fails_leaves_transaction_and_settings_as_they_were() {
+        run("create schema audit");
+        runner().begin();
+        run(CREATE);
+        SessionSettings there = SessionSettings.NONE.after(statement("set search_path = audit"));
+        assertThat(runner().settle(statement(FAILING), SessionSettings.NONE.borrowing(there)))
+                .isNotEmpty();
+        run("create table u (a int)");
+        assertThat(runner().commit()).isEmpty();
+
+        assertThat(Vector.of("t", "u")).allMatch(this::othersSee);
     }
 
     private StatementRunner runner() {

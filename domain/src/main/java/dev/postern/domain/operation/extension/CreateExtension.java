@@ -14,6 +14,7 @@ import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.SchemaExists;
+import dev.postern.domain.operation.extension.ExtensionAvailable.Required;
 import dev.postern.domain.sql.Identifier;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
@@ -27,7 +28,7 @@ import io.vavr.control.Option;
  * @param home the schema where it lies if none is named, neither here nor by itself
  */
 public record CreateExtension(
-        Identifier extension, Map<Property, String> asked, Identifier home, ExtensionAvailable.Required required)
+        Identifier extension, Map<Property, String> asked, Identifier home, Required required)
         implements Operation {
 
     public static final Property VERSION = Extensions.VERSION;
@@ -72,6 +73,9 @@ public record CreateExtension(
         if (before.object(Extensions.name(extension)).isDefined()) {
             return before;
         }
+        Catalog with = required == Required.COME_ALONG
+                ? Extensions.required(before, extension).foldLeft(before, this::bringing)
+                : before;
         DatabaseObject created = DatabaseObject.of(Extensions.name(extension), Extensions.KIND)
                 .with(
                         SCHEMA,
@@ -79,14 +83,29 @@ public record CreateExtension(
                                 .orElse(() -> Extensions.said(before, extension, SCHEMA))
                                 .getOrElse(home.value())));
         Option<String> version = asked.get(VERSION).orElse(() -> Extensions.said(before, extension, VERSION));
-        return before.with(
-                ExtensionContents.toCome(version.map(known -> created.with(VERSION, Definition.server(known)))
-                        .getOrElse(created)));
+        DatabaseObject versioned = version.map(known -> created.with(VERSION, Definition.server(known)))
+                .getOrElse(created);
+        return Extensions.requiredNoMore(with, extension)
+                .with(ExtensionContents.toCome(versioned))
+                .commenting(Extensions.name(extension), Extensions.said(before, extension, Extensions.COMMENT));
     }
 
     @Override
     public Inverse inverse(Catalog before, Catalog after) {
-        return Inverse.of("DROP EXTENSION " + extension);
+        return Inverse.of("DROP EXTENSION "
+                + comingWith(before, extension).prepend(extension).distinct().mkString(", "));
+    }
+
+    /** One that is required goes where this one is to go. */
+    private Catalog bringing(Catalog before, Identifier each) {
+        return new CreateExtension(each, asked.remove(VERSION), home, required).project(before);
+    }
+
+    private Seq<Identifier> comingWith(Catalog before, Identifier each) {
+        return required == Required.COME_ALONG
+                ? Extensions.required(before, each)
+                        .flatMap(along -> comingWith(before, along).prepend(along))
+                : Vector.empty();
     }
 
     @Override

@@ -8,7 +8,6 @@ import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.Missing;
 import dev.postern.domain.sql.Identifier;
 import io.vavr.collection.Seq;
-import io.vavr.collection.Vector;
 
 /**
  * Could the server bring an extension, and are those there that it requires?
@@ -32,8 +31,7 @@ public record ExtensionAvailable(Identifier extension, Required required) implem
         if (catalog.object(name).isEmpty()) {
             return Finding.missing(new Missing(name, "extension " + extension + " among those of the server"));
         }
-        Seq<Identifier> absent = requirements(catalog)
-                .filter(each -> catalog.object(Extensions.name(each)).isEmpty());
+        Seq<Identifier> absent = Extensions.required(catalog, extension);
         return required == Required.COME_ALONG || absent.isEmpty()
                 ? Finding.holds(describe())
                 : Finding.missing(new Missing(Extensions.name(absent.head()), "extension " + absent.head()));
@@ -47,14 +45,5 @@ public record ExtensionAvailable(Identifier extension, Required required) implem
     @Override
     public String describe() {
         return "extension " + extension + " is available";
-    }
-
-    /** Those that are required and were not there when the catalog was read. */
-    private Seq<Identifier> requirements(Catalog catalog) {
-        return Extensions.said(catalog, extension, Extensions.REQUIRES)
-                .toVector()
-                .flatMap(list -> Vector.of(list.split(", ")))
-                .filter(each -> !each.isEmpty())
-                .map(Identifier::new);
     }
 }

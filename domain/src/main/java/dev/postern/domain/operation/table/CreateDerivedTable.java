@@ -44,7 +44,9 @@ public record CreateDerivedTable(CreateTable own, Seq<TableSource> sources) impl
 
     @Override
     public Seq<Guard> needs() {
-        return own.needs().appendAll(uses().needs()).distinct();
+        return own.needs()
+                .appendAll(sources.flatMap(source -> source.needs(own.table())))
+                .distinct();
     }
 
     @Override

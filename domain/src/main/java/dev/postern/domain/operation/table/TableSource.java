@@ -2,15 +2,22 @@ package dev.postern.domain.operation.table;
 
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.Table;
+import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.Locks;
 import dev.postern.domain.operation.Uses;
 import dev.postern.domain.sql.QualifiedName;
+import io.vavr.collection.Seq;
 
 /** Where a new table takes columns from besides its own definition. */
 public interface TableSource {
 
     /** What must be there to take from. */
     Uses uses();
+
+    /** What must be there for a table that is otherwise made like this to take from it. */
+    default Seq<Guard> needs(Table own) {
+        return uses().needs();
+    }
 
     /** What is locked to take from it. */
     default Locks locks() {

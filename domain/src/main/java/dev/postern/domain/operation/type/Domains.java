@@ -3,6 +3,7 @@ package dev.postern.domain.operation.type;
 import dev.postern.domain.catalog.DataType;
 import dev.postern.domain.catalog.DatabaseObject;
 import dev.postern.domain.catalog.Definition;
+import dev.postern.domain.catalog.ObjectClass;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Property;
 import dev.postern.domain.catalog.Rendering;
@@ -33,6 +34,11 @@ public final class Domains {
     /** A check of that name; its value is the text that PostgreSQL prints of it. */
     public static Property check(Identifier name) {
         return new Property("constraint " + name.sql());
+    }
+
+    /** The address of a constraint, for comments on it. */
+    public static ObjectName constraint(QualifiedName domain, Identifier name) {
+        return new ObjectName.InSchema(ObjectClass.DOMAIN_CONSTRAINT, domain, name.sql());
     }
 
     /** How the server would word a check of a domain. */

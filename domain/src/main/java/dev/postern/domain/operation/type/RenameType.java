@@ -40,7 +40,8 @@ public record RenameType(String objectKind, QualifiedName type, QualifiedName re
 
     @Override
     public Catalog project(Catalog before) {
-        return ObjectRename.super.project(before).retyping(type, renamed);
+        Catalog after = ObjectRename.super.project(before).retyping(type, renamed);
+        return CompositeAttributes.of(before, type).isDefined() ? after.renaming(type, renamed) : after;
     }
 
     @Override
