@@ -16,8 +16,7 @@ record ObjectQuery(ObjectClass objectClass, String systemCatalog, String resourc
     /** For classes that have their names in schemas: two parameters, the schemas and the names. */
     static final Seq<ObjectQuery> IN_SCHEMAS = Vector.of(
             new ObjectQuery(ObjectClass.TYPE, "pg_catalog.pg_type", "type.sql"),
-            new ObjectQuery(
-                    ObjectClass.DOMAIN_CONSTRAINT, "pg_catalog.pg_constraint", "domain_constraint.sql"),
+            new ObjectQuery(ObjectClass.DOMAIN_CONSTRAINT, "pg_catalog.pg_constraint", "domain_constraint.sql"),
             new ObjectQuery(ObjectClass.COLLATION, "pg_catalog.pg_collation", "collation.sql"),
             new ObjectQuery(ObjectClass.CONVERSION, "pg_catalog.pg_conversion", "conversion.sql"),
             new ObjectQuery(ObjectClass.OPERATOR, "pg_catalog.pg_operator", "operator.sql"),

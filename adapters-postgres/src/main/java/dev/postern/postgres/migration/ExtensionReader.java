@@ -10,13 +10,13 @@ import dev.postern.domain.operation.ObjectExists;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.RelationExists;
 import dev.postern.domain.operation.Uses;
-import dev.postern.domain.operation.extension.ChangeMembership.Membership;
 import dev.postern.domain.operation.extension.ChangeMembership;
+import dev.postern.domain.operation.extension.ChangeMembership.Membership;
 import dev.postern.domain.operation.extension.CreateExtension;
 import dev.postern.domain.operation.extension.ExtensionAvailable.Required;
 import dev.postern.domain.operation.extension.UpdateExtension;
-import dev.postern.domain.operation.object.ChangeProperty.Reversal;
 import dev.postern.domain.operation.object.ChangeProperty;
+import dev.postern.domain.operation.object.ChangeProperty.Reversal;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.LinkedHashMap;
@@ -95,8 +95,8 @@ record ExtensionReader() implements CommandReader {
                     new RelationExists(member),
                     membership);
         }
-        ObjectReference member = ObjectReference.read(command)
-                .getOrElseThrow(() -> new NotUnderstood("a member of another kind"));
+        ObjectReference member =
+                ObjectReference.read(command).getOrElseThrow(() -> new NotUnderstood("a member of another kind"));
         return new ChangeMembership(
                 name,
                 member.name(),

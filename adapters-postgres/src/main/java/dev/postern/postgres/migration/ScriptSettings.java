@@ -36,7 +36,8 @@ record ScriptSettings(
         StatementWords words = StatementWords.of(statement.text());
         Option<SearchPath> path = change.after(words, names.path());
         BodyChecks checked = checks.after(words);
-        boolean local = words.begins("set local") || (words.begins("select") && words.word(words.size() - 2).equals("true"));
+        boolean local = words.begins("set local")
+                || (words.begins("select") && words.word(words.size() - 2).equals("true"));
         return new ScriptSettings(
                 change,
                 names.behind(statement, read).searching(path),

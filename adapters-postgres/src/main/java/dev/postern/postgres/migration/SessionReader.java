@@ -16,8 +16,18 @@ import java.util.Locale;
 /** Reads the statements that change the session or the transaction and nothing else. */
 record SessionReader() implements CommandReader {
 
-    private static final Vector<String> COMMANDS =
-            Vector.of("set", "reset", "show", "discard", "notify", "listen", "unlisten", "load", "deallocate", "savepoint", "release");
+    private static final Vector<String> COMMANDS = Vector.of(
+            "set",
+            "reset",
+            "show",
+            "discard",
+            "notify",
+            "listen",
+            "unlisten",
+            "load",
+            "deallocate",
+            "savepoint",
+            "release");
 
     @Override
     public Option<Seq<Analyzed>> read(WordCursor command) {

@@ -16,7 +16,6 @@ import dev.postern.domain.operation.type.RenameEnumValue;
 import dev.postern.domain.operation.type.RenameType;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;
-import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
 /** Reads {@code CREATE TYPE} and {@code ALTER TYPE}. */

@@ -38,7 +38,8 @@ record TriedStatement(SqlStatement statement, Seq<Operation> operations) {
     private static TriedStatement of(SqlStatement statement) {
         return new TriedStatement(
                 statement,
-                ANALYZER.analyze(Vector.of(Vector.of(statement)), SearchPath.PUBLIC).map(Analyzed::operation));
+                ANALYZER.analyze(Vector.of(Vector.of(statement)), SearchPath.PUBLIC)
+                        .map(Analyzed::operation));
     }
 
     String sql() {

@@ -146,6 +146,7 @@ class PgSqlAnalyzerProperties {
     }
 
     private Seq<Object> operations(SqlStatement statement) {
-        return analyzer.analyze(Vector.of(Vector.of(statement)), SearchPath.PUBLIC).map(Analyzed::operation);
+        return analyzer.analyze(Vector.of(Vector.of(statement)), SearchPath.PUBLIC)
+                .map(Analyzed::operation);
     }
 }

@@ -62,7 +62,8 @@ class SettingsOfPlaceTest {
         assertThat(value("select string_agg(indexrelid::regclass::text, ' ' order by 1) from pg_index i join pg_class c"
                         + " on c.oid = i.indrelid where c.relnamespace = 'app'::regnamespace"))
                 .isEqualTo("app.i app.j");
-        assertThat(value("select pg_get_expr(adbin, adrelid) from pg_attrdef")).isEqualTo("'2024-02-01'::date");
+        assertThat(value("select pg_get_expr(adbin, adrelid) from pg_attrdef where adrelid = 'app.t'::regclass"))
+                .isEqualTo("'2024-02-01'::date");
         assertThat(value("select relnamespace::regnamespace::text from pg_class where relname = 'u'"))
                 .isEqualTo("public");
     }
@@ -91,7 +92,8 @@ class SettingsOfPlaceTest {
     void script_that_goes_on_in_its_middle_has_what_it_had_set_before() throws SQLException {
         MigrationScript script = migration(
                 "001",
-                SETTING + "create table t (a int); commit; set local work_mem = '7MB'; create table w (n int check (n > 0));"
+                SETTING
+                        + "create table t (a int); commit; set local work_mem = '7MB'; create table w (n int check (n > 0));"
                         + " insert into w select count(*) from public.switch;"
                         + " create table u as select current_setting('app.tenant') as tenant, current_setting('work_mem') as m");
         sql("create table public.switch (on_ int)");
@@ -122,12 +124,14 @@ class SettingsOfPlaceTest {
     void who_acts_is_borrowed_too() throws SQLException {
         String role = "acting_in_" + database.name();
         sql("create role " + role + "; grant all on schema app to " + role);
-        MigrationScript deferred = migration("001", "set role " + role + "; create view app.seen as select a from app.t; reset role");
+        MigrationScript deferred =
+                migration("001", "set role " + role + "; create view app.seen as select a from app.t; reset role");
         try {
             assertThat(up(deferred).waiting()).isEqualTo(1);
             sql("create table app.t (a int); grant select on app.t to " + role);
 
-            assertThat(up(deferred, migration("002", "create table app.u (b int)")).waiting())
+            assertThat(up(deferred, migration("002", "create table app.u (b int)"))
+                            .waiting())
                     .isZero();
             assertThat(value("select string_agg(relname || ' ' || (relowner::regrole::text = '" + role
                             + "'), ',' order by relname) from pg_class where relname in ('seen', 'u')"))

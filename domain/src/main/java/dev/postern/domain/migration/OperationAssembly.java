@@ -32,8 +32,9 @@ final class OperationAssembly {
             Seq<Seq<SqlStatement>> segments, SqlAnalyzer analyzer) {
         Seq<Segment> segmentOfStatement =
                 segments.zipWithIndex().flatMap(pair -> pair._1().map(ignored -> new Segment(migration, pair._2())));
-        Map<Place, Segment> segmentAt =
-                segments.flatMap(each -> each.map(SqlStatement::place)).zip(segmentOfStatement).toLinkedMap(pair -> pair);
+        Map<Place, Segment> segmentAt = segments.flatMap(each -> each.map(SqlStatement::place))
+                .zip(segmentOfStatement)
+                .toLinkedMap(pair -> pair);
         Segment current = new Segment(migration, 0);
         for (Analyzed analyzed : analyzer.analyze(segments, path)) {
             Segment next = segmentAt.get(analyzed.statement().place()).getOrElse(current);
@@ -59,9 +60,8 @@ final class OperationAssembly {
                 analyzed.operation(),
                 transactionality(analyzed.operation()),
                 directives.get());
-        operations = operations.append(whole.splittingInto(analyzed.split())
-                .reading(analyzed.path())
-                .behind(settings));
+        operations = operations.append(
+                whole.splittingInto(analyzed.split()).reading(analyzed.path()).behind(settings));
     }
 
     /**

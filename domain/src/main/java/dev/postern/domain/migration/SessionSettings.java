@@ -29,15 +29,16 @@ public record SessionSettings(Map<String, SessionSetting> ofSession, Map<String,
     /** Those that another session lacks which has only those. */
     public SessionSettings without(SessionSettings others) {
         return new SessionSettings(
-                ofSession.filter((parameter, setting) ->
-                        !others.ofSession.get(parameter).contains(setting)),
+                ofSession.filter(
+                        (parameter, setting) -> !others.ofSession.get(parameter).contains(setting)),
                 ofTransaction.filter((parameter, setting) ->
                         !others.ofTransaction.get(parameter).contains(setting)));
     }
 
     /** The values that count. */
     public Map<String, SessionSetting> inForce() {
-        return ofTransaction.foldLeft(ofSession, (all, each) -> all.remove(each._1()).put(each));
+        return ofTransaction.foldLeft(
+                ofSession, (all, each) -> all.remove(each._1()).put(each));
     }
 
     /** What makes of a session that has these the one that has those, for as long as a statement takes. */

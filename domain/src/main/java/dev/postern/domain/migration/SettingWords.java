@@ -50,8 +50,8 @@ final class SettingWords {
     Option<SettingChange> change() {
         return switch (word(0)) {
             case "set" -> set();
-            case "reset" -> Option.some(
-                    sees(1, "all") ? new SettingChange.AllAsBegun() : new SettingChange.AsBegun(parameter(1)));
+            case "reset" ->
+                Option.some(sees(1, "all") ? new SettingChange.AllAsBegun() : new SettingChange.AsBegun(parameter(1)));
             case "discard" -> Option.when(sees(1, "all"), SettingChange.Discarded::new);
             case "select" -> configured();
             default -> Option.none();
@@ -60,14 +60,17 @@ final class SettingWords {
 
     private Option<SettingChange> set() {
         boolean local = sees(1, "local");
-        boolean session = sees(1, "session") && !sees(1, "session authorization") && !sees(1, "session characteristics");
+        boolean session =
+                sees(1, "session") && !sees(1, "session authorization") && !sees(1, "session characteristics");
         int from = local || session ? 2 : 1;
         if (tokens.size() <= from || OTHERS.exists(other -> sees(from, other))) {
             return Option.none();
         }
         String parameter = parameter(from);
-        SessionSetting setting =
-                new SessionSetting(parameter, SessionSetting.Form.COMMAND, text.substring(tokens.get(from).start()));
+        SessionSetting setting = new SessionSetting(
+                parameter,
+                SessionSetting.Form.COMMAND,
+                text.substring(tokens.get(from).start()));
         if (local) {
             return Option.some(new SettingChange.ForTransaction(setting));
         }

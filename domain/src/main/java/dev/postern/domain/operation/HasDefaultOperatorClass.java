@@ -55,10 +55,8 @@ public record HasDefaultOperatorClass(QualifiedName table, Identifier column, Id
     }
 
     private Finding judge(Catalog catalog, DatabaseObject found, DataType type) {
-        Seq<String> known = found.property(TYPES)
-                .map(Definition::text)
-                .toVector()
-                .flatMap(list -> Vector.of(list.split(", ")));
+        Seq<String> known =
+                found.property(TYPES).map(Definition::text).toVector().flatMap(list -> Vector.of(list.split(", ")));
         if (known.exists(standingFor(type.name())::contains)) {
             return Finding.holds(describe());
         }

@@ -331,9 +331,10 @@ final class Execution {
                     .preImage(step.operation().operation())
                     .fold(
                             this::failed,
-                            dropped ->
-                                    statements.run(advance.script(), step, decision.trust())
-                                    .map(this::failed).getOrElse(() -> applied(begin, dropped)));
+                            dropped -> statements
+                                    .run(advance.script(), step, decision.trust())
+                                    .map(this::failed)
+                                    .getOrElse(() -> applied(begin, dropped)));
         }
 
         @Override

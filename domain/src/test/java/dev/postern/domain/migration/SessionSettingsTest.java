@@ -24,7 +24,12 @@ class SessionSettingsTest {
 
         assertThat(set.inForce().keySet())
                 .containsExactly(
-                        "timezone", "search_path", "session_authorization", "client_encoding", "app.tenant", "xmloption");
+                        "timezone",
+                        "search_path",
+                        "session_authorization",
+                        "client_encoding",
+                        "app.tenant",
+                        "xmloption");
         assertThat(set.inForce().values().map(SessionSetting::forTransaction))
                 .contains("SET LOCAL time zone 'UTC'", "SET LOCAL session authorization clerk");
     }

@@ -23,7 +23,8 @@ class HasDefaultOperatorClassTest {
                     column("c", "int4range"),
                     column("d", "integer[]"),
                     column("e", "public.mood")))
-            .with(DatabaseObject.of(new ObjectName.InDatabase(ObjectClass.ACCESS_METHOD, identifier("gist")), "access method")
+            .with(DatabaseObject.of(
+                            new ObjectName.InDatabase(ObjectClass.ACCESS_METHOD, identifier("gist")), "access method")
                     .with(HasDefaultOperatorClass.TYPES, Definition.server("text, anyrange, point")));
 
     @Test

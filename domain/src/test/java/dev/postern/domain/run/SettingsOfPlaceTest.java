@@ -47,8 +47,8 @@ class SettingsOfPlaceTest {
 
     @Test
     void what_is_local_counts_again_where_its_transaction_is_taken_up_and_not_beyond() {
-        InMemoryProject project = withApp(InMemoryProject.of(
-                migration("001", "set local search_path = app; create table t (a int); commit; create table u (b int)")));
+        InMemoryProject project = withApp(InMemoryProject.of(migration(
+                "001", "set local search_path = app; create table t (a int); commit; create table u (b int)")));
 
         project.up();
         assertThat(project.database().schema()).contains("table app.t", "table public.u");

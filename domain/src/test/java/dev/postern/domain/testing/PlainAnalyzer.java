@@ -23,8 +23,8 @@ public final class PlainAnalyzer implements SqlAnalyzer {
         SessionSettings settings = SessionSettings.NONE;
         for (Seq<SqlStatement> segment : segments) {
             for (SqlStatement statement : segment) {
-                analyzed = analyzed.appendAll(
-                        new PlainReading(statement, searched(settings, path), NameChoice.NONE_TAKEN)
+                analyzed =
+                        analyzed.appendAll(new PlainReading(statement, searched(settings, path), NameChoice.NONE_TAKEN)
                                 .meanings()
                                 .map(PlainMeaning::analyzed));
                 settings = settings.after(statement);

@@ -27,8 +27,7 @@ import io.vavr.control.Option;
  * @param asked the version and the schema, where they are named
  * @param home the schema where it lies if none is named, neither here nor by itself
  */
-public record CreateExtension(
-        Identifier extension, Map<Property, String> asked, Identifier home, Required required)
+public record CreateExtension(Identifier extension, Map<Property, String> asked, Identifier home, Required required)
         implements Operation {
 
     public static final Property VERSION = Extensions.VERSION;

@@ -42,10 +42,13 @@ final class Extensions {
 
     /** A catalog in which an extension has come that others required. */
     static Catalog requiredNoMore(Catalog catalog, Identifier extension) {
-        Seq<DatabaseObject> requiring = catalog.objects().known().values().filter(each -> each.name()
-                        .identifierIn(ObjectClass.AVAILABLE_EXTENSION)
-                        .isDefined()
-                && each.property(REQUIRES).isDefined());
+        Seq<DatabaseObject> requiring = catalog.objects()
+                .known()
+                .values()
+                .filter(each -> each.name()
+                                .identifierIn(ObjectClass.AVAILABLE_EXTENSION)
+                                .isDefined()
+                        && each.property(REQUIRES).isDefined());
         return requiring.foldLeft(
                 catalog,
                 (left, each) -> left.with(each.with(

@@ -29,8 +29,7 @@ interface AttributeChange extends Operation {
 
     /** That no table is made of the type, where those are not changed, too. */
     default Option<Guard> alone() {
-        return Option.when(
-                behavior() == DropBehavior.RESTRICT, () -> new TypeIsFree(type(), TypeIsFree.Bearer.TABLE));
+        return Option.when(behavior() == DropBehavior.RESTRICT, () -> new TypeIsFree(type(), TypeIsFree.Bearer.TABLE));
     }
 
     /** What makes a statement change those tables, too. */

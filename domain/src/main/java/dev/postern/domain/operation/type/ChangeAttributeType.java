@@ -32,8 +32,7 @@ public record ChangeAttributeType(QualifiedName type, CompositeAttribute changed
 
     @Override
     public Seq<Guard> needs() {
-        return Vector.<Guard>of(
-                        new TypeHasAttribute(type, attribute()), new TypeIsFree(type, TypeIsFree.Bearer.COLUMN))
+        return Vector.<Guard>of(new TypeHasAttribute(type, attribute()), new TypeIsFree(type, TypeIsFree.Bearer.COLUMN))
                 .appendAll(alone())
                 .appendAll(uses.needs());
     }
@@ -57,8 +56,7 @@ public record ChangeAttributeType(QualifiedName type, CompositeAttribute changed
     public Inverse inverse(Catalog before, Catalog after) {
         return CompositeAttributes.of(before, type)
                 .flatMap(had -> had.find(attribute()))
-                .map(had ->
-                        Inverse.of(
+                .map(had -> Inverse.of(
                         "ALTER TYPE " + type + " ALTER ATTRIBUTE " + attribute() + " TYPE " + had.shape() + ending()))
                 .getOrElse(() -> Inverse.irreversible("which type attribute " + attribute() + " had is not known"));
     }

@@ -47,8 +47,8 @@ public record CompositeAttributes(Seq<CompositeAttribute> attributes) {
         ObjectName name = EnumLabels.name(type);
         return of(catalog, type)
                 .map(change)
-                .map(changed -> changed.into(
-                        catalog.with(name, KIND, PROPERTY, Option.some(changed.definition())), type))
+                .map(changed ->
+                        changed.into(catalog.with(name, KIND, PROPERTY, Option.some(changed.definition())), type))
                 .getOrElse(catalog);
     }
 
@@ -69,8 +69,7 @@ public record CompositeAttributes(Seq<CompositeAttribute> attributes) {
     }
 
     CompositeAttributes changing(Identifier name, UnaryOperator<CompositeAttribute> change) {
-        return new CompositeAttributes(
-                attributes.map(each -> each.name().equals(name) ? change.apply(each) : each));
+        return new CompositeAttributes(attributes.map(each -> each.name().equals(name) ? change.apply(each) : each));
     }
 
     private Catalog into(Catalog catalog, QualifiedName type) {

@@ -27,8 +27,7 @@ public record DropAttribute(QualifiedName type, Identifier attribute, DropBehavi
 
     @Override
     public Seq<Guard> needs() {
-        return Vector.<Guard>of(new TypeHasAttribute(type, attribute))
-                .appendAll(alone());
+        return Vector.<Guard>of(new TypeHasAttribute(type, attribute)).appendAll(alone());
     }
 
     @Override

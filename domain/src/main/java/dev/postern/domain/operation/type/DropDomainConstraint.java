@@ -62,7 +62,9 @@ public record DropDomainConstraint(QualifiedName domain, Identifier constraint) 
     public Catalog project(Catalog before) {
         return before.object(name()).isEmpty()
                 ? before
-                : PropertyChange.super.project(before).commenting(Domains.constraint(domain, constraint), Option.none());
+                : PropertyChange.super
+                        .project(before)
+                        .commenting(Domains.constraint(domain, constraint), Option.none());
     }
 
     @Override

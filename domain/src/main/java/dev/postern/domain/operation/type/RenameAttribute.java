@@ -23,8 +23,7 @@ public record RenameAttribute(QualifiedName type, Identifier attribute, Identifi
 
     @Override
     public Seq<Guard> needs() {
-        return Vector.<Guard>of(new TypeHasAttribute(type, attribute))
-                .appendAll(alone());
+        return Vector.<Guard>of(new TypeHasAttribute(type, attribute)).appendAll(alone());
     }
 
     @Override

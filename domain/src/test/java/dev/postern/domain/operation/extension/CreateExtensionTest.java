@@ -36,15 +36,18 @@ class CreateExtensionTest {
 
     @Test
     void what_is_required_must_be_there_unless_it_comes_along() {
-        assertThat(creating(Required.MUST_EXIST).needs().map(need -> need.ask(server).holds()))
+        assertThat(creating(Required.MUST_EXIST)
+                        .needs()
+                        .map(need -> need.ask(server).holds()))
                 .containsExactly(false);
-        assertThat(creating(Required.COME_ALONG).needs().map(need -> need.ask(server).holds()))
+        assertThat(creating(Required.COME_ALONG)
+                        .needs()
+                        .map(need -> need.ask(server).holds()))
                 .containsExactly(true);
     }
 
     private static CreateExtension creating(Required required) {
-        return new CreateExtension(
-                identifier("earthdistance"), LinkedHashMap.empty(), identifier("public"), required);
+        return new CreateExtension(identifier("earthdistance"), LinkedHashMap.empty(), identifier("public"), required);
     }
 
     private static DatabaseObject available(String name, String version, String requires) {

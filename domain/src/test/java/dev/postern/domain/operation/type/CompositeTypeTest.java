@@ -33,14 +33,19 @@ class CompositeTypeTest {
     @Test
     void attributes_read_as_they_are_written() {
         assertThat(CompositeAttributes.of(addresses, name("address"))).contains(ADDRESS);
-        assertThat(addresses.relation(name("address")).get().knownColumns().get().map(Column::describe))
+        assertThat(addresses
+                        .relation(name("address"))
+                        .get()
+                        .knownColumns()
+                        .get()
+                        .map(Column::describe))
                 .containsExactly("street text", "\"Floor, or so\" numeric(5,2)", "city text");
     }
 
     @Test
     void new_attribute_stands_last_and_is_in_place_once_it_is_there() {
-        Operation added = new AddAttribute(
-                name("address"), attribute("zip", "text"), Uses.NOTHING, DropBehavior.RESTRICT);
+        Operation added =
+                new AddAttribute(name("address"), attribute("zip", "text"), Uses.NOTHING, DropBehavior.RESTRICT);
 
         assertThat(namesAfter(added)).containsExactly("street", "Floor, or so", "city", "zip");
         assertThat(added.goal().ask(addresses).holds()).isFalse();
@@ -79,8 +84,8 @@ class CompositeTypeTest {
     @Test
     void renamed_attribute_keeps_its_place_and_the_comment_on_it() {
         ObjectName.Column street = new ObjectName.Column(name("address"), identifier("street"));
-        Operation renamed = new RenameAttribute(
-                name("address"), identifier("street"), identifier("road"), DropBehavior.RESTRICT);
+        Operation renamed =
+                new RenameAttribute(name("address"), identifier("street"), identifier("road"), DropBehavior.RESTRICT);
         Catalog after = renamed.project(addresses.commenting(street, Option.some("no number")));
 
         assertThat(namesAfter(renamed)).containsExactly("road", "Floor, or so", "city");
