@@ -62,6 +62,6 @@ public record AddAttribute(QualifiedName type, CompositeAttribute added, Uses us
 
     @Override
     public Inverse inverse(Catalog before, Catalog after) {
-        return Inverse.of("ALTER TYPE " + type + " DROP ATTRIBUTE " + attribute() + ending());
+        return Inverse.of("ALTER TYPE " + type + " DROP ATTRIBUTE " + attribute() + alsoTables());
     }
 }

@@ -33,7 +33,7 @@ interface AttributeChange extends Operation {
     }
 
     /** What makes a statement change those tables, too. */
-    default String ending() {
+    default String alsoTables() {
         return behavior() == DropBehavior.CASCADE ? " CASCADE" : "";
     }
 

@@ -56,8 +56,8 @@ public record ChangeAttributeType(QualifiedName type, CompositeAttribute changed
     public Inverse inverse(Catalog before, Catalog after) {
         return CompositeAttributes.of(before, type)
                 .flatMap(had -> had.find(attribute()))
-                .map(had -> Inverse.of(
-                        "ALTER TYPE " + type + " ALTER ATTRIBUTE " + attribute() + " TYPE " + had.shape() + ending()))
+                .map(had -> Inverse.of("ALTER TYPE " + type + " ALTER ATTRIBUTE " + attribute() + " TYPE " + had.shape()
+                        + alsoTables()))
                 .getOrElse(() -> Inverse.irreversible("which type attribute " + attribute() + " had is not known"));
     }
 }

@@ -51,7 +51,7 @@ public record DropAttribute(QualifiedName type, Identifier attribute, DropBehavi
         return CompositeAttributes.of(before, type)
                 .flatMap(had -> had.attributes().lastOption())
                 .filter(last -> last.name().equals(attribute))
-                .map(last -> Inverse.of("ALTER TYPE " + type + " ADD ATTRIBUTE " + last + ending()))
+                .map(last -> Inverse.of("ALTER TYPE " + type + " ADD ATTRIBUTE " + last + alsoTables()))
                 .getOrElse(() -> Inverse.irreversible("attribute " + attribute + " of composite type " + type
                         + " would come back behind the others, and without the values that columns had of it"));
     }

@@ -50,6 +50,6 @@ public record RenameAttribute(QualifiedName type, Identifier attribute, Identifi
 
     @Override
     public Inverse inverse(Catalog before, Catalog after) {
-        return Inverse.of("ALTER TYPE " + type + " RENAME ATTRIBUTE " + to + " TO " + attribute + ending());
+        return Inverse.of("ALTER TYPE " + type + " RENAME ATTRIBUTE " + to + " TO " + attribute + alsoTables());
     }
 }
