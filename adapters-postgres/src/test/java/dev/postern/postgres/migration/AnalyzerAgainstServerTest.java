@@ -31,7 +31,7 @@ class AnalyzerAgainstServerTest {
 
     private static final String RELATIONS = """
             select n.nspname, c.relname from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-            where n.nspname !~ '^pg_' and n.nspname <> 'information_schema' and c.relkind in ('r', 'p', 'i', 'I', 'S', 'v', 'm')
+            where n.nspname !~ '^pg_' and n.nspname <> 'information_schema' and c.relkind in ('r', 'p', 'i', 'I', 'S', 'v', 'm', 'c')
             """;
 
     private final PgSqlAnalyzer analyzer = new PgSqlAnalyzer();

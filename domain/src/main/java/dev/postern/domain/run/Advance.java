@@ -65,8 +65,15 @@ record Advance(
     /** As it was before the open segment began, with what the server says now. */
     Advance backToBegin(Walk fresh) {
         return transaction
-                .map(open ->
-                        new Advance(fresh, open.results(), open.unrecorded(), Option.none(), open.script(), fault, within, warnings))
+                .map(open -> new Advance(
+                        fresh,
+                        open.results(),
+                        open.unrecorded(),
+                        Option.none(),
+                        open.script(),
+                        fault,
+                        within,
+                        warnings))
                 .getOrElse(this);
     }
 

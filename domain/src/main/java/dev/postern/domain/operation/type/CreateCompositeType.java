@@ -2,6 +2,9 @@ package dev.postern.domain.operation.type;
 
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.DatabaseObject;
+import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.operation.Aspect;
+import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.ObjectCreation;
 import dev.postern.domain.operation.Uses;
 import dev.postern.domain.sql.QualifiedName;
@@ -17,6 +20,12 @@ public record CreateCompositeType(QualifiedName type, CompositeAttributes attrib
     @Override
     public DatabaseObject object() {
         return attributes.type(type);
+    }
+
+    /** Tables and composite types share their names. */
+    @Override
+    public Footprint footprint() {
+        return ObjectCreation.super.footprint().writing(new ObjectName.Relation(type), Aspect.EXISTENCE);
     }
 
     @Override
