@@ -38,6 +38,7 @@ record ChangeReading(QueryReading query) {
             uses = uses.and(query.in(insert.select_stmt(), with.range()));
             Option<Integer> values = new OutputNames(names()).number(insert.select_stmt());
             uses = listed.isEmpty() && values.isDefined() ? uses.needing(new ColumnsFor(target, values.get())) : uses;
+            uses = listed.isEmpty() ? uses.and(Uses.allColumns(target)) : uses;
         }
         RangeEntry row = row(insert.insert_table_name, insert.alias);
         RangeTable own = with.range().within(Vector.of(row));
@@ -103,6 +104,7 @@ record ChangeReading(QueryReading query) {
         RangeTable inside = beside(row(merge.merge_table_name, merge.alias), source, with.range());
         return with.uses()
                 .and(changed(target, Vector.empty()))
+                .and(Uses.allColumns(target))
                 .and(new FromReading(query, with.range()).uses(source))
                 .and(parts(inside, merge.vex(), merge.returning_select_list_with_alias()))
                 .and(query.all(merge.when_condition(), inside))

@@ -1,5 +1,6 @@
 package dev.postern.postgres.migration;
 
+import dev.postern.domain.catalog.RowEvent;
 import dev.postern.domain.migration.Analyzed;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.Uses;
@@ -7,6 +8,7 @@ import dev.postern.domain.operation.data.ChangeRows;
 import dev.postern.domain.operation.data.RunQuery;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
+import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -40,8 +42,10 @@ record CopyReader() implements CommandReader {
     }
 
     private static Operation table(WordCursor command, QualifiedName relation) {
-        Uses columns =
-                columns(command).map(column -> Uses.column(relation, column)).fold(Uses.NOTHING, Uses::and);
+        Seq<Identifier> listed = columns(command);
+        Uses columns = listed.isEmpty()
+                ? Uses.allColumns(relation)
+                : listed.map(column -> Uses.column(relation, column)).fold(Uses.NOTHING, Uses::and);
         if (command.takes("to")) {
             command.rest();
             return new RunQuery("copy", Uses.rows(relation).and(columns));
@@ -52,6 +56,7 @@ record CopyReader() implements CommandReader {
         return new ChangeRows(
                 "copy",
                 relation,
+                LinkedHashSet.of(RowEvent.INSERT),
                 command.takes("where")
                         ? changed.and(QueryUses.ofRowCondition(command.names(), command.rest(), relation))
                         : changed);

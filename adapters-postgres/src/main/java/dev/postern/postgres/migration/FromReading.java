@@ -59,6 +59,9 @@ record FromReading(QueryReading query, RangeTable range) {
             uses = uses.and(uses(side, sides));
             sides = sides.appendAll(entries(side));
         }
+        if (item.NATURAL() != null || item.alias_clause() != null) {
+            uses = uses.and(RangeTable.empty().within(sides).all());
+        }
         if (item.names_in_parens() != null) {
             for (From_itemContext side : item.from_item()) {
                 RangeTable own = RangeTable.empty().within(entries(side));
@@ -73,7 +76,8 @@ record FromReading(QueryReading query, RangeTable range) {
 
     private Uses uses(From_primaryContext item, Seq<RangeEntry> before) {
         if (item.schema_qualified_name() != null) {
-            return rows(item.schema_qualified_name());
+            Uses rows = rows(item.schema_qualified_name());
+            return renamed(item).isEmpty() ? rows : rows.and(columns(item.schema_qualified_name()));
         }
         boolean sideways = item.LATERAL() != null || item.table_subquery() == null;
         return query.children(item, sideways ? range.within(before) : range);
@@ -82,6 +86,11 @@ record FromReading(QueryReading query, RangeTable range) {
     /** The rows of a relation; nothing for a query of WITH, or for what the system has. */
     Uses rows(Schema_qualified_nameContext name) {
         return relation(name).map(Uses::rows).getOrElse(Uses.NOTHING);
+    }
+
+    /** Whatever columns a relation has; nothing where its rows are not used either. */
+    Uses columns(Schema_qualified_nameContext name) {
+        return relation(name).map(Uses::allColumns).getOrElse(Uses.NOTHING);
     }
 
     private Option<QualifiedName> relation(Schema_qualified_nameContext name) {

@@ -18,6 +18,7 @@ import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Merge_stmt_for
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Select_primaryContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Select_stmtContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Select_stmt_no_parensContext;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Select_sublistContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Update_stmt_for_psqlContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.With_clauseContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.With_queryContext;
@@ -37,6 +38,10 @@ record QueryReading(Names names) {
         }
         if (part instanceof Indirection_varContext variable) {
             return variable(variable, range).and(children(part, range));
+        }
+        if (part instanceof Select_sublistContext item
+                && names.source().line(item).equals("*")) {
+            return range.all();
         }
         if (part instanceof Into_tableContext) {
             throw new NotUnderstood("SELECT INTO");
@@ -137,7 +142,7 @@ record QueryReading(Names names) {
     private Uses select(Select_primaryContext select, RangeTable range) {
         FromReading from = new FromReading(this, range);
         if (select.schema_qualified_name() != null) {
-            return from.rows(select.schema_qualified_name());
+            return from.rows(select.schema_qualified_name()).and(from.columns(select.schema_qualified_name()));
         }
         if (select.into_table() != null) {
             throw new NotUnderstood("SELECT INTO");
@@ -165,7 +170,7 @@ record QueryReading(Names names) {
                 .map(list -> list.indirection(0));
         if (field.isEmpty()) {
             boolean star = variable.indirection_list() != null;
-            return star ? Uses.NOTHING : range.unqualified(first);
+            return star ? range.all(first) : range.unqualified(first);
         }
         return field.filter(next -> next.col_label() != null)
                 .map(next -> range.qualified(first, names.identifier(next.col_label())))

@@ -45,21 +45,49 @@ record RangeTable(
         if (isOfTheSystem(column)) {
             return Uses.NOTHING;
         }
-        return levels.flatMap(level -> level.find(entry -> entry.isCalled(alias)))
-                .headOption()
-                .flatMap(RangeEntry::relation)
-                .map(relation -> Uses.column(relation, column))
-                .getOrElse(Uses.NOTHING);
+        return called(alias)
+                .map(entry -> entry.relation()
+                        .map(relation -> Uses.column(relation, column))
+                        .getOrElse(Uses.NOTHING))
+                .getOrElse(this::anyColumn);
     }
 
-    /** The column of one of the relations; nothing where it may be something else. */
+    /** {@code alias.*}. */
+    Uses all(Identifier alias) {
+        return called(alias)
+                .map(entry -> entry.relation().map(Uses::allColumns).getOrElse(Uses.NOTHING))
+                .getOrElse(this::anyColumn);
+    }
+
+    /** {@code *}: all that is in FROM of the innermost query. */
+    Uses all() {
+        return anyOf(levels.headOption().getOrElse(Vector.empty()));
+    }
+
+    /** Of a name that may stand for something else, it is not certain whose column it is. */
+    private Uses anyColumn() {
+        return anyOf(levels.flatMap(level -> level));
+    }
+
+    private static Uses anyOf(Seq<RangeEntry> entries) {
+        return entries.flatMap(RangeEntry::relation).map(Uses::allColumns).fold(Uses.NOTHING, Uses::and);
+    }
+
+    private Option<RangeEntry> called(Identifier alias) {
+        return levels.flatMap(level -> level.find(entry -> entry.isCalled(alias)))
+                .headOption();
+    }
+
+    /** The column of one of the relations; any that they have where it may be something else. */
     Uses unqualified(Identifier column) {
-        boolean otherwise = isOfTheSystem(column)
-                || others.contains(column)
+        if (isOfTheSystem(column)) {
+            return Uses.NOTHING;
+        }
+        boolean otherwise = others.contains(column)
                 || levels.exists(level -> level.exists(entry -> entry.mayHold(column) || entry.isCalled(column)));
         Seq<QualifiedName> relations =
                 levels.flatMap(level -> level.flatMap(RangeEntry::relation)).distinct();
-        return otherwise || relations.isEmpty() ? Uses.NOTHING : Uses.someColumn(relations, column);
+        return otherwise || relations.isEmpty() ? anyColumn() : Uses.someColumn(relations, column);
     }
 
     private static boolean isOfTheSystem(Identifier column) {

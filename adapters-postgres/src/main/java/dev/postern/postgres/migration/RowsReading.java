@@ -1,11 +1,17 @@
 package dev.postern.postgres.migration;
 
+import dev.postern.domain.catalog.RowEvent;
 import dev.postern.domain.operation.data.ChangeRows;
+import io.vavr.collection.LinkedHashSet;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Delete_stmt_for_psqlContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Insert_stmt_for_psqlContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Merge_stmt_for_psqlContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Schema_qualified_nameContext;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Update_setContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Update_stmt_for_psqlContext;
 
 /** Reads {@code INSERT}, {@code UPDATE}, {@code DELETE} and {@code MERGE}. */
@@ -30,7 +36,27 @@ record RowsReading(Names names) {
     }
 
     private ChangeRows change(String kind, Schema_qualified_nameContext target, ParseTree written) {
-        return new ChangeRows(kind, names.relation(target), QueryUses.of(names, written));
+        return new ChangeRows(
+                kind, names.relation(target), events(written).toLinkedSet(), QueryUses.of(names, written));
+    }
+
+    /** What it does, and what statements inside it do. */
+    private static Seq<RowEvent> events(ParseTree part) {
+        Seq<RowEvent> inside = Vector.range(0, part.getChildCount()).flatMap(child -> events(part.getChild(child)));
+        return inside.appendAll(own(part));
+    }
+
+    private static Set<RowEvent> own(ParseTree part) {
+        if (part instanceof Insert_stmt_for_psqlContext) {
+            return LinkedHashSet.of(RowEvent.INSERT);
+        }
+        if (part instanceof Update_stmt_for_psqlContext || part instanceof Update_setContext) {
+            return LinkedHashSet.of(RowEvent.UPDATE);
+        }
+        if (part instanceof Delete_stmt_for_psqlContext) {
+            return LinkedHashSet.of(RowEvent.DELETE);
+        }
+        return part instanceof Merge_stmt_for_psqlContext ? RowEvent.ANY : LinkedHashSet.empty();
     }
 
     private static void rejectCursor(boolean positioned) {

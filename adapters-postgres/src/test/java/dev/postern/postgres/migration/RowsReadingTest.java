@@ -2,8 +2,13 @@ package dev.postern.postgres.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.RowEvent;
+import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.Nature;
+import dev.postern.domain.operation.Touch;
+import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +41,53 @@ class RowsReadingTest {
         assertThat(needs("INSERT INTO t VALUES (1, 2), (3, 4)"))
                 .containsExactly(relation("t"), "public.t has 2 columns");
         assertThat(needs("INSERT INTO t SELECT * FROM u")).containsExactlyInAnyOrder(relation("t"), relation("u"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "INSERT INTO t (a) SELECT u.b FROM u WHERE u.c > 1 ORDER BY u.d",
+                "INSERT INTO t (a) SELECT count(*) FROM u",
+                "UPDATE t SET a = (SELECT max(b) FROM u WHERE u.c = t.c)",
+                "DELETE FROM t WHERE a IN (SELECT b FROM u)"
+            })
+    void of_what_is_read_only_columns_that_are_named_are_touched(String sql) {
+        assertThat(readsAllColumns(sql, "u")).isFalse();
+        assertThat(readsAllColumns(sql, "t")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "INSERT INTO t (a) SELECT * FROM u",
+                "INSERT INTO t (a) SELECT x.* FROM u AS x",
+                "INSERT INTO t (a) TABLE u",
+                "INSERT INTO t (a) SELECT row_to_json(u) FROM u",
+                "INSERT INTO t (a) SELECT b FROM u NATURAL JOIN v",
+                "INSERT INTO t (a) SELECT x.b FROM u AS x (b)",
+                "INSERT INTO t (a) SELECT b FROM u, (SELECT * FROM v) AS w",
+                "INSERT INTO t (a) SELECT public.u.b FROM public.u"
+            })
+    void a_row_as_a_whole_and_a_name_that_may_be_another_s_touch_them_all(String sql) {
+        assertThat(readsAllColumns(sql, "u")).isTrue();
+    }
+
+    @Test
+    void what_a_statement_does_to_rows_is_told_with_what_statements_inside_it_do() {
+        assertThat(Analysis.one("INSERT INTO t (a) VALUES (1) ON CONFLICT (a) DO NOTHING")
+                        .rowEvents())
+                .containsExactly(RowEvent.INSERT);
+        assertThat(Analysis.one("INSERT INTO t (a) VALUES (1) ON CONFLICT (a) DO UPDATE SET b = 1")
+                        .rowEvents())
+                .containsExactlyInAnyOrder(RowEvent.INSERT, RowEvent.UPDATE);
+        assertThat(Analysis.one("WITH d AS (DELETE FROM u RETURNING a) UPDATE t SET a = d.a FROM d")
+                        .rowEvents())
+                .containsExactlyInAnyOrder(RowEvent.DELETE, RowEvent.UPDATE);
+    }
+
+    private static boolean readsAllColumns(String sql, String table) {
+        ObjectName name = new ObjectName.Relation(QualifiedName.of("public", table));
+        return Analysis.one(sql).footprint().reads().contains(new Touch(name, Aspect.SHAPE));
     }
 
     @Test

@@ -77,11 +77,11 @@ public record Catalog(
 
     /** The sequences that belong to a column, or to the columns of a table, and go with it, as far as that is known. */
     public Seq<Relation> sequencesOf(ObjectName owner) {
-        return relations
+        return objects.known()
                 .values()
-                .filter(relation -> object(new ObjectName.Relation(relation.name()))
-                        .flatMap(DatabaseObject::ownedBy)
-                        .exists(owner::contains))
+                .filter(object -> object.ownedBy().exists(owner::contains))
+                .flatMap(object -> object.name().relationName())
+                .flatMap(relations::get)
                 .toVector();
     }
 

@@ -8,6 +8,7 @@ import io.vavr.Tuple2;
 import io.vavr.collection.Iterator;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
+import java.util.regex.Pattern;
 
 /**
  * The text that makes an index, a constraint or a default what it is, and whose words it is in. PostgreSQL rewrites
@@ -15,6 +16,11 @@ import io.vavr.collection.Vector;
  * different when both are PostgreSQL's own.
  */
 public record Definition(String text, Wording wording) {
+
+    private static final Pattern LITERAL = Pattern.compile(
+            "\\s*(?:'(?:[^']|'')*+'|[-+]?\\s*[0-9][0-9.eE]*|true|false|null)\\s*"
+                    + "(?:::\\s*[\\w .\"\\[\\]]++(?:\\([0-9, ]+\\)[\\w \\[\\]]*+)?)?",
+            Pattern.CASE_INSENSITIVE);
 
     /** Whose words a definition is in. */
     public enum Wording {
@@ -37,6 +43,11 @@ public record Definition(String text, Wording wording) {
 
     public static Definition server(String text) {
         return new Definition(text, Wording.SERVER);
+    }
+
+    /** Whether it is a literal, with or without a type, and so the same for each row and at any time. */
+    public boolean isLiteral() {
+        return LITERAL.matcher(text).matches();
     }
 
     /** Whether a column of that name stands in it; a function of that name does not count. */

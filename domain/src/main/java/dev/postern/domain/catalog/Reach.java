@@ -2,7 +2,10 @@ package dev.postern.domain.catalog;
 
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
+import io.vavr.Lazy;
+import io.vavr.collection.HashMap;
 import io.vavr.collection.LinkedHashSet;
+import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
@@ -19,15 +22,25 @@ import java.util.regex.Pattern;
 public final class Reach {
 
     private static final Pattern NOT_IN_A_NAME = Pattern.compile("[^\\p{Alnum}_$]+");
-    private static final Pattern ACTION = Pattern.compile("CASCADE|SET NULL|SET DEFAULT");
+    private static final Pattern GOING_ON_DELETE = action("DELETE\\s+(?:SET|CASCADE)");
+    private static final Pattern CASCADING_DELETE = action("DELETE\\s+CASCADE");
+    private static final Pattern GOING_ON_UPDATE = action("UPDATE\\s+(?:SET|CASCADE)");
     private static final Pattern CALL = Pattern.compile("(\"[^\"]+\"|[\\w$]+)\\.(\"[^\"]+\"|[\\w$]+)\\(");
     private static final Pattern SEQUENCE =
             Pattern.compile("nextval\\('(\"[^\"]+\"|[\\w$]+)\\.(\"[^\"]+\"|[\\w$]+)'::regclass\\)");
 
     private final Catalog catalog;
+    private final Lazy<Map<QualifiedName, Seq<QualifiedName>>> children;
+    private final Lazy<Map<QualifiedName, Seq<Reference>>> references;
 
     public Reach(Catalog catalog) {
         this.catalog = catalog;
+        this.children = Lazy.of(() -> childrenIn(catalog));
+        this.references = Lazy.of(() -> referencesIn(catalog));
+    }
+
+    private static Pattern action(String words) {
+        return Pattern.compile("\\bON\\s+" + words, Pattern.CASE_INSENSITIVE);
     }
 
     /** Its partitions and the tables that inherit from it, however far down. */
@@ -40,26 +53,24 @@ public final class Reach {
         return closed(view, this::read);
     }
 
-    /** The relations whose rows may change along with those of this one. */
-    public Set<QualifiedName> changing(QualifiedName relation) {
-        return closed(
-                relation,
-                each -> direct(each)
-                        .appendAll(catalog.table(each).isDefined() ? Vector.empty() : read(each))
-                        .appendAll(acted(each))
-                        .appendAll(fired(each)));
+    /** What else becomes of rows then. */
+    public Set<RowChange> changing(RowChange change) {
+        return closed(change, this::next);
     }
 
-    /** The tables whose rows are looked at for the foreign keys from and to this one. */
-    public Set<QualifiedName> checking(QualifiedName table) {
-        return keysTo(table)
-                .map(Reference::from)
-                .appendAll(catalog.table(table)
-                        .toVector()
-                        .flatMap(found -> found.constraints().values())
-                        .flatMap(Constraint::asForeignKey)
-                        .map(Constraint.ForeignKey::referenced))
-                .toLinkedSet();
+    /** The tables whose rows are looked at for the foreign keys from and to a table of which rows change. */
+    public Set<QualifiedName> checking(RowChange change) {
+        Seq<QualifiedName> referring = keysTo(change.relation())
+                .filter(each ->
+                        change.is(RowEvent.DELETE) || change.assigns(each.key().referencedColumns()))
+                .map(Reference::from);
+        Seq<QualifiedName> referredTo = catalog.table(change.relation())
+                .toVector()
+                .flatMap(found -> found.constraints().values())
+                .flatMap(Constraint::asForeignKey)
+                .filter(key -> change.is(RowEvent.INSERT) || change.assigns(key.columns()))
+                .map(Constraint.ForeignKey::referenced);
+        return referring.appendAll(referredTo).toLinkedSet();
     }
 
     /** The routines that run, the sequences that count and the types that are looked at where rows of it change. */
@@ -80,30 +91,62 @@ public final class Reach {
         return used;
     }
 
-    private record Reference(QualifiedName from, Constraint.ForeignKey key) {}
-
-    private interface Step {
-        Seq<QualifiedName> from(QualifiedName relation);
+    /** Whether triggers or rules get to see whole rows of it that change. */
+    public boolean isWatched(QualifiedName relation) {
+        ObjectName name = new ObjectName.Relation(relation);
+        return !on(name, ObjectClass.TRIGGER)
+                .appendAll(on(name, ObjectClass.RULE))
+                .isEmpty();
     }
 
-    private static Set<QualifiedName> closed(QualifiedName start, Step step) {
-        Set<QualifiedName> reached = LinkedHashSet.of(start);
-        Seq<QualifiedName> open = Vector.of(start);
+    /** Whether columns of it get their values from others. */
+    public boolean isComputed(QualifiedName relation) {
+        return catalog.table(relation)
+                .exists(table -> table.columns()
+                        .exists(column -> column.value().generatedBy().isDefined()));
+    }
+
+    private record Reference(QualifiedName from, Constraint.ForeignKey key) {}
+
+    private interface Step<T> {
+        Seq<T> from(T reached);
+    }
+
+    private static <T> Set<T> closed(T start, Step<T> step) {
+        Set<T> reached = LinkedHashSet.of(start);
+        Seq<T> open = Vector.of(start);
         while (!open.isEmpty()) {
-            Seq<QualifiedName> next = open.flatMap(step::from).distinct().reject(reached::contains);
+            Seq<T> next = open.flatMap(step::from).distinct().reject(reached::contains);
             reached = reached.addAll(next);
             open = next;
         }
         return reached.remove(start);
     }
 
+    private Seq<RowChange> next(RowChange change) {
+        QualifiedName relation = change.relation();
+        Seq<QualifiedName> ruled = catalog.table(relation).isDefined() ? Vector.empty() : read(relation);
+        return direct(relation)
+                .map(change::of)
+                .appendAll(acted(change))
+                .appendAll(ruled.appendAll(fired(relation)).map(RowChange::any));
+    }
+
     private Seq<QualifiedName> direct(QualifiedName parent) {
-        return catalog.objects()
-                .known()
-                .values()
-                .filter(object -> object.parents().contains(parent))
-                .flatMap(object -> object.name().relationName())
-                .toVector();
+        return children.get().getOrElse(parent, Vector.empty());
+    }
+
+    private static Map<QualifiedName, Seq<QualifiedName>> childrenIn(Catalog catalog) {
+        Map<QualifiedName, Seq<QualifiedName>> found = HashMap.empty();
+        for (DatabaseObject object : catalog.objects().known().values()) {
+            for (QualifiedName parent : object.parents()) {
+                found = found.put(
+                        parent,
+                        found.getOrElse(parent, Vector.empty())
+                                .appendAll(object.name().relationName()));
+            }
+        }
+        return found;
     }
 
     private Seq<QualifiedName> read(QualifiedName view) {
@@ -116,22 +159,43 @@ public final class Reach {
                         .distinct();
     }
 
-    private Seq<QualifiedName> acted(QualifiedName relation) {
-        return keysTo(relation)
-                .filter(each -> ACTION.matcher(each.key().definition().text()).find())
-                .map(Reference::from);
+    /** What becomes of the rows that refer to those that change. */
+    private Seq<RowChange> acted(RowChange change) {
+        return keysTo(change.relation()).flatMap(reference -> {
+            Constraint.ForeignKey key = reference.key();
+            boolean gone = change.is(RowEvent.DELETE) && does(key, GOING_ON_DELETE);
+            boolean deleted = gone && does(key, CASCADING_DELETE);
+            boolean updated =
+                    (gone && !deleted) || (change.assigns(key.referencedColumns()) && does(key, GOING_ON_UPDATE));
+            RowChange assigned = new RowChange(
+                    reference.from(),
+                    LinkedHashSet.of(RowEvent.UPDATE),
+                    Option.some(key.columns().<Identifier>toLinkedSet()));
+            return Vector.of(new RowChange(reference.from(), LinkedHashSet.of(RowEvent.DELETE), Option.none()))
+                    .filter(each -> deleted)
+                    .appendAll(Option.when(updated, assigned));
+        });
+    }
+
+    private static boolean does(Constraint.ForeignKey key, Pattern action) {
+        return action.matcher(key.definition().text()).find();
     }
 
     private Seq<Reference> keysTo(QualifiedName relation) {
+        return references.get().getOrElse(relation, Vector.empty());
+    }
+
+    private static Map<QualifiedName, Seq<Reference>> referencesIn(Catalog catalog) {
         return catalog.relations()
                 .values()
                 .flatMap(Relation::asTable)
                 .flatMap(table -> table.constraints()
                         .values()
                         .flatMap(Constraint::asForeignKey)
-                        .filter(key -> key.referenced().equals(relation))
                         .map(key -> new Reference(table.name(), key)))
-                .toVector();
+                .toVector()
+                .<QualifiedName>groupBy(reference -> reference.key().referenced())
+                .mapValues(found -> found);
     }
 
     /** What the bodies of its triggers and its rules name; everything, where a body is not known. */

@@ -18,6 +18,8 @@ public enum Aspect {
     BEHAVIOUR,
     /** Its rows. */
     DATA,
+    /** Which of its rows somebody sees who reads them: row security and its policies. */
+    VISIBILITY,
     /** What is said about it: comments. */
     COMMENT,
     /** Who may do what with it. */

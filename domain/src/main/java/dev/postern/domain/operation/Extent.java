@@ -7,9 +7,12 @@ import dev.postern.domain.catalog.ObjectClass;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Reach;
 import dev.postern.domain.catalog.Relation;
+import dev.postern.domain.catalog.RowChange;
 import dev.postern.domain.catalog.Table;
+import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Set;
+import io.vavr.control.Option;
 
 /**
  * What an operation touches on a database of which something is known: beside what its text says, whatever goes along
@@ -32,34 +35,43 @@ public final class Extent {
      */
     public Footprint of(Operation operation, Footprint said) {
         Footprint whole = said.and(new ComingAndGoing(catalog).of(operation, said));
-        Footprint rows = operation.nature() == Nature.DATA ? whole.and(changing(whole)) : whole;
+        Footprint rows = operation.nature() == Nature.DATA ? whole.and(changing(operation, whole)) : whole;
         Footprint read = rows.and(reading(rows));
         return read.and(onTables(read)).and(onChildren(read)).and(ofTypes(read)).and(givenByDefault(read));
     }
 
     /** What statements that change rows come to: other rows, and what says what becomes of them. */
-    private Footprint changing(Footprint said) {
+    private Footprint changing(Operation operation, Footprint said) {
         Footprint touched = Footprint.NONE;
         for (QualifiedName changed : relations(said.writes())) {
-            for (QualifiedName each : reach.changing(changed).add(changed)) {
-                touched = changing(touched, each);
+            RowChange change = new RowChange(changed, operation.rowEvents(), assigned(changed, said));
+            touched = changing(touched, change);
+            for (RowChange each : reach.changing(change)) {
+                touched = changing(touched, each)
+                        .and(Uses.allColumns(each.relation()).footprint());
             }
         }
         return touched;
     }
 
-    private Footprint changing(Footprint before, QualifiedName relation) {
+    /** The columns that may get other values; none where more than the statement gives values to them. */
+    private Option<Set<Identifier>> assigned(QualifiedName relation, Footprint said) {
+        boolean more = reach.isWatched(relation) || reach.isComputed(relation);
+        return more ? Option.none() : said.columnsOf(relation);
+    }
+
+    private Footprint changing(Footprint before, RowChange change) {
+        QualifiedName relation = change.relation();
         ObjectName name = new ObjectName.Relation(relation);
-        Footprint touched = before.writing(name, Aspect.DATA)
-                .reading(name, Aspect.EXISTENCE, Aspect.SHAPE, Aspect.COLUMN_ORDER, Aspect.BEHAVIOUR);
-        for (QualifiedName checked : reach.checking(relation)) {
+        Footprint touched = before.writing(name, Aspect.DATA).reading(name, Aspect.EXISTENCE, Aspect.BEHAVIOUR);
+        for (QualifiedName checked : reach.checking(change)) {
             touched = touched.reading(new ObjectName.Relation(checked), Aspect.DATA);
         }
         for (ObjectName used : reach.using(relation)) {
             touched = touched.reading(used, Aspect.EXISTENCE, Aspect.SHAPE, Aspect.BEHAVIOUR);
             touched = used.relationName().isDefined() ? touched.writing(used, Aspect.DATA) : touched;
         }
-        return touched;
+        return reach.isWatched(relation) ? touched.and(Uses.allColumns(relation).footprint()) : touched;
     }
 
     /** The rows behind a view; a materialized view that is made anew reads what it is made of. */

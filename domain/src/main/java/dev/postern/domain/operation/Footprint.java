@@ -1,10 +1,12 @@
 package dev.postern.domain.operation;
 
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Set;
 import io.vavr.collection.TreeSet;
+import io.vavr.control.Option;
 
 /**
  * What an operation reads and writes. Two operations commute when neither writes what the other reads or writes; only
@@ -58,6 +60,18 @@ public record Footprint(Set<Touch> reads, Set<Touch> writes) {
     /** Every object that is touched, in order. */
     public Set<ObjectName> objects() {
         return TreeSet.ofAll(reads.addAll(writes).map(Touch::object));
+    }
+
+    /** The columns of a relation that are named; none where any of them may be touched. */
+    public Option<Set<Identifier>> columnsOf(QualifiedName relation) {
+        Set<Touch> touches = reads.addAll(writes)
+                .filter(touch -> touch.object().relationName().contains(relation));
+        boolean all = touches.contains(new Touch(new ObjectName.Relation(relation), Aspect.SHAPE));
+        return Option.when(
+                !all,
+                () -> touches.map(Touch::object)
+                        .filter(name -> !name.equals(new ObjectName.Relation(relation)))
+                        .map(ObjectName::identifier));
     }
 
     /** The relations whose rows as a whole are read or written. */

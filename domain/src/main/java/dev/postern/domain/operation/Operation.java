@@ -3,6 +3,7 @@ package dev.postern.domain.operation;
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.PreImage;
+import dev.postern.domain.catalog.RowEvent;
 import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
@@ -110,6 +111,11 @@ public interface Operation {
     /** The other name that it gives to something, if that is what it does. */
     default Option<Renaming> renaming() {
         return Option.none();
+    }
+
+    /** What it does to the rows that it changes, if it changes any. */
+    default Set<RowEvent> rowEvents() {
+        return RowEvent.ANY;
     }
 
     /** How much of a table it goes through. */

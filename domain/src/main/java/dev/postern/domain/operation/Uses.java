@@ -28,14 +28,19 @@ public record Uses(Seq<Guard> needs, Footprint footprint, Set<ObjectName> object
                 needs.appendAll(other.needs).distinct(), footprint.and(other.footprint), objects.addAll(other.objects));
     }
 
-    /** The rows of a table, a view or the like. */
+    /** The rows of a table, a view or the like, of which columns are named beside. */
     public static Uses rows(QualifiedName relation) {
         ObjectName name = new ObjectName.Relation(relation);
         return new Uses(
                 Vector.of(new RelationExists(relation)),
-                Footprint.NONE.reading(
-                        name, Aspect.EXISTENCE, Aspect.SHAPE, Aspect.COLUMN_ORDER, Aspect.BEHAVIOUR, Aspect.DATA),
+                Footprint.NONE.reading(name, Aspect.EXISTENCE, Aspect.DATA, Aspect.VISIBILITY),
                 LinkedHashSet.of(name));
+    }
+
+    /** Whatever columns a relation that is used anyway has, and their order: {@code *}. */
+    public static Uses allColumns(QualifiedName relation) {
+        return NOTHING.touching(
+                Footprint.NONE.reading(new ObjectName.Relation(relation), Aspect.SHAPE, Aspect.COLUMN_ORDER));
     }
 
     /** A table as such, whatever its rows. */
@@ -67,14 +72,12 @@ public record Uses(Seq<Guard> needs, Footprint footprint, Set<ObjectName> object
         return new Uses(Vector.of(new SomeColumnExists(relations, column)), footprint, LinkedHashSet.empty());
     }
 
-    /** A relation whose rows are changed. */
+    /** A relation whose rows are changed; columns that are assigned to are named beside. */
     public static Uses changing(QualifiedName relation) {
         ObjectName name = new ObjectName.Relation(relation);
         return new Uses(
                 Vector.of(new RelationExists(relation)),
-                Footprint.NONE
-                        .reading(name, Aspect.EXISTENCE, Aspect.SHAPE, Aspect.COLUMN_ORDER, Aspect.BEHAVIOUR)
-                        .writing(name, Aspect.DATA),
+                Footprint.NONE.reading(name, Aspect.EXISTENCE, Aspect.BEHAVIOUR).writing(name, Aspect.DATA),
                 LinkedHashSet.of(name));
     }
 

@@ -4,12 +4,16 @@ import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.migration.GuardedOperation;
 import dev.postern.domain.migration.OnMissing;
+import dev.postern.domain.migration.OperationId;
 import dev.postern.domain.operation.Finding;
 import dev.postern.domain.operation.Missing;
 import dev.postern.domain.operation.Operation;
+import io.vavr.Lazy;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.util.function.Supplier;
 
 /**
  * Decides about one operation: a total function of what waits, what the catalog answers, and the policy. In this order:
@@ -35,8 +39,14 @@ final class Decider {
      * @param earlier the deferred operations that stand before it
      */
     Decision decide(GuardedOperation operation, Catalog catalog, Seq<Waiting> earlier) {
+        return decide(operation, new Commutation(catalog), earlier);
+    }
+
+    /** The same on a catalog of which it is known what operations touch. */
+    Decision decide(GuardedOperation operation, Commutation commutation, Seq<Waiting> earlier) {
+        Catalog catalog = commutation.catalog();
         return opaque(operation, catalog, earlier)
-                .orElse(() -> waitBehind(operation, catalog, earlier))
+                .orElse(() -> waitBehind(operation, commutation, earlier))
                 .orElse(() -> remembered(operation, catalog))
                 .orElse(() -> operation.operation().goal().ask(catalog).match(new GoalVerdict(operation)))
                 .getOrElse(() -> byNeeds(operation, catalog));
@@ -47,19 +57,43 @@ final class Decider {
      * is much less work than comparing it with everything that waits.
      */
     boolean isSurelyDeferred(GuardedOperation operation, Catalog catalog) {
-        Seq<Missing> missing =
-                operation.needs().flatMap(need -> need.ask(catalog).missing());
+        Seq<Missing> missing = missing(operation, catalog);
         return !missing.isEmpty()
                 && policy.forUnmet(operation, missing) == OnMissing.DEFER
                 && !operation.operation().goal().ask(catalog).holds();
     }
 
-    private Option<Decision> waitBehind(GuardedOperation operation, Catalog catalog, Seq<Waiting> earlier) {
-        Seq<Waiting> touching = new Commutation(catalog).disturbed(operation, earlier);
+    /**
+     * Whether an operation that waits still waits behind one of those behind which it did, whatever else there is: less
+     * work again than comparing it with everything that waits.
+     */
+    boolean isSurelyBehind(Waiting waiting, Commutation commutation, Seq<Waiting> earlier) {
+        Set<OperationId> before = waiting.awaits().flatMap(Awaited::predecessor).toLinkedSet();
+        GuardedOperation operation = waiting.operation();
+        Catalog catalog = commutation.catalog();
+        return !before.isEmpty()
+                && policy.forUnmet(operation, missing(operation, catalog)) == OnMissing.DEFER
+                && earlier.filter(each -> before.contains(each.operation().id()))
+                        .map(Waiting::operation)
+                        .exists(each -> !commutation.commute(operation, each)
+                                && !isProvided(
+                                        each,
+                                        operation,
+                                        catalog,
+                                        Lazy.of(() -> operation.operation().project(catalog))));
+    }
+
+    private static Seq<Missing> missing(GuardedOperation operation, Catalog catalog) {
+        return operation.needs().flatMap(need -> need.ask(catalog).missing());
+    }
+
+    private Option<Decision> waitBehind(GuardedOperation operation, Commutation commutation, Seq<Waiting> earlier) {
+        Seq<Waiting> touching = commutation.disturbed(operation, earlier);
         if (touching.isEmpty()) {
             return Option.none();
         }
-        Catalog after = operation.operation().project(catalog);
+        Catalog catalog = commutation.catalog();
+        Supplier<Catalog> after = Lazy.of(() -> operation.operation().project(catalog));
         Seq<Waiting> ahead = touching.reject(waiting -> isProvided(waiting.operation(), operation, catalog, after));
         return ahead.isEmpty()
                 ? Option.none()
@@ -72,11 +106,11 @@ final class Decider {
      * name brings what is missing of that name even while it cannot be done itself.
      */
     private static boolean isProvided(
-            GuardedOperation deferred, GuardedOperation operation, Catalog catalog, Catalog after) {
+            GuardedOperation deferred, GuardedOperation operation, Catalog catalog, Supplier<Catalog> after) {
         return deferred.needs().exists(need -> {
             Finding before = need.ask(catalog);
             return !before.holds()
-                    && (need.ask(after).holds() || isNamed(operation, before.missing()))
+                    && (need.ask(after.get()).holds() || isNamed(operation, before.missing()))
                     && !before.missing().exists(each -> deferred.footprint().decidesExistenceOf(each.object()));
         });
     }
@@ -101,9 +135,7 @@ final class Decider {
     }
 
     private Decision unmet(GuardedOperation operation, Catalog catalog, Seq<Awaited> awaits) {
-        Seq<Missing> missing =
-                operation.needs().flatMap(need -> need.ask(catalog).missing());
-        if (policy.forUnmet(operation, missing) != OnMissing.REFUSE) {
+        if (policy.forUnmet(operation, missing(operation, catalog)) != OnMissing.REFUSE) {
             return new Decision.Defer(awaits);
         }
         return new Decision.Refuse(

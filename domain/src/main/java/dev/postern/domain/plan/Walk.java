@@ -35,6 +35,7 @@ import java.util.regex.Pattern;
  * @param open the segment of the last step that was met in order
  * @param certainty whether effects that are not known lie behind
  * @param replay whether data and destruction may still be replayed
+ * @param commutation what may change places on the catalog
  */
 public record Walk(
         Catalog catalog,
@@ -45,10 +46,15 @@ public record Walk(
         Certainty certainty,
         Replay replay,
         Work work,
-        Policy policy) {
+        Policy policy,
+        Commutation commutation) {
 
     /** Opaque statements that neither change rows nor take anything away, whatever they do beside. */
     private static final Pattern HARMLESS = Pattern.compile("create |comment|grant|set\\b|analyze|vacuum");
+
+    public Walk {
+        commutation = commutation.on(catalog);
+    }
 
     /** What an empty ledger allows. */
     public enum Replay {
@@ -70,12 +76,13 @@ public record Walk(
                 Certainty.DEFINITE,
                 watched ? Replay.WATCHED : Replay.ALLOWED,
                 work,
-                policy);
+                policy,
+                new Commutation(catalog));
         return begin.waitingFor(begin.waitingNow());
     }
 
     private Walk waitingFor(Seq<Waiting> known) {
-        return new Walk(catalog, known, ahead, stuck, open, certainty, replay, work, policy);
+        return new Walk(catalog, known, ahead, stuck, open, certainty, replay, work, policy, commutation);
     }
 
     /** The next step; none when nothing more can be done. Settling comes before anything new. */
@@ -107,7 +114,8 @@ public record Walk(
                         certainty,
                         replay,
                         work,
-                        policy);
+                        policy,
+                        commutation);
     }
 
     /** After a step that was decided, as far as that can be known without asking the server. */
@@ -130,7 +138,16 @@ public record Walk(
     /** After a settling that failed or was contradicted: it waits on, and is not tried again in this walk. */
     public Walk stuckAt(PlannedStep step) {
         return new Walk(
-                catalog, waiting, ahead, stuck.add(step.operation().id()), open, certainty, replay, work, policy);
+                catalog,
+                waiting,
+                ahead,
+                stuck.add(step.operation().id()),
+                open,
+                certainty,
+                replay,
+                work,
+                policy,
+                commutation);
     }
 
     /** With an operation put among those that wait, in its place in the order. */
@@ -141,12 +158,22 @@ public record Walk(
                                 (Waiting each) -> each.operation().id().migration())
                         .thenComparing(each -> each.operation().ordinal())
                         .thenComparing(each -> each.operation().id().partNumber()));
-        return new Walk(catalog, all, ahead, stuck, Option.some(operation.segment()), certainty, replay, work, policy);
+        return new Walk(
+                catalog,
+                all,
+                ahead,
+                stuck,
+                Option.some(operation.segment()),
+                certainty,
+                replay,
+                work,
+                policy,
+                commutation);
     }
 
     /** With a fresh reading in place of what had been projected. */
     public Walk withCatalog(Catalog fresh) {
-        return new Walk(fresh, waiting, ahead, stuck, open, certainty, replay, work, policy);
+        return new Walk(fresh, waiting, ahead, stuck, open, certainty, replay, work, policy, commutation);
     }
 
     /** What waits, with what it waits for as things are now. */
@@ -232,11 +259,13 @@ public record Walk(
     }
 
     private Option<PlannedStep> ripe() {
+        Decider decider = new Decider(policy, work.memory());
         Seq<Waiting> earlier = Vector.empty();
         for (Waiting each : waiting) {
             if (!stuck.contains(each.operation().id())
                     && mayRunHere(each.operation())
-                    && !new Decider(policy, work.memory()).isSurelyDeferred(each.operation(), catalog)) {
+                    && !decider.isSurelyDeferred(each.operation(), catalog)
+                    && !decider.isSurelyBehind(each, commutation, earlier)) {
                 Decision decision = settling(each.operation(), earlier);
                 if (!decision.waits()) {
                     return Option.some(new PlannedStep(each.operation(), decision, Phase.SETTLING, certainty));
@@ -299,8 +328,8 @@ public record Walk(
     private Decision decide(GuardedOperation operation, Seq<Waiting> earlier) {
         return firstRunRefusal(operation)
                 .orElse(() -> uncertainRefusal(operation))
-                .getOrElse(() ->
-                        inItsPlace(operation, new Decider(policy, work.memory()).decide(operation, catalog, earlier)));
+                .getOrElse(() -> inItsPlace(
+                        operation, new Decider(policy, work.memory()).decide(operation, commutation, earlier)));
     }
 
     /**
@@ -365,7 +394,8 @@ public record Walk(
                 certainty,
                 replay,
                 work,
-                policy);
+                policy,
+                commutation);
     }
 
     /** What the next operation leaves to be done after it, where it was met without its supporting parts. */
@@ -417,7 +447,8 @@ public record Walk(
                     behind,
                     walk.replay,
                     walk.work,
-                    walk.policy);
+                    walk.policy,
+                    walk.commutation);
         }
 
         @Override
@@ -433,7 +464,8 @@ public record Walk(
                     walk.certainty,
                     lives ? Replay.FORBIDDEN : walk.replay,
                     walk.work,
-                    walk.policy);
+                    walk.policy,
+                    walk.commutation);
         }
 
         @Override
@@ -458,6 +490,6 @@ public record Walk(
     }
 
     private Walk openAt(Option<Segment> segment) {
-        return new Walk(catalog, waiting, ahead, stuck, segment, certainty, replay, work, policy);
+        return new Walk(catalog, waiting, ahead, stuck, segment, certainty, replay, work, policy, commutation);
     }
 }

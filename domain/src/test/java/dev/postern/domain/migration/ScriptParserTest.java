@@ -81,10 +81,10 @@ class ScriptParserTest {
     }
 
     @Test
-    void a_directive_takes_a_whole_script_out_of_any_transaction() {
+    void a_directive_takes_every_statement_of_a_script_out_of_a_transaction_with_others() {
         assertThat(operations("004", "-- postern: transaction=none\ncreate table a (x int); create table b (x int)")
-                        .map(GuardedOperation::transactionality))
-                .containsOnly(Transactionality.OUTSIDE_TRANSACTION);
+                        .map(GuardedOperation::segment))
+                .containsExactly(new Segment(new MigrationId("004"), 0), new Segment(new MigrationId("004"), 1));
         assertThat(operations("004", "create index concurrently i on t (a); create table b (x int)")
                         .map(GuardedOperation::transactionality))
                 .containsExactly(Transactionality.OUTSIDE_TRANSACTION, Transactionality.TRANSACTIONAL);

@@ -108,8 +108,9 @@ class ExtentTest {
 
     @Test
     void on_an_empty_database_it_is_what_the_text_says() {
-        Operation drop = operation("drop table t");
-        assertThat(new Extent(Fixtures.catalog()).of(drop, drop.footprint())).isEqualTo(drop.footprint());
+        Operation comment = operation("comment on table t is 'x'");
+        assertThat(new Extent(Fixtures.catalog()).of(comment, comment.footprint()))
+                .isEqualTo(comment.footprint());
     }
 
     private static Catalog tables() {

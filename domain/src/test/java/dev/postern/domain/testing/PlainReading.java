@@ -3,6 +3,7 @@ package dev.postern.domain.testing;
 import dev.postern.domain.catalog.Definition;
 import dev.postern.domain.catalog.Index;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.RowEvent;
 import dev.postern.domain.catalog.Table;
 import dev.postern.domain.catalog.Validity;
 import dev.postern.domain.migration.Analyzed;
@@ -243,7 +244,12 @@ final class PlainReading {
     private static Operation changeRows(
             String kind, QualifiedName table, Seq<Identifier> columns, Seq<QualifiedName> reads) {
         Uses changed = columns.map(column -> Uses.column(table, column)).fold(Uses.changing(table), Uses::and);
-        return new ChangeRows(kind, table, reads.map(Uses::rows).fold(changed, Uses::and));
+        return new ChangeRows(
+                kind,
+                table,
+                LinkedHashSet.of(RowEvent.valueOf(kind.toUpperCase(Locale.ROOT))),
+                reads.map(read -> Uses.rows(read).and(Uses.allColumns(read)))
+                        .fold(changed.and(Uses.allColumns(table)), Uses::and));
     }
 
     private Operation opaque() {

@@ -2,7 +2,9 @@ package dev.postern.domain.operation.column;
 
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.Column;
+import dev.postern.domain.catalog.ColumnValue;
 import dev.postern.domain.catalog.Definition;
+import dev.postern.domain.catalog.Nullability;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.OtherRelation;
 import dev.postern.domain.operation.Aspect;
@@ -63,8 +65,9 @@ public record AddColumn(QualifiedName table, Column column, Seq<OtherRelation> s
     public Footprint footprint() {
         Footprint footprint = used().footprint()
                 .reading(new ObjectName.Relation(table), Aspect.EXISTENCE)
-                .writing(object(), Aspect.EXISTENCE, Aspect.SHAPE, Aspect.BEHAVIOUR)
+                .writing(object(), Aspect.EXISTENCE, Aspect.SHAPE)
                 .writing(new ObjectName.Relation(table), Aspect.COLUMN_ORDER);
+        footprint = isTheSameForEachRow() ? footprint : footprint.writing(object(), Aspect.BEHAVIOUR);
         for (Definition generated : column.value().generatedBy()) {
             footprint = generated
                     .names()
@@ -106,6 +109,15 @@ public record AddColumn(QualifiedName table, Column column, Seq<OtherRelation> s
     @Override
     public LockStrength lock() {
         return LockStrength.ACCESS_EXCLUSIVE;
+    }
+
+    /** A row gets the same value in it whether it is there before the column or comes after it. */
+    private boolean isTheSameForEachRow() {
+        boolean value = column.value().equals(new ColumnValue.None())
+                ? column.nullability() != Nullability.NOT_NULL
+                : column.value().generatedBy().isEmpty()
+                        && column.value().defaultExpression().exists(Definition::isLiteral);
+        return value && sequences.isEmpty() && column.type().created().isEmpty();
     }
 
     private Uses used() {

@@ -63,8 +63,7 @@ public record DropColumn(QualifiedName table, Identifier column, DropBehavior be
     public Footprint footprint() {
         return Footprint.NONE
                 .reading(new ObjectName.Relation(table), Aspect.EXISTENCE)
-                .writing(object(), Aspect.EXISTENCE, Aspect.SHAPE, Aspect.BEHAVIOUR, Aspect.DATA)
-                .writing(new ObjectName.Relation(table), Aspect.COLUMN_ORDER);
+                .writing(object(), Aspect.EXISTENCE, Aspect.SHAPE, Aspect.COLUMN_ORDER, Aspect.BEHAVIOUR, Aspect.DATA);
     }
 
     @Override

@@ -87,8 +87,7 @@ public record AddConstraint(
         for (Constraint.ForeignKey key : constraint.asForeignKey()) {
             footprint = footprint
                     .and(ofColumns(key.referenced(), key.referencedColumns()))
-                    .reading(new ObjectName.Relation(key.referenced()), Aspect.EXISTENCE, Aspect.SHAPE, Aspect.KEYS)
-                    .writing(new ObjectName.Constraint(key.referenced(), key.name()), Aspect.BEHAVIOUR);
+                    .and(Referred.by(key));
         }
         return footprint;
     }

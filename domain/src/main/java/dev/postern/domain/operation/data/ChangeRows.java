@@ -2,6 +2,7 @@ package dev.postern.domain.operation.data;
 
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.RowEvent;
 import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.Inverse;
@@ -13,6 +14,7 @@ import dev.postern.domain.operation.Unobservable;
 import dev.postern.domain.operation.Uses;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
@@ -21,9 +23,10 @@ import io.vavr.control.Option;
  *
  * @param kind the command, in lower case
  * @param relation the relation whose rows change
+ * @param rowEvents what it does, also by statements in its WITH clause
  * @param uses what it reads and changes
  */
-public record ChangeRows(String kind, QualifiedName relation, Uses uses) implements Operation {
+public record ChangeRows(String kind, QualifiedName relation, Set<RowEvent> rowEvents, Uses uses) implements Operation {
 
     @Override
     public Option<ObjectName> target() {

@@ -61,7 +61,7 @@ public record ChangePolicy(
 
     @Override
     public Footprint footprint() {
-        return PropertyChange.super.footprint().and(uses.footprint());
+        return PropertyChange.super.footprint().and(uses.footprint()).and(Policies.rowsSeen(name));
     }
 
     @Override

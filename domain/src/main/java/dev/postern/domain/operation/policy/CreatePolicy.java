@@ -4,6 +4,7 @@ import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.DatabaseObject;
 import dev.postern.domain.catalog.Property;
 import dev.postern.domain.catalog.Rendering;
+import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Nature;
@@ -33,6 +34,11 @@ public record CreatePolicy(QualifiedName table, DatabaseObject object, Uses uses
     @Override
     public Seq<Guard> needs() {
         return Vector.<Guard>of(new TableExists(table)).appendAll(uses.needs()).distinct();
+    }
+
+    @Override
+    public Footprint footprint() {
+        return ObjectCreation.super.footprint().and(Policies.rowsSeen(object.name()));
     }
 
     @Override

@@ -1,6 +1,9 @@
 package dev.postern.domain.operation.policy;
 
+import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Property;
+import dev.postern.domain.operation.Aspect;
+import dev.postern.domain.operation.Footprint;
 
 /** What makes a policy what it is; a property that is absent has the value that PostgreSQL gives by itself. */
 public final class Policies {
@@ -23,4 +26,12 @@ public final class Policies {
     public static final Property CHECK = new Property("with check");
 
     private Policies() {}
+
+    /** Whoever reads the table of a policy sees other rows without it. */
+    static Footprint rowsSeen(ObjectName policy) {
+        return policy.relationName()
+                .map(ObjectName.Relation::new)
+                .toVector()
+                .foldLeft(Footprint.NONE, (seen, table) -> seen.writing(table, Aspect.VISIBILITY));
+    }
 }

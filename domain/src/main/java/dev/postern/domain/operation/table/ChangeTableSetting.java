@@ -5,6 +5,7 @@ import dev.postern.domain.catalog.Definition;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Property;
 import dev.postern.domain.operation.AnyRelationExists;
+import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.LockStrength;
@@ -63,7 +64,8 @@ public record ChangeTableSetting(QualifiedName table, TableSetting setting, Opti
 
     @Override
     public Footprint footprint() {
-        return PropertyChange.super.footprint().and(uses.footprint());
+        Footprint changed = PropertyChange.super.footprint().and(uses.footprint());
+        return setting.nature() == Nature.SECURITY ? changed.writing(name(), Aspect.VISIBILITY) : changed;
     }
 
     @Override

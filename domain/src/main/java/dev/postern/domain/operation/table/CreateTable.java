@@ -20,6 +20,7 @@ import dev.postern.domain.operation.Standing;
 import dev.postern.domain.operation.Uses;
 import dev.postern.domain.operation.column.OwnedSequences;
 import dev.postern.domain.operation.constraint.ForeignKeyNeeds;
+import dev.postern.domain.operation.constraint.Referred;
 import dev.postern.domain.operation.sequence.Sequences;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
@@ -97,10 +98,7 @@ public record CreateTable(
             footprint = footprint.writing(new ObjectName.Relation(created), Aspect.EXISTENCE);
         }
         for (Constraint.ForeignKey key : foreignKeys()) {
-            ObjectName referenced = new ObjectName.Relation(key.referenced());
-            footprint = footprint
-                    .reading(referenced, Aspect.EXISTENCE, Aspect.SHAPE, Aspect.KEYS)
-                    .writing(new ObjectName.Constraint(key.referenced(), key.name()), Aspect.BEHAVIOUR);
+            footprint = footprint.and(Referred.by(key));
         }
         return footprint;
     }

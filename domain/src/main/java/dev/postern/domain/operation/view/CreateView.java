@@ -84,7 +84,9 @@ public record CreateView(
     private Footprint read() {
         boolean keepsRows = object.kind().equals("materialized view");
         Footprint ofQuery = uses.footprint();
-        Footprint read = keepsRows ? ofQuery : ofQuery.without(Aspect.DATA).without(Aspect.BEHAVIOUR);
+        Footprint read = keepsRows
+                ? ofQuery
+                : ofQuery.without(Aspect.DATA).without(Aspect.VISIBILITY).without(Aspect.BEHAVIOUR);
         return ofQuery.relationsWithRows()
                 .map(ObjectName.Relation::new)
                 .foldLeft(read, (each, relation) -> each.reading(relation, Aspect.KEYS));

@@ -5,6 +5,7 @@ import static dev.postern.domain.testing.Fixtures.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postern.domain.catalog.Rendering;
+import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.testing.FindingText;
 import dev.postern.domain.testing.Fixtures;
@@ -25,7 +26,6 @@ class AddColumnTest {
                         reads existence of relation public.orders
                         writes existence of column public.orders.paid
                         writes shape of column public.orders.paid
-                        writes behaviour of column public.orders.paid
                         writes column order of relation public.orders""");
     }
 
@@ -59,6 +59,20 @@ class AddColumnTest {
         assertThat(Shop.goal("alter table orders add note text not null"))
                 .isEqualTo(
                         "contradicted: expected column public.orders.note text NOT NULL, found column public.orders.note text");
+    }
+
+    @Test
+    void rows_are_the_same_before_and_after_a_column_with_one_value_for_all() {
+        assertThat(touchesRows("alter table orders add paid int not null default 0"))
+                .isFalse();
+        assertThat(touchesRows("alter table orders add paid text")).isFalse();
+        assertThat(touchesRows("alter table orders add paid int not null")).isTrue();
+        assertThat(touchesRows("alter table orders add paid timestamptz default now()"))
+                .isTrue();
+    }
+
+    private static boolean touchesRows(String sql) {
+        return operation(sql).footprint().writes().exists(touch -> touch.aspect() == Aspect.BEHAVIOUR);
     }
 
     @Test

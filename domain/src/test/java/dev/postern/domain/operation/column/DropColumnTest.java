@@ -24,9 +24,9 @@ class DropColumnTest {
                         reads existence of relation public.orders
                         writes existence of column public.orders.note
                         writes shape of column public.orders.note
+                        writes column order of column public.orders.note
                         writes behaviour of column public.orders.note
                         writes data of column public.orders.note
-                        writes column order of relation public.orders
                         destroys column public.orders.note""");
     }
 

@@ -27,8 +27,8 @@ class ChangeRowsTest {
                         reads existence of relation public.customers
                         reads shape of relation public.customers
                         reads column order of relation public.customers
-                        reads behaviour of relation public.customers
                         reads data of relation public.customers
+                        reads visibility of relation public.customers
                         reads existence of relation public.orders
                         reads shape of relation public.orders
                         reads column order of relation public.orders

@@ -24,8 +24,9 @@ class CreateTableTest {
                         needs column public.orders.id exists
                         needs a unique key (id) on public.orders exists
                         goal table public.lines exists as it is defined here
+                        reads existence of column public.orders.id
+                        reads shape of column public.orders.id
                         reads existence of relation public.orders
-                        reads shape of relation public.orders
                         reads keys of relation public.orders
                         reads existence of schema public
                         writes behaviour of constraint lines_order_id_fkey on public.orders

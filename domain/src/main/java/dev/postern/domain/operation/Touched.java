@@ -1,0 +1,76 @@
+package dev.postern.domain.operation;
+
+import dev.postern.domain.catalog.ObjectName;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A footprint that is compared with many others: what it touches, by the relation or object that holds it, so that only
+ * what is about the same one has to be compared. Says the same as {@link Footprint#commutesWith}.
+ */
+public final class Touched {
+
+    private final Map<ObjectName, Part> parts = new HashMap<>();
+    private final Part whole = new Part(new ArrayList<>(), new ArrayList<>());
+    private final Part wide = new Part(new ArrayList<>(), new ArrayList<>());
+
+    /** The touches of one relation or object. */
+    private record Part(List<Touch> reads, List<Touch> writes) {
+
+        boolean disturbs(Part other) {
+            for (Touch write : writes) {
+                if (other.writes.stream().anyMatch(write::disturbs)
+                        || other.reads.stream().anyMatch(write::disturbsReader)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    public Touched(Footprint footprint) {
+        footprint
+                .reads()
+                .forEach(touch -> places(touch).forEach(part -> part.reads().add(touch)));
+        footprint
+                .writes()
+                .forEach(touch -> places(touch).forEach(part -> part.writes().add(touch)));
+    }
+
+    public boolean commutesWith(Touched other) {
+        return !disturbs(other) && !other.disturbs(this);
+    }
+
+    private boolean disturbs(Touched other) {
+        if (wide.disturbs(other.whole) || whole.disturbs(other.wide)) {
+            return true;
+        }
+        for (Map.Entry<ObjectName, Part> each : parts.entrySet()) {
+            Part same = other.parts.get(each.getKey());
+            if (same != null && each.getValue().disturbs(same)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Part> places(Touch touch) {
+        return List.of(
+                whole,
+                isWide(touch)
+                        ? wide
+                        : parts.computeIfAbsent(
+                                holder(touch.object()), name -> new Part(new ArrayList<>(), new ArrayList<>())));
+    }
+
+    /** A schema holds what has names of its own, and what is given by default may be given everywhere. */
+    private static boolean isWide(Touch touch) {
+        return touch.object().schemaItself().isDefined() || touch.aspect() == Aspect.PRIVILEGES_BY_DEFAULT;
+    }
+
+    private static ObjectName holder(ObjectName name) {
+        return name.relationName().<ObjectName>map(ObjectName.Relation::new).getOrElse(name::family);
+    }
+}

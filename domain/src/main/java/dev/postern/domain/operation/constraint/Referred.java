@@ -1,0 +1,24 @@
+package dev.postern.domain.operation.constraint;
+
+import dev.postern.domain.catalog.Constraint;
+import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.operation.Aspect;
+import dev.postern.domain.operation.Footprint;
+import dev.postern.domain.sql.Identifier;
+
+/** What the addition of a foreign key touches of the table that it refers to. */
+public final class Referred {
+
+    private Referred() {}
+
+    /** One of its unique keys, whose rows cannot be changed at will any more. */
+    public static Footprint by(Constraint.ForeignKey key) {
+        Footprint touched = Footprint.NONE
+                .reading(new ObjectName.Relation(key.referenced()), Aspect.EXISTENCE, Aspect.KEYS)
+                .writing(new ObjectName.Constraint(key.referenced(), key.name()), Aspect.BEHAVIOUR);
+        for (Identifier column : key.referencedColumns()) {
+            touched = touched.reading(new ObjectName.Column(key.referenced(), column), Aspect.EXISTENCE, Aspect.SHAPE);
+        }
+        return touched;
+    }
+}
