@@ -51,7 +51,7 @@ class EventsTest {
                             .at("/blocker/pid")
                             .asInt())
                     .isEqualTo(4711);
-            assertThat(Interface.of(server).eventFaults(data.substring(DATA.length())))
+            assertThat(server.description().eventFaults(data.substring(DATA.length())))
                     .isEmpty();
         }
     }
