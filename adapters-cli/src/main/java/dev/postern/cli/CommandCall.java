@@ -40,6 +40,7 @@ record CommandCall(Desk desk, List<String> arguments) {
         line.registerConverter(OnMissing.class, text -> Words.choice(OnMissing.class, text));
         line.registerConverter(FirstRun.class, text -> Words.choice(FirstRun.class, text));
         line.registerConverter(OutOfOrder.class, text -> Words.choice(OutOfOrder.class, text));
+        line.registerConverter(Locking.Choice.class, text -> Words.choice(Locking.Choice.class, text));
         line.registerConverter(Resolution.class, text -> Words.choice(Resolution.class, text));
         line.setOut(desk.console().out()).setErr(desk.console().err());
         line.setColorScheme(CommandLine.Help.defaultColorScheme(colours()));

@@ -63,6 +63,21 @@ final class TargetArguments {
     private Duration lockBudget;
 
     @Option(
+            names = "--lock",
+            paramLabel = "auto|session|lease",
+            defaultValue = "auto",
+            description = "How to keep other runs out: by a lock of the session, or by a lease where a proxy that pools"
+                    + " transactions stands in between (default: auto, which finds out).")
+    private Locking.Choice lock;
+
+    @Option(
+            names = "--direct-url",
+            paramLabel = "URL",
+            description = "The address of the server itself, where --url is that of a proxy: what changes something"
+                    + " is done there.")
+    private Optional<String> directUrl;
+
+    @Option(
             names = "--wait",
             paramLabel = "DURATION",
             defaultValue = "60s",
@@ -82,7 +97,14 @@ final class TargetArguments {
                 directory.path(),
                 ledger,
                 new Patience(wait, lockTimeout, lockBudget),
-                placeholders.resolve(settings));
+                placeholders.resolve(settings),
+                new Locking(lock, direct()));
+    }
+
+    private Optional<String> direct() {
+        Optional<String> given = directUrl.filter(address -> !address.isBlank());
+        given.ifPresent(TargetArguments::refuseOther);
+        return given;
     }
 
     /** Refuses what is no address of a PostgreSQL database. */

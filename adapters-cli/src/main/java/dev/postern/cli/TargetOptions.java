@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param ledger the schema of the ledger
  * @param patience how long to wait for others
  * @param placeholders values for what scripts write as {@code ${name}}: never to be printed
+ * @param locking how to keep other runs out
  */
 public record TargetOptions(
         String url,
@@ -23,7 +24,8 @@ public record TargetOptions(
         Path directory,
         String ledger,
         Patience patience,
-        Map<String, String> placeholders) {
+        Map<String, String> placeholders,
+        Locking locking) {
 
     public TargetOptions {
         placeholders = Map.copyOf(placeholders);
@@ -34,10 +36,23 @@ public record TargetOptions(
         this(url, Optional.empty(), Optional.empty(), directory, ledger, Patience.withRun(lockWait), Map.of());
     }
 
+    /** With the usual way to keep other runs out. */
+    public TargetOptions(
+            String url,
+            Optional<Path> passwordFile,
+            Optional<String> role,
+            Path directory,
+            String ledger,
+            Patience patience,
+            Map<String, String> placeholders) {
+        this(url, passwordFile, role, directory, ledger, patience, placeholders, Locking.USUAL);
+    }
+
     /** Without the password and the values. */
     @Override
     public String toString() {
         return "TargetOptions[url=" + Redactor.redact(url) + ", role=" + role + ", directory=" + directory + ", ledger="
-                + ledger + ", patience=" + patience + ", placeholders=" + placeholders.size() + "]";
+                + ledger + ", patience=" + patience + ", locking=" + locking + ", placeholders=" + placeholders.size()
+                + "]";
     }
 }

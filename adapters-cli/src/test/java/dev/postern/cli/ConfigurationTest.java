@@ -40,6 +40,7 @@ class ConfigurationTest {
             "--check",
             "--summary",
             "--reason",
+            "--as",
             "--through",
             "--run",
             "--serve",

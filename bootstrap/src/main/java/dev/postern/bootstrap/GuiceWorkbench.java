@@ -46,18 +46,25 @@ final class GuiceWorkbench implements Workbench {
 
     @Override
     public Migrations migrations(TargetOptions target, ProgressListener listener) {
-        Injector injector = injector(target, listener);
+        Option<DirectPool> direct = direct(target);
+        Injector injector = injector(target, direct, listener);
         RunEventWriter events = injector.getInstance(RunEventWriter.class);
         ConnectionPool pool = injector.getInstance(ConnectionPool.class);
         return Migrations.of(injector.getInstance(Migrator.class), () -> {
             events.close();
             pool.release();
+            direct.forEach(DirectPool::release);
         });
+    }
+
+    private Option<DirectPool> direct(TargetOptions target) {
+        return Option.ofOptional(target.locking().directUrl())
+                .map(url -> new DirectPool(new Addresses(environment).read(url, target.passwordFile())));
     }
 
     @Override
     public StatusServer statusServer(TargetOptions target) {
-        return injector(target, ProgressListener.SILENT).getInstance(StatusServer.class);
+        return injector(target, Option.none(), ProgressListener.SILENT).getInstance(StatusServer.class);
     }
 
     @Override
@@ -70,11 +77,11 @@ final class GuiceWorkbench implements Workbench {
         return new Demo(servers.from(serverBinaries), this, out).run();
     }
 
-    private Injector injector(TargetOptions target, ProgressListener listener) {
+    private Injector injector(TargetOptions target, Option<DirectPool> direct, ProgressListener listener) {
         PostgresAddress address = new Addresses(environment).read(target.url(), target.passwordFile());
         return Guice.createInjector(
                 new MigratorModule(listener),
-                new PostgresModule(target, address, environment, cancellation),
+                new PostgresModule(target, address, direct, environment, cancellation),
                 new HttpModule(
                         address.toString(),
                         new Identifier(target.ledger()),

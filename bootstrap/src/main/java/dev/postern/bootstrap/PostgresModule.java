@@ -15,6 +15,7 @@ import dev.postern.postgres.directory.Placeholders;
 import dev.postern.postgres.migration.PgSqlAnalyzer;
 import dev.postern.postgres.run.Cancellation;
 import dev.postern.postgres.run.DatabaseSettings;
+import dev.postern.postgres.run.LockMode;
 import dev.postern.postgres.run.LockPatience;
 import dev.postern.postgres.run.PostgresDatabase;
 import dev.postern.postgres.watch.RunEventWriter;
@@ -27,15 +28,21 @@ import java.util.Map;
 /** Binds the ports of the domain to one PostgreSQL database and one folder of migrations. */
 final class PostgresModule extends AbstractModule {
 
-    private static final Duration CONNECTION_PATIENCE = Duration.ofSeconds(5);
+    static final Duration CONNECTION_PATIENCE = Duration.ofSeconds(5);
 
     private final TargetOptions target;
     private final PostgresAddress address;
     private final Map<String, String> environment;
     private final Cancellation cancellation;
+    private final Option<DirectPool> direct;
 
     PostgresModule(
-            TargetOptions target, PostgresAddress address, Map<String, String> environment, Cancellation cancellation) {
+            TargetOptions target,
+            PostgresAddress address,
+            Option<DirectPool> direct,
+            Map<String, String> environment,
+            Cancellation cancellation) {
+        this.direct = direct;
         this.cancellation = cancellation;
         this.target = target;
         this.address = address;
@@ -51,15 +58,19 @@ final class PostgresModule extends AbstractModule {
     @Provides
     @Singleton
     TargetDatabase database(ConnectionPool pool) {
-        return new PostgresDatabase(
+        PostgresDatabase database = new PostgresDatabase(
                 pool.connections(),
                 new DatabaseSettings(
                         new Identifier(target.ledger()),
                         target.patience().run(),
                         new LockPatience(
                                 target.patience().lock(), target.patience().lockBudget()),
-                        Option.ofOptional(target.role()).map(Identifier::new)),
+                        Option.ofOptional(target.role()).map(Identifier::new),
+                        LockMode.valueOf(target.locking().choice().name())),
                 cancellation);
+        return direct.isEmpty()
+                ? database
+                : database.changedOver(direct.get().pool().connections());
     }
 
     @Provides

@@ -83,6 +83,16 @@ class FailureIT {
     }
 
     @Test
+    void what_the_server_does_not_support_fails_like_any_other_statement() {
+        site.file(
+                "001_a.sql",
+                "create table a (x int);\ndo $$ begin raise exception 'no' using errcode = '0A000'; end $$;\n");
+
+        assertThat(site.run("up").exits(1).err()).contains("001_a.sql:2:1", "[0A000]");
+        assertThat(site.ledger()).containsExactly("001|2|failed");
+    }
+
+    @Test
     void part_that_was_committed_before_a_failure_stays_and_is_recorded() {
         site.file("001_a.sql", "begin;\ncreate table a (x int);\ncommit;\nselect 1 / 0;\ncreate table b (x int);\n");
 

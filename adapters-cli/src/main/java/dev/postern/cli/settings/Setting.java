@@ -17,6 +17,8 @@ public enum Setting {
     DIR(Form.PATH),
     LEDGER(Form.WORD),
     WAIT(Form.WORD),
+    LOCK(Form.WORD),
+    DIRECT_URL(Form.ADDRESS),
     LOCK_TIMEOUT(Form.WORD),
     LOCK_BUDGET(Form.WORD),
     ON_MISSING(Form.WORD),

@@ -34,6 +34,7 @@ public final class ConnectionPool {
         pool.setMaximumPoolSize(MOST_SESSIONS);
         pool.setMinimumIdle(0);
         pool.setConnectionTimeout(patience.toMillis());
+        pool.setExceptionOverride(new RefusedStatements());
         return new ConnectionPool(pool);
     }
 
@@ -62,6 +63,8 @@ public final class ConnectionPool {
         properties.setProperty("connectTimeout", Long.toString(Math.max(1, patience.toSeconds())));
         properties.setProperty("loginTimeout", Long.toString(Math.max(1, patience.toSeconds())));
         properties.setProperty("tcpKeepAlive", "true");
+        // Else the driver sets parameters behind the connection's back, which stay on what a proxy shares out.
+        properties.setProperty("assumeMinServerVersion", "12");
         properties.putAll(address.properties());
         return properties;
     }

@@ -13,7 +13,10 @@ final class LedgerSchema {
 
     /** From no ledger at all to the newest. What has been released is never changed, only added to. */
     static final Seq<LedgerVersion> VERSIONS = Vector.of(
-            LedgerVersion.resource("001.sql"), LedgerVersion.resource("002.sql"), LedgerVersion.resource("003.sql"));
+            LedgerVersion.resource("001.sql"),
+            LedgerVersion.resource("002.sql"),
+            LedgerVersion.resource("003.sql"),
+            LedgerVersion.resource("004.sql"));
 
     private final Connection connection;
     private final JdbcQuery query;

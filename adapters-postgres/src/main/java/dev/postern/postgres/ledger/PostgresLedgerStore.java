@@ -19,6 +19,8 @@ import java.time.ZoneOffset;
 /** The ledger as tables of the target database; what is appended within a transaction shares its fate. */
 public final class PostgresLedgerStore implements LedgerStore {
 
+    private final Connection connection;
+    private final WriteFence fence;
     private final LedgerSchema place;
     private final JdbcQuery query;
     private final EntryRows entries;
@@ -31,10 +33,23 @@ public final class PostgresLedgerStore implements LedgerStore {
      * @param role the role that it runs as, for messages
      */
     public PostgresLedgerStore(Connection connection, Identifier schema, Identifier role) {
-        this(connection, schema, role, LedgerSchema.VERSIONS);
+        this(connection, schema, role, LedgerSchema.VERSIONS, WriteFence.NONE);
     }
 
-    PostgresLedgerStore(Connection connection, Identifier schema, Identifier role, Seq<LedgerVersion> versions) {
+    /**
+     * Over a connection.
+     *
+     * @param role the role that it runs as, for messages
+     * @param fence stands around what is written outside transactions of its user's
+     */
+    public PostgresLedgerStore(Connection connection, Identifier schema, Identifier role, WriteFence fence) {
+        this(connection, schema, role, LedgerSchema.VERSIONS, fence);
+    }
+
+    PostgresLedgerStore(
+            Connection connection, Identifier schema, Identifier role, Seq<LedgerVersion> versions, WriteFence fence) {
+        this.connection = connection;
+        this.fence = fence;
         this.place = new LedgerSchema(connection, schema, versions);
         this.query = new JdbcQuery(connection);
         this.entries = new EntryRows(connection, schema);
@@ -67,7 +82,7 @@ public final class PostgresLedgerStore implements LedgerStore {
     /** Whoever begins a run is the only one; one that has no end by then was cut off. */
     @Override
     public RunId begin(String command, Instant at) {
-        return make("written", () -> {
+        return write(() -> {
             query.update(
                     "update " + schema + ".run set finished_at = ?, outcome = 'cut off' where finished_at is null",
                     time(at));
@@ -82,7 +97,7 @@ public final class PostgresLedgerStore implements LedgerStore {
 
     @Override
     public void append(LedgerEntry entry) {
-        make("written", () -> {
+        write(() -> {
             entries.append(entry);
             return entry;
         });
@@ -103,7 +118,7 @@ public final class PostgresLedgerStore implements LedgerStore {
 
     @Override
     public void append(ScriptRecord script) {
-        make("written", () -> {
+        write(() -> {
             query.update(
                     "insert into " + schema
                             + ".script (migration, name, fingerprint, operations, at) values (?, ?, ?, ?, ?)",
@@ -118,7 +133,7 @@ public final class PostgresLedgerStore implements LedgerStore {
 
     @Override
     public void finish(RunId run, String outcome, Instant at) {
-        make("written", () -> {
+        write(() -> {
             query.update(
                     "update " + schema + ".run set finished_at = ?, outcome = ? where id = ?",
                     time(at),
@@ -147,6 +162,28 @@ public final class PostgresLedgerStore implements LedgerStore {
 
     private interface Work<T> {
         T make() throws SQLException;
+    }
+
+    /** Writes in the open transaction, or in one of its own behind the fence. */
+    private <T> T write(Work<T> work) {
+        return make("written", () -> {
+            if (fence == WriteFence.NONE || !connection.getAutoCommit()) {
+                return work.make();
+            }
+            connection.setAutoCommit(false);
+            try {
+                fence.enter();
+                T made = work.make();
+                entries.send();
+                fence.leave();
+                connection.commit();
+                return made;
+            } finally {
+                entries.forget();
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        });
     }
 
     private <T> T make(String done, Work<T> work) {

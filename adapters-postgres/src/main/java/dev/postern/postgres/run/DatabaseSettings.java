@@ -11,24 +11,49 @@ import java.time.Duration;
  * @param lockPatience how long to wait for another run to end
  * @param locks how long to wait for locks of others
  * @param role the role that everything is done as (PostgreSQL manual, SET ROLE); none for the one that connects
+ * @param mode how runs keep out of each other's way
+ * @param lease how long a lease holds that is not renewed
  */
 public record DatabaseSettings(
-        Identifier ledgerSchema, Duration lockPatience, LockPatience locks, Option<Identifier> role) {
+        Identifier ledgerSchema,
+        Duration lockPatience,
+        LockPatience locks,
+        Option<Identifier> role,
+        LockMode mode,
+        Duration lease) {
+
+    private static final Duration LEASE = Duration.ofSeconds(30);
+
+    /** With a lease of the usual length. */
+    public DatabaseSettings(
+            Identifier ledgerSchema,
+            Duration lockPatience,
+            LockPatience locks,
+            Option<Identifier> role,
+            LockMode mode) {
+        this(ledgerSchema, lockPatience, locks, role, mode, LEASE);
+    }
 
     /** The ledger in this schema, a minute's patience, and the role that connects. */
     public static DatabaseSettings withLedger(Identifier ledgerSchema) {
-        return new DatabaseSettings(ledgerSchema, Duration.ofMinutes(1), LockPatience.USUAL, Option.none());
+        return new DatabaseSettings(
+                ledgerSchema, Duration.ofMinutes(1), LockPatience.USUAL, Option.none(), LockMode.AUTO);
     }
 
     public DatabaseSettings waiting(Duration patience) {
-        return new DatabaseSettings(ledgerSchema, patience, locks, role);
+        return new DatabaseSettings(ledgerSchema, patience, locks, role, mode, lease);
     }
 
     public DatabaseSettings waitingForLocks(LockPatience patience) {
-        return new DatabaseSettings(ledgerSchema, lockPatience, patience, role);
+        return new DatabaseSettings(ledgerSchema, lockPatience, patience, role, mode, lease);
     }
 
     public DatabaseSettings as(Identifier otherRole) {
-        return new DatabaseSettings(ledgerSchema, lockPatience, locks, Option.some(otherRole));
+        return new DatabaseSettings(ledgerSchema, lockPatience, locks, Option.some(otherRole), mode, lease);
+    }
+
+    /** Kept apart by a lease of some length. */
+    public DatabaseSettings leasing(Duration length) {
+        return new DatabaseSettings(ledgerSchema, lockPatience, locks, role, LockMode.LEASE, length);
     }
 }

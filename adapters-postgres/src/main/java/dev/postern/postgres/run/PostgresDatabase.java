@@ -3,6 +3,7 @@ package dev.postern.postgres.run;
 import dev.postern.domain.migration.SearchPath;
 import dev.postern.domain.run.DatabaseUnavailableException;
 import dev.postern.domain.run.ProgressListener;
+import dev.postern.domain.run.RoleUnavailableException;
 import dev.postern.domain.run.ServerFacts;
 import dev.postern.domain.run.Session;
 import dev.postern.domain.run.TargetDatabase;
@@ -11,17 +12,20 @@ import dev.postern.domain.sql.Identifier;
 import dev.postern.postgres.connection.JdbcErrors;
 import dev.postern.postgres.connection.JdbcQuery;
 import dev.postern.postgres.connection.SupportedVersions;
+import dev.postern.postgres.ledger.PostgresLedgerStore;
 import dev.postern.postgres.migration.PathText;
 import io.vavr.control.Option;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.postgresql.jdbc.PgConnection;
 
 /** A PostgreSQL database, reached through whatever data source its caller has. */
 public final class PostgresDatabase implements TargetDatabase {
 
     private final DataSource connections;
+    private final Option<DataSource> direct;
     private final DatabaseSettings settings;
     private final Cancellation cancellation;
 
@@ -42,7 +46,7 @@ public final class PostgresDatabase implements TargetDatabase {
      * @param connections yields connections in their default state; it stays the caller's to close
      */
     public PostgresDatabase(DataSource connections, DatabaseSettings settings) {
-        this(connections, settings, new Cancellation());
+        this(connections, Option.none(), settings, new Cancellation());
     }
 
     /**
@@ -52,37 +56,84 @@ public final class PostgresDatabase implements TargetDatabase {
      * @param cancellation will mean the run that is under way
      */
     public PostgresDatabase(DataSource connections, DatabaseSettings settings, Cancellation cancellation) {
+        this(connections, Option.none(), settings, cancellation);
+    }
+
+    private PostgresDatabase(
+            DataSource connections, Option<DataSource> direct, DatabaseSettings settings, Cancellation cancellation) {
         this.connections = connections;
+        this.direct = direct;
         this.settings = settings;
         this.cancellation = cancellation;
     }
 
+    /**
+     * The same where those connections lead to a proxy: what changes something is done over others.
+     *
+     * @param others yields connections with the server itself; it stays the caller's to close
+     */
+    public PostgresDatabase changedOver(DataSource others) {
+        return new PostgresDatabase(connections, Option.some(others), settings, cancellation);
+    }
+
     @Override
     public Session look() {
-        return open(ProgressListener.SILENT, connection -> {});
+        return open(
+                connections,
+                (connection, facts) ->
+                        session(connection, facts, ProgressListener.SILENT, new Cancellation(), Option.none()));
     }
 
     @Override
     public Session exclusive(ProgressListener listener) {
-        return open(listener, connection -> {
+        return open(direct.getOrElse(connections), (connection, facts) -> {
             refuseStandby(connection);
-            new RunLock(connection, settings.ledgerSchema().value(), listener).take(settings.lockPatience());
-            new SessionParameters(connection).set();
+            Option<Lease> lease = facts.tenancy() == ServerFacts.Tenancy.SHARED
+                    ? Option.some(leased(connection, facts, listener))
+                    : Option.none();
+            if (lease.isEmpty()) {
+                new RunLock(connection, settings, listener).take(settings.lockPatience());
+                new SessionParameters(connection).set();
+            }
             cancellation.aim(connection);
+            return session(connection, facts, listener, cancellation, lease);
         });
     }
 
-    private interface Preparation {
-        void make(Connection connection) throws SQLException;
+    /** A lease lies in the ledger, which has to be there for it. */
+    private Lease leased(Connection connection, ServerFacts facts, ProgressListener listener) throws SQLException {
+        new PostgresLedgerStore(connection, settings.ledgerSchema(), facts.role()).prepare();
+        Lease lease = new Lease(connection, settings, listener);
+        lease.take();
+        return lease;
     }
 
-    private Session open(ProgressListener listener, Preparation preparation) {
-        Connection connection = connect();
+    private Session session(
+            Connection connection,
+            ServerFacts facts,
+            ProgressListener listener,
+            Cancellation cancelled,
+            Option<Lease> lease) {
+        return new PostgresSession(connection, facts, settings, listener, cancelled, lease);
+    }
+
+    private interface Opening {
+        Session open(Connection connection, ServerFacts facts) throws SQLException;
+    }
+
+    private Session open(DataSource source, Opening opening) {
+        Connection connection = connect(source);
         try {
-            new SessionRole(connection, settings.role()).begin();
-            ServerFacts server = facts(connection);
-            preparation.make(connection);
-            return new PostgresSession(connection, server, settings, listener, cancellation);
+            ServerFacts.Tenancy tenancy = new Tenant(connection, settings.mode()).tenancy();
+            if (tenancy == ServerFacts.Tenancy.OWN) {
+                new SessionRole(connection, settings.role()).begin();
+            } else {
+                refuseRole();
+                connection.unwrap(PgConnection.class).setPrepareThreshold(0);
+            }
+            boolean runsElsewhere = direct.isDefined();
+            ServerFacts facts = facts(connection);
+            return opening.open(connection, facts.in(runsElsewhere ? ServerFacts.Tenancy.OWN : tenancy));
         } catch (SQLException error) {
             close(connection, error);
             throw JdbcErrors.unavailable(error);
@@ -92,9 +143,18 @@ public final class PostgresDatabase implements TargetDatabase {
         }
     }
 
-    private Connection connect() {
+    private void refuseRole() {
+        for (Identifier role : settings.role()) {
+            throw new RoleUnavailableException(
+                    "behind a proxy that pools transactions no session can go on as role " + role
+                            + ": connect as that role, or name an address without the proxy with --direct-url",
+                    new SQLException("the session is not ours"));
+        }
+    }
+
+    private static Connection connect(DataSource source) {
         try {
-            return connections.getConnection();
+            return source.getConnection();
         } catch (SQLException error) {
             throw new DatabaseUnavailableException(reason(error), error);
         }
@@ -102,9 +162,12 @@ public final class PostgresDatabase implements TargetDatabase {
 
     /** A pool says only that it timed out; what the server said is behind it. */
     private static String reason(SQLException error) {
-        return error.getCause() instanceof SQLException cause
+        String said = error.getCause() instanceof SQLException cause
                 ? JdbcErrors.firstLine(cause)
                 : JdbcErrors.firstLine(error);
+        return said.contains("unsupported startup parameter: extra_float_digits")
+                ? said + " (in PgBouncer's settings: ignore_startup_parameters = extra_float_digits)"
+                : said;
     }
 
     private static ServerFacts facts(Connection connection) throws SQLException {

@@ -4,6 +4,7 @@ import dev.postern.domain.operation.Residue;
 import dev.postern.domain.run.Blocker;
 import dev.postern.domain.run.Leftovers;
 import dev.postern.domain.run.ProgressListener;
+import dev.postern.domain.run.ServerFacts;
 import dev.postern.domain.run.StatementFailure;
 import dev.postern.domain.run.Wait;
 import dev.postern.postgres.connection.JdbcErrors;
@@ -20,7 +21,8 @@ import org.slf4j.LoggerFactory;
  * at it and its table can be locked at once as a build would lock it, for whoever drops the index of a live build kills
  * that build. It is renamed first, to a name that holds its own number, so that whoever finds it may drop it.
  */
-record PostgresLeftovers(Connection connection, ProgressListener listener) implements Leftovers {
+record PostgresLeftovers(Connection connection, ProgressListener listener, ServerFacts.Tenancy tenancy)
+        implements Leftovers {
 
     private static final String NOT_AVAILABLE = "55P03";
 
@@ -38,6 +40,9 @@ record PostgresLeftovers(Connection connection, ProgressListener listener) imple
 
     @Override
     public void drop() {
+        if (tenancy == ServerFacts.Tenancy.SHARED) {
+            return;
+        }
         try {
             for (String name : new InvalidIndexes(query()).setAside()) {
                 dropConcurrently(name);

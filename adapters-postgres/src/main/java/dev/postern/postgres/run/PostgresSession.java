@@ -12,6 +12,8 @@ import dev.postern.domain.run.StatementRunner;
 import dev.postern.postgres.catalog.PostgresCatalogReader;
 import dev.postern.postgres.connection.JdbcQuery;
 import dev.postern.postgres.ledger.PostgresLedgerStore;
+import dev.postern.postgres.ledger.WriteFence;
+import io.vavr.control.Option;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.slf4j.LoggerFactory;
@@ -27,24 +29,29 @@ final class PostgresSession implements Session {
 
     private final PostgresLeftovers leftovers;
     private final Cancellation cancellation;
+    private final Option<Lease> lease;
 
     PostgresSession(
             Connection connection,
             ServerFacts server,
             DatabaseSettings settings,
             ProgressListener listener,
-            Cancellation cancellation) {
-        this.cancellation = cancellation;
+            Cancellation cancellation,
+            Option<Lease> lease) {
         this.connection = connection;
-        this.leftovers = new PostgresLeftovers(connection, listener);
         this.server = server;
+        this.cancellation = cancellation;
+        this.lease = lease;
+        WriteFence fence = lease.<WriteFence>map(each -> each).getOrElse(WriteFence.NONE);
+        this.leftovers = new PostgresLeftovers(connection, listener, server.tenancy());
         this.catalog = new PostgresCatalogReader(connection);
-        this.ledger = new PostgresLedgerStore(connection, settings.ledgerSchema(), server.role());
+        this.ledger = new PostgresLedgerStore(connection, settings.ledgerSchema(), server.role(), fence);
         this.statements = new PostgresStatementRunner(
                 connection,
                 new SessionRole(connection, settings.role()),
-                new TableLocks(connection, settings.locks(), listener),
-                ledger);
+                new TableLocks(connection, settings.locks(), listener, fence),
+                ledger,
+                fence);
     }
 
     @Override
@@ -83,11 +90,19 @@ final class PostgresSession implements Session {
         try (connection) {
             if (!connection.isClosed()) {
                 statements.rollback();
-                new JdbcQuery(connection).execute("discard all");
+                leave();
             }
         } catch (SQLException | DatabaseUnavailableException lost) {
             LoggerFactory.getLogger(PostgresSession.class)
                     .debug("the session was lost before it could be closed", lost);
+        }
+    }
+
+    /** What belongs to others as well is left as it is: a session behind a proxy is not ours to put in order. */
+    private void leave() throws SQLException {
+        lease.forEach(Lease::giveBack);
+        if (server.tenancy() == ServerFacts.Tenancy.OWN) {
+            new JdbcQuery(connection).execute("discard all");
         }
     }
 }

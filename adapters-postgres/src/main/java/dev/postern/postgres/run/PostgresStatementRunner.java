@@ -3,12 +3,14 @@ package dev.postern.postgres.run;
 import dev.postern.domain.migration.SessionSettings;
 import dev.postern.domain.operation.Locks;
 import dev.postern.domain.run.Contention;
+import dev.postern.domain.run.RunLockUnavailableException;
 import dev.postern.domain.run.StatementFailure;
 import dev.postern.domain.run.StatementRunner;
 import dev.postern.domain.sql.SqlStatement;
 import dev.postern.postgres.connection.JdbcErrors;
 import dev.postern.postgres.connection.JdbcQuery;
 import dev.postern.postgres.ledger.PostgresLedgerStore;
+import dev.postern.postgres.ledger.WriteFence;
 import io.vavr.Tuple2;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
@@ -25,6 +27,7 @@ final class PostgresStatementRunner implements StatementRunner, Contention {
     private final TableLocks locks;
     private final PostgresLedgerStore ledger;
     private final JdbcQuery query;
+    private final WriteFence fence;
 
     /** What broke the open transaction: the server would take a COMMIT then for a ROLLBACK, and say that it went well. */
     private Option<StatementFailure> broken = Option.none();
@@ -36,8 +39,11 @@ final class PostgresStatementRunner implements StatementRunner, Contention {
      * Over a connection.
      *
      * @param ledger what is appended to it in a transaction is sent before that commits
+     * @param fence stands around every transaction
      */
-    PostgresStatementRunner(Connection connection, SessionRole role, TableLocks locks, PostgresLedgerStore ledger) {
+    PostgresStatementRunner(
+            Connection connection, SessionRole role, TableLocks locks, PostgresLedgerStore ledger, WriteFence fence) {
+        this.fence = fence;
         this.connection = connection;
         this.ledger = ledger;
         this.role = role;
@@ -48,7 +54,16 @@ final class PostgresStatementRunner implements StatementRunner, Contention {
     @Override
     public void begin() {
         broken = Option.none();
-        orLost(() -> connection.setAutoCommit(false));
+        orLost(() -> {
+            connection.setAutoCommit(false);
+            try {
+                fence.enter();
+            } catch (RunLockUnavailableException takenOver) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+                throw takenOver;
+            }
+        });
     }
 
     @Override
@@ -88,6 +103,7 @@ final class PostgresStatementRunner implements StatementRunner, Contention {
         }
         ledger.send();
         try {
+            fence.leave();
             connection.commit();
             connection.setAutoCommit(true);
             retries = Option.none();
@@ -112,11 +128,13 @@ final class PostgresStatementRunner implements StatementRunner, Contention {
 
     @Override
     public void reset() {
-        orLost(() -> {
-            role.set();
-            query.execute("reset all; discard temp");
-            new SessionParameters(connection).set();
-        });
+        if (fence == WriteFence.NONE) {
+            orLost(() -> {
+                role.set();
+                query.execute("reset all; discard temp");
+                new SessionParameters(connection).set();
+            });
+        }
     }
 
     @Override

@@ -2,12 +2,13 @@ package dev.postern.postgres.run;
 
 import dev.postern.domain.run.ProgressListener;
 import dev.postern.domain.run.RunLockUnavailableException;
-import dev.postern.domain.run.Wait;
+import dev.postern.domain.sql.Identifier;
 import dev.postern.postgres.connection.JdbcQuery;
+import io.vavr.collection.Seq;
+import io.vavr.control.Option;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The lock that lets one run at a time work on a database: an advisory lock of the very session that runs the
@@ -16,18 +17,18 @@ import java.util.concurrent.TimeUnit;
  */
 final class RunLock {
 
-    private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
-
-    private static final Duration NOTICE_INTERVAL = Duration.ofSeconds(5);
-
     private final JdbcQuery query;
+    private final String schema;
+    private final Duration leaseTime;
     private final long key;
     private final ProgressListener listener;
 
-    RunLock(Connection connection, String ledgerSchema, ProgressListener listener) {
+    RunLock(Connection connection, DatabaseSettings settings, ProgressListener listener) {
         this.listener = listener;
+        this.schema = settings.ledgerSchema().value();
+        this.leaseTime = settings.lease();
         this.query = new JdbcQuery(connection);
-        this.key = RunLockKey.of(ledgerSchema).value();
+        this.key = RunLockKey.of(schema).value();
     }
 
     /**
@@ -36,25 +37,46 @@ final class RunLock {
      * @throws RunLockUnavailableException if its holder does not let go in time
      */
     void take(Duration patience) throws SQLException {
-        long deadline = System.nanoTime() + patience.toNanos();
-        long pause = 10;
-        long nextNotice = System.nanoTime();
-        while (!query.one("select pg_catalog.pg_try_advisory_lock(?)", row -> row.getBoolean(1), key)) {
-            if (System.nanoTime() >= deadline) {
-                throw new RunLockUnavailableException(
-                        "another run holds the lock of this database and did not end within " + patience.toSeconds()
-                                + " s: " + holder());
-            }
-            if (System.nanoTime() >= nextNotice) {
-                listener.waits(new Wait.ForRun(holder()));
-                nextNotice = System.nanoTime() + NOTICE_INTERVAL.toNanos();
-            }
-            pause(Math.min(pause, Math.max(1, (deadline - System.nanoTime()) / 1_000_000)));
-            pause = Math.min(2 * pause, LONGEST_PAUSE.toMillis());
+        Waiting waiting = new Waiting(patience, listener);
+        Option<String> holder = tried();
+        while (holder.isDefined()) {
+            waiting.goOn(holder.get());
+            holder = tried();
         }
     }
 
-    private String holder() throws SQLException {
+    /** Who keeps us from it; nobody if it is ours now. Whoever has a lease holds the lock only in transactions. */
+    private Option<String> tried() throws SQLException {
+        if (!query.one("select pg_catalog.pg_try_advisory_lock(?)", row -> row.getBoolean(1), key)) {
+            return Option.some(holder());
+        }
+        Option<String> leased = leased();
+        if (leased.isDefined()) {
+            query.one("select pg_catalog.pg_advisory_unlock(?)", row -> row.getBoolean(1), key);
+        }
+        return leased;
+    }
+
+    /** Who has a lease; one that has run out is taken away, so that whoever had it finds out. */
+    private Option<String> leased() throws SQLException {
+        String lease = new Identifier(schema) + ".lease";
+        boolean known = query.one("select pg_catalog.to_regclass(?) is not null", row -> row.getBoolean(1), lease);
+        if (!known) {
+            return Option.none();
+        }
+        Seq<Option<String>> held = query.all(
+                "select case when renewed_at >= clock_timestamp() - ? * interval '1 millisecond'"
+                        + " then holder || ', since ' || since::timestamptz(0) end from " + lease
+                        + " where token is not null",
+                row -> Option.of(row.getString(1)),
+                leaseTime.toMillis());
+        if (held.exists(Option::isEmpty)) {
+            query.update("update " + lease + " set token = null, holder = ''");
+        }
+        return held.headOption().flatMap(holder -> holder);
+    }
+
+    String holder() throws SQLException {
         return query.all("""
                         select format('pid %s, user %s, %s, from %s, connected since %s', a.pid, a.usename,
                                       coalesce(nullif(a.application_name, ''), 'unnamed application'),
@@ -64,14 +86,5 @@ final class RunLock {
                           and l.database = (select oid from pg_catalog.pg_database where datname = current_database())
                           and l.classid::bigint = (?::bigint >> 32) & 4294967295 and l.objid::bigint = ?::bigint & 4294967295
                         """, row -> row.getString(1), key, key).headOption().getOrElse("it has just ended");
-    }
-
-    private static void pause(long millis) {
-        try {
-            TimeUnit.MILLISECONDS.sleep(millis);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new RunLockUnavailableException("interrupted while waiting for another run to end");
-        }
     }
 }

@@ -23,6 +23,10 @@ record SessionParameters(Connection connection) {
             Vector.of("statement_timeout", "idle_in_transaction_session_timeout", "idle_session_timeout");
     private static final String NO_LIMITS =
             LIMITS.map(limit -> "set " + limit + " = 0").mkString("; ");
+    /** The same for one transaction, in a session that is not ours. */
+    static final String LOCALLY_NO_LIMITS =
+            "set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0";
+
     private static final String CLIENT_CHECK = "set client_connection_check_interval = '5s'";
 
     /** The value that a parameter has in a session that nobody has set anything in but this. */

@@ -6,6 +6,7 @@ import dev.postern.domain.run.ProgressListener;
 import dev.postern.domain.run.StatementFailure;
 import dev.postern.domain.run.Wait;
 import dev.postern.postgres.connection.JdbcQuery;
+import dev.postern.postgres.ledger.WriteFence;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -17,7 +18,7 @@ import java.sql.SQLException;
  * it, readers too (manual, 13.3.1); so it waits only for a short time, gives up all that it has, and lets the queue go
  * on before it tries again.
  */
-record TableLocks(Connection connection, LockPatience patience, ProgressListener listener) {
+record TableLocks(Connection connection, LockPatience patience, ProgressListener listener, WriteFence fence) {
 
     private static final String NOT_AVAILABLE = "55P03";
 
@@ -48,6 +49,7 @@ record TableLocks(Connection connection, LockPatience patience, ProgressListener
                 return Option.some(refusal(table, blockers));
             }
             backoff.pause();
+            fence.enter();
             query.execute(limit);
         }
     }

@@ -21,8 +21,8 @@ final class EventWriting {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventWriting.class);
     private static final int FAILURES_TO_GIVE_UP = 5;
-    private static final String SESSION =
-            "set statement_timeout = '2s'; set lock_timeout = '1s'; set search_path = pg_catalog";
+    private static final String TRANSACTION =
+            "set local statement_timeout = '2s'; set local lock_timeout = '1s'; set local search_path = pg_catalog";
     private static final String BLOCKERS = "select " + SessionRows.COLUMNS + """
             , (select max(regexp_replace(w.mode, 'Lock$', '')) from pg_locks w where w.pid = h.pid and not w.granted) as mode
             from (%s) h
@@ -57,8 +57,10 @@ final class EventWriting {
         }
         try {
             for (EventDrafts.Batch batch : drafts.take()) {
-                JdbcQuery query = new JdbcQuery(connection());
+                Connection connection = connection();
+                JdbcQuery query = database.prepared(connection, TRANSACTION);
                 insert(batch, batch.drafts().appendAll(seen(query, batch)));
+                connection.commit();
             }
             failures = 0;
         } catch (SQLException | RuntimeException error) {
@@ -74,7 +76,8 @@ final class EventWriting {
     void close() {
         for (Connection connection : open) {
             try (connection) {
-                new JdbcQuery(connection).execute("discard all");
+                connection.rollback();
+                connection.setAutoCommit(true);
             } catch (SQLException lost) {
                 LOG.debug("the connection for events was lost", lost);
             }
@@ -85,8 +88,10 @@ final class EventWriting {
     private Connection connection() throws SQLException {
         if (open.isEmpty()) {
             Connection connection = database.connections().getConnection();
-            JdbcQuery query = database.prepared(connection, SESSION);
-            query.execute("delete from " + database.table("event") + " where at < now() - interval '7 days'");
+            connection.setAutoCommit(false);
+            database.prepared(connection, TRANSACTION)
+                    .execute("delete from " + database.table("event") + " where at < now() - interval '7 days'");
+            connection.commit();
             open = Option.some(connection);
         }
         return open.get();

@@ -9,6 +9,7 @@ import io.vavr.control.Option;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.postgresql.jdbc.PgConnection;
 
 /**
  * A database to look at.
@@ -20,8 +21,8 @@ import javax.sql.DataSource;
 public record WatchedDatabase(DataSource connections, Identifier ledgerSchema, Option<Identifier> role) {
 
     private static final String MISSING_PRIVILEGE = "42501";
-    private static final String LOOKING = "set statement_timeout = '8s'; set lock_timeout = '2s';"
-            + " set default_transaction_read_only = on; set search_path = pg_catalog";
+    private static final String LOOKING = "set transaction read only; set local statement_timeout = '8s';"
+            + " set local lock_timeout = '2s'; set local search_path = pg_catalog";
 
     /** Asks something; what is asked changes nothing. */
     interface Question<T> {
@@ -30,21 +31,28 @@ public record WatchedDatabase(DataSource connections, Identifier ledgerSchema, O
 
     <T> T read(Question<T> question) {
         try (Connection connection = connect()) {
-            JdbcQuery query = prepared(connection, LOOKING);
-            T answer = question.ask(query);
-            query.execute("discard all");
-            return answer;
+            connection.setAutoCommit(false);
+            try {
+                return question.ask(prepared(connection, LOOKING));
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
         } catch (SQLException error) {
             throw MISSING_PRIVILEGE.equals(error.getSQLState()) ? missing(error) : JdbcErrors.unavailable(error);
         }
     }
 
-    /** A connection once it works as the role that is wanted, with settings of ours. */
+    /**
+     * A transaction that has begun works as the role that is wanted, with settings of ours. They end with it: behind a
+     * proxy the session may be another's then.
+     */
     JdbcQuery prepared(Connection connection, String settings) throws SQLException {
+        connection.unwrap(PgConnection.class).setPrepareThreshold(0);
         JdbcQuery query = new JdbcQuery(connection);
         query.execute(settings);
         for (Identifier wanted : role) {
-            query.execute("set role " + wanted.sql());
+            query.execute("set local role " + wanted.sql());
         }
         return query;
     }

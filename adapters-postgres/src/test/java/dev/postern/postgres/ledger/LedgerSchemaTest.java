@@ -60,14 +60,14 @@ class LedgerSchemaTest {
 
         assertThat(read(NEXT)).isEqualTo(before);
         assertThat(rows("select distinct noted from " + SCHEMA + ".entry")).containsExactly("before the next version");
-        assertThat(versions()).containsExactly("1", "2", "3", "4");
+        assertThat(versions()).containsExactly("1", "2", "3", "4", "5");
     }
 
     @Test
     void all_versions_come_at_once_where_there_was_no_ledger() throws Exception {
         atOnce(() -> prepared(NEXT));
 
-        assertThat(versions()).containsExactly("1", "2", "3", "4");
+        assertThat(versions()).containsExactly("1", "2", "3", "4", "5");
         assertThat(read(NEXT)).isEqualTo(Ledger.EMPTY);
     }
 
@@ -77,7 +77,7 @@ class LedgerSchemaTest {
 
         atOnce(() -> prepared(NEXT));
 
-        assertThat(versions()).containsExactly("1", "2", "3", "4");
+        assertThat(versions()).containsExactly("1", "2", "3", "4", "5");
     }
 
     @Test
@@ -89,7 +89,7 @@ class LedgerSchemaTest {
                 .isInstanceOf(LedgerUnusableException.class)
                 .hasMessageContaining("could not be made")
                 .hasMessageContaining("\"missing\"");
-        assertThat(versions()).containsExactly("1", "2", "3");
+        assertThat(versions()).containsExactly("1", "2", "3", "4");
         assertThat(read(NOW)).isEqualTo(before);
     }
 
@@ -97,15 +97,15 @@ class LedgerSchemaTest {
     void ledger_of_a_later_version_is_neither_read_nor_written() throws SQLException {
         written(NEXT);
 
-        String problem = "the ledger in schema " + SCHEMA + " is of version 4, written by a later Postern;"
-                + " this one knows versions up to 3. Go on with that one.";
+        String problem = "the ledger in schema " + SCHEMA + " is of version 5, written by a later Postern;"
+                + " this one knows versions up to 4. Go on with that one.";
         assertThatThrownBy(() -> read(NOW))
                 .isInstanceOf(LedgerUnusableException.class)
                 .hasMessage(problem);
         assertThatThrownBy(() -> prepared(NOW))
                 .isInstanceOf(LedgerUnusableException.class)
                 .hasMessage(problem);
-        assertThat(versions()).containsExactly("1", "2", "3", "4");
+        assertThat(versions()).containsExactly("1", "2", "3", "4", "5");
     }
 
     @Test
@@ -113,7 +113,7 @@ class LedgerSchemaTest {
         execute("create schema " + SCHEMA);
 
         assertThat(prepared(NEXT)).isEqualTo(Ledger.EMPTY);
-        assertThat(versions()).containsExactly("1", "2", "3", "4");
+        assertThat(versions()).containsExactly("1", "2", "3", "4", "5");
     }
 
     @Test
@@ -133,7 +133,7 @@ class LedgerSchemaTest {
 
         assertThat(before.entries()).hasSize(1);
         assertThat(prepared(NOW)).isEqualTo(before);
-        assertThat(versions()).containsExactly("1", "2", "3");
+        assertThat(versions()).containsExactly("1", "2", "3", "4");
     }
 
     private Ledger written(Seq<LedgerVersion> versions) throws SQLException {
@@ -164,7 +164,7 @@ class LedgerSchemaTest {
     }
 
     private static PostgresLedgerStore store(Connection connection, Seq<LedgerVersion> versions) {
-        return new PostgresLedgerStore(connection, SCHEMA, new Identifier("postgres"), versions);
+        return new PostgresLedgerStore(connection, SCHEMA, new Identifier("postgres"), versions, WriteFence.NONE);
     }
 
     /** In several sessions that begin together; fails if one of them does. */

@@ -221,6 +221,10 @@ final class Execution {
 
     /** A statement that cannot run in a transaction: said before, asked afterwards. */
     private Advance alone(Advance advance, PlannedStep step) {
+        Option<Decision> refusal = SharedSession.of(session).refusal(step.operation());
+        if (refusal.isDefined()) {
+            return refused(advance, new PlannedStep(step.operation(), refusal.get(), step.phase(), step.certainty()));
+        }
         Advance recorded = recordScript(inScript(advance, step), step);
         Catalog before = refreshed(recorded.walk()).catalog();
         Operation operation = step.operation().operation();
@@ -243,6 +247,13 @@ final class Execution {
                 step,
                 Outcome.APPLIED,
                 begin);
+    }
+
+    /** What has been waiting waits on. */
+    private Advance refused(Advance advance, PlannedStep step) {
+        return step.phase() == PlannedStep.Phase.SETTLING
+                ? blocked(advance, step, DecisionWords.of(step.decision()).reason())
+                : advance.stopped(FaultWording.of(step));
     }
 
     /** What is left of an earlier try is not to be in the way of this one. */

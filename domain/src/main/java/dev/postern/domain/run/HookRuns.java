@@ -4,6 +4,7 @@ import dev.postern.domain.migration.GuardedOperation;
 import dev.postern.domain.migration.HookMoment;
 import dev.postern.domain.operation.Transactionality;
 import dev.postern.domain.plan.Awaited;
+import dev.postern.domain.plan.Decision;
 import dev.postern.domain.plan.PlannedStep;
 import dev.postern.domain.plan.Policy;
 import dev.postern.domain.plan.Waiting;
@@ -71,6 +72,11 @@ final class HookRuns {
     private Option<RunFault> fault(PlannedStep step) {
         if (step.stops()) {
             return Option.some(FaultWording.of(step));
+        }
+        Option<Decision> refusal = SharedSession.of(session).refusal(step.operation());
+        if (step.decision().runs() && refusal.isDefined()) {
+            return Option.some(
+                    FaultWording.of(new PlannedStep(step.operation(), refusal.get(), step.phase(), step.certainty())));
         }
         return step.decision().runs()
                 ? run(step.operation()).map(failure -> FaultWording.of(step.operation(), failure))

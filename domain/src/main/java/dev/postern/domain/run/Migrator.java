@@ -72,8 +72,9 @@ public final class Migrator {
             scripts.hooks(session.server().searchPath());
             Catalog catalog = session.catalog().read(pending.work().scope());
             Misspellings misspellings = misspellings(session, all, catalog);
-            MigrationPlan plan =
-                    misspellings.judged(planner.plan(pending.work(), catalog, request.policy()), request.policy());
+            MigrationPlan plan = SharedSession.of(session)
+                    .judged(misspellings.judged(
+                            planner.plan(pending.work(), catalog, request.policy()), request.policy()));
             return reports.alsoSaying(pending.work().lateness())
                     .alsoSaying(misspellings.warnings(plan.waiting()))
                     .planned(pending.ledger(), plan, RunOutcome.PLANNED);
@@ -185,8 +186,9 @@ public final class Migrator {
             Hooks hooks = scripts.hooks(session.server().searchPath());
             Catalog catalog = session.catalog().read(pending.work().scope());
             Misspellings misspellings = misspellings(session, all, catalog);
-            MigrationPlan plan =
-                    misspellings.judged(planner.plan(pending.work(), catalog, request.policy()), request.policy());
+            MigrationPlan plan = SharedSession.of(session)
+                    .judged(misspellings.judged(
+                            planner.plan(pending.work(), catalog, request.policy()), request.policy()));
             RunReports reports = new RunReports(command, all)
                     .alsoSaying(pending.work().lateness())
                     .alsoSaying(misspellings.warnings(plan.waiting()));

@@ -9,5 +9,25 @@ import dev.postern.domain.sql.Identifier;
  * @param majorVersion PostgreSQL's major version
  * @param database the database's name
  * @param role the role that statements run as
+ * @param tenancy whose the session is in which statements run
  */
-public record ServerFacts(int majorVersion, String database, Identifier role, SearchPath searchPath) {}
+public record ServerFacts(int majorVersion, String database, Identifier role, SearchPath searchPath, Tenancy tenancy) {
+
+    /** With a session of our own. */
+    public ServerFacts(int majorVersion, String database, Identifier role, SearchPath searchPath) {
+        this(majorVersion, database, role, searchPath, Tenancy.OWN);
+    }
+
+    /** The same in a session of another kind. */
+    public ServerFacts in(Tenancy other) {
+        return new ServerFacts(majorVersion, database, role, searchPath, other);
+    }
+
+    /** Whose a session is. */
+    public enum Tenancy {
+        /** Ours, as long as it lasts. */
+        OWN,
+        /** A proxy's that pools transactions: ours from the beginning of a transaction to its end. */
+        SHARED
+    }
+}

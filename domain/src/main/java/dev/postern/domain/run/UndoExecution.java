@@ -22,6 +22,9 @@ import java.time.InstantSource;
 /** Takes migrations back on a live database, each in a transaction of its own as far as its statements allow. */
 final class UndoExecution {
 
+    /** {@code feature_not_supported} (PostgreSQL manual, appendix A). */
+    private static final String NOT_SUPPORTED = "0A000";
+
     private final Session session;
     private final ScriptReader scripts;
     private final DownRequest request;
@@ -121,11 +124,25 @@ final class UndoExecution {
     /** What cannot run in a transaction cuts it: what was taken back before it stays so whatever comes of it. */
     private Option<StatementFailure> alone(GuardedOperation operation) {
         return session.statements().commit().orElse(() -> {
-            Option<StatementFailure> failure =
-                    cleared(operation).orElse(() -> session.statements().run(operation.statement()));
+            Option<StatementFailure> failure = refused(operation)
+                    .orElse(() -> cleared(operation))
+                    .orElse(() -> session.statements().run(operation.statement()));
             session.statements().begin();
             return failure;
         });
+    }
+
+    private Option<StatementFailure> refused(GuardedOperation operation) {
+        return SharedSession.of(session)
+                .refusal(operation)
+                .map(DecisionWords::of)
+                .map(why -> new StatementFailure(
+                        NOT_SUPPORTED,
+                        why.reason(),
+                        Option.none(),
+                        Option.none(),
+                        Option.none(),
+                        StatementFailure.Origin.WITHIN));
     }
 
     /** What is left of an earlier try goes; what the server has against that. */
