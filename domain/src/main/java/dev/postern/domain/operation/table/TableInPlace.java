@@ -3,6 +3,7 @@ package dev.postern.domain.operation.table;
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.Column;
 import dev.postern.domain.catalog.DatabaseObject;
+import dev.postern.domain.catalog.ObjectClass;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Rendering;
 import dev.postern.domain.catalog.Scope;
@@ -32,7 +33,9 @@ public record TableInPlace(Table wanted) implements Guard {
                 .map(found -> found.asTable()
                         .map(table -> judge(catalog, table))
                         .getOrElse(() -> Finding.contradicted("table " + wanted.name(), found.describe())))
-                .getOrElse(() -> Finding.open("table " + wanted.name() + " does not exist"));
+                .getOrElse(() -> catalog.object(rowType())
+                        .map(type -> Finding.contradicted("table " + wanted.name(), type.describe()))
+                        .getOrElse(() -> Finding.open("table " + wanted.name() + " does not exist")));
     }
 
     @Override
@@ -43,7 +46,12 @@ public record TableInPlace(Table wanted) implements Guard {
                 .values()
                 .map(each -> ConstraintLikeness.rendering(wanted.name(), each))
                 .toVector();
-        return Scope.of(Vector.of(wanted.name())).rendering(defaults.appendAll(constraints));
+        return Scope.of(Vector.of(wanted.name())).and(Scope.of(rowType())).rendering(defaults.appendAll(constraints));
+    }
+
+    /** The type of its rows has the name of the table; another type of that name is in the way. */
+    private ObjectName rowType() {
+        return new ObjectName.InSchema(ObjectClass.TYPE, wanted.name());
     }
 
     @Override

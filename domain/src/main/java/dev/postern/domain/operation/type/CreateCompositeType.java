@@ -5,6 +5,7 @@ import dev.postern.domain.catalog.DatabaseObject;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.Footprint;
+import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.ObjectCreation;
 import dev.postern.domain.operation.Uses;
 import dev.postern.domain.sql.QualifiedName;
@@ -20,6 +21,11 @@ public record CreateCompositeType(QualifiedName type, CompositeAttributes attrib
     @Override
     public DatabaseObject object() {
         return attributes.type(type);
+    }
+
+    @Override
+    public Guard goal() {
+        return new TypeInPlace(object(), type, ObjectCreation.super.goal());
     }
 
     /** Tables and composite types share their names. */

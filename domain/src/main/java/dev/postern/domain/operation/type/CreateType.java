@@ -1,8 +1,10 @@
 package dev.postern.domain.operation.type;
 
 import dev.postern.domain.catalog.DatabaseObject;
+import dev.postern.domain.catalog.ObjectClass;
 import dev.postern.domain.catalog.Property;
 import dev.postern.domain.catalog.Rendering;
+import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.ObjectCreation;
 import dev.postern.domain.operation.Uses;
 import io.vavr.collection.LinkedHashMap;
@@ -19,5 +21,14 @@ public record CreateType(DatabaseObject object, Map<Property, Rendering> questio
 
     public CreateType(DatabaseObject object, Uses uses) {
         this(object, LinkedHashMap.empty(), uses);
+    }
+
+    @Override
+    public Guard goal() {
+        Guard alike = ObjectCreation.super.goal();
+        return object.name()
+                .qualifiedIn(ObjectClass.TYPE)
+                .<Guard>map(name -> new TypeInPlace(object, name, alike))
+                .getOrElse(alike);
     }
 }
