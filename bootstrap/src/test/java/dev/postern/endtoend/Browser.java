@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -127,7 +128,7 @@ final class Browser implements AutoCloseable {
         driver.manage().timeouts().scriptTimeout(PATIENCE);
         // The page's policy allows no script but its own; the driver's are not the page's.
         driver.executeScript(axe() + ";window.axe = axe;");
-        return (List<?>) driver.executeAsyncScript(AXE);
+        return (List<?>) Objects.requireNonNull(driver.executeAsyncScript(AXE), "axe says nothing");
     }
 
     private static String axe() {

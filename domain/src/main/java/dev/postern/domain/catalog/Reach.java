@@ -170,7 +170,7 @@ public final class Reach {
             RowChange assigned = new RowChange(
                     reference.from(),
                     LinkedHashSet.of(RowEvent.UPDATE),
-                    Option.some(key.columns().<Identifier>toLinkedSet()));
+                    Option.some(key.columns().toLinkedSet()));
             return Vector.of(new RowChange(reference.from(), LinkedHashSet.of(RowEvent.DELETE), Option.none()))
                     .filter(each -> deleted)
                     .appendAll(Option.when(updated, assigned));

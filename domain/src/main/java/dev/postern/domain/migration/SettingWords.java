@@ -126,13 +126,9 @@ final class SettingWords {
     }
 
     private boolean sees(int from, String words) {
-        String[] each = words.split(" ");
-        for (int i = 0; i < each.length; i++) {
-            if (!word(from + i).equals(each[i])) {
-                return false;
-            }
-        }
-        return true;
+        return Vector.of(words.split(" "))
+                .zipWithIndex()
+                .forAll(each -> word(from + each._2()).equals(each._1()));
     }
 
     private String word(int at) {
