@@ -30,8 +30,19 @@ final class NextRun {
      * @param patience for how long
      */
     static RunReport on(Site site, Duration patience) {
+        return at(site.database().jdbcUrl(), site, patience);
+    }
+
+    /** One that reaches the server by another port of this machine. */
+    static RunReport over(int port, Site site) {
+        String url =
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + site.database().name() + "?user=postgres";
+        return at(url, site, Duration.ofMinutes(1));
+    }
+
+    private static RunReport at(String url, Site site, Duration patience) {
         PGSimpleDataSource connections = new PGSimpleDataSource();
-        connections.setUrl(site.database().jdbcUrl());
+        connections.setUrl(url);
         connections.setApplicationName("the next run");
         return new Migrator(
                         new DirectoryMigrationSource(site.folder()),

@@ -1,0 +1,81 @@
+package dev.postern.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.postern.domain.run.DatabaseUnavailableException;
+import dev.postern.domain.run.RunOutcome;
+import dev.postern.endtoend.FaultyProxy.Fault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A network that cuts, delays, and loses one of two directions at a random moment: the next run ends like the straight one.
+ * How often it is tried is said by {@code -Dpostern.faults}.
+ */
+class FaultIT {
+
+    private static final int FAULTS = Integer.getInteger("postern.faults", 8);
+    private static final long SEED = Long.getLong("postern.kills.seed", 4711);
+    private static final int MOST_BYTES = 400_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final Random random = new Random(SEED);
+
+    @Test
+    void next_run_ends_like_the_straight_one_whatever_the_network_did() {
+        Picture straight = straight();
+        int struck = 0;
+        for (int tried = 0; tried < FAULTS; tried++) {
+            Fault fault = Fault.values()[tried % Fault.values().length];
+            try (Site site = new Site()) {
+                CrashHistory.into(site);
+                struck += isStruck(site, fault) ? 1 : 0;
+                String left = site.hasLedger() ? String.join("\n", site.ledger()) : "no ledger";
+
+                assertThat(NextRun.on(site).fault())
+                        .as("%s, which left%n%s", fault, left)
+                        .isEmpty();
+
+                assertThat(Picture.of(site))
+                        .as("%s, which left%n%s", fault, left)
+                        .isEqualTo(straight);
+                assertThat(Picture.appliedTwice(site)).isEmpty();
+            }
+        }
+        assertThat(struck).as("faults that came while the run was under way").isPositive();
+        Figures.write("faults of the network", FAULTS + " tries, " + struck + " struck the run, 0 wrong ends");
+    }
+
+    private static Picture straight() {
+        try (Site site = new Site()) {
+            CrashHistory.into(site);
+            assertThat(NextRun.on(site).outcome()).isEqualTo(RunOutcome.DONE);
+            return Picture.of(site);
+        }
+    }
+
+    /** Runs over the network until it ends or nothing comes any more, and whether the fault came meanwhile. */
+    private boolean isStruck(Site site, Fault fault) {
+        int server = URI.create(site.url()).getPort();
+        try (FaultyProxy network = FaultyProxy.before(server, fault, random.nextInt(MOST_BYTES), random.nextLong())) {
+            CompletableFuture<Void> run = CompletableFuture.runAsync(() -> NextRun.over(network.port(), site));
+            try {
+                run.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException nothingComes) {
+                network.close();
+                run.exceptionally(ended -> null).join();
+            } catch (ExecutionException ended) {
+                assertThat(ended).hasCauseInstanceOf(DatabaseUnavailableException.class);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            return network.struck();
+        }
+    }
+}
