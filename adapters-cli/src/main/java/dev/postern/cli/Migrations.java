@@ -6,13 +6,14 @@ import dev.postern.domain.plan.Policy;
 import dev.postern.domain.run.DownRequest;
 import dev.postern.domain.run.Migrator;
 import dev.postern.domain.run.Resolution;
+import dev.postern.domain.run.Review;
 import dev.postern.domain.run.RunReport;
 import dev.postern.domain.run.UpRequest;
 
 /** What the verbs ask of a target: the front door of the domain, and a door to close behind oneself. */
 public interface Migrations extends AutoCloseable {
 
-    RunReport plan(UpRequest request);
+    Review plan(UpRequest request);
 
     RunReport up(UpRequest request);
 

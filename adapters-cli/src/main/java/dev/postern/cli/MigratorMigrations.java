@@ -6,6 +6,7 @@ import dev.postern.domain.plan.Policy;
 import dev.postern.domain.run.DownRequest;
 import dev.postern.domain.run.Migrator;
 import dev.postern.domain.run.Resolution;
+import dev.postern.domain.run.Review;
 import dev.postern.domain.run.RunReport;
 import dev.postern.domain.run.UpRequest;
 
@@ -13,8 +14,8 @@ import dev.postern.domain.run.UpRequest;
 record MigratorMigrations(Migrator migrator, Runnable closing) implements Migrations {
 
     @Override
-    public RunReport plan(UpRequest request) {
-        return migrator.plan(request);
+    public Review plan(UpRequest request) {
+        return migrator.review(request);
     }
 
     @Override

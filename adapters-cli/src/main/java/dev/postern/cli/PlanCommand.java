@@ -1,11 +1,15 @@
 package dev.postern.cli;
 
+import dev.postern.domain.run.Review;
 import dev.postern.domain.run.RunOutcome;
 import dev.postern.domain.run.RunReport;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code postern plan}. */
 @Command(name = "plan", description = "Shows what \"up\" would do with every statement, and changes nothing.")
@@ -13,6 +17,13 @@ final class PlanCommand extends ReportingVerb {
 
     @Mixin
     private UpArguments arguments;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description =
+                    "Write the plan to a file too, for \"up --plan FILE\"; there is none where nothing would run.")
+    private Optional<Path> out;
 
     @Mixin
     private DeferralArgument deferral;
@@ -23,7 +34,10 @@ final class PlanCommand extends ReportingVerb {
 
     @Override
     RunReport work(Migrations migrations) {
-        return migrations.plan(arguments.request());
+        Review review = migrations.plan(arguments.request());
+        out.filter(file -> review.report().outcome() != RunOutcome.REFUSED)
+                .ifPresent(file -> new PlanFile(file).write(review.basis()));
+        return review.report();
     }
 
     @Override
@@ -55,6 +69,8 @@ final class PlanCommand extends ReportingVerb {
         return List.of(
                 new Example("postern plan", "what would happen now"),
                 new Example("postern plan --to 004 --verbose", "up to migration 004, every operation with its place"),
+                new Example(
+                        "postern plan --out plan.json", "to be looked at, and run by \"postern up --plan plan.json\""),
                 new Example("postern plan --strict", "exits with 3 if anything is missing"));
     }
 

@@ -55,6 +55,16 @@ final class UpArguments {
         return new UpRequest(Option.ofOptional(to), new Policy(onMissing(), firstRun, outOfOrder, largeTable));
     }
 
+    /** What a plan was made for, which nothing said here may change. */
+    UpRequest reviewed(PlanFile plan) {
+        if (to.isPresent() || onMissing.isPresent() || strict) {
+            throw new UsageException(
+                    "--plan contradicts --to, --on-missing and --strict: a plan is run as it was made",
+                    "Leave them out, or make another plan with them.");
+        }
+        return plan.request();
+    }
+
     private OnMissing onMissing() {
         if (strict && onMissing.filter(said -> said != OnMissing.REFUSE).isPresent()) {
             throw new UsageException("--strict contradicts --on-missing", "Leave one of them out.");

@@ -2,6 +2,7 @@ package dev.postern.cli;
 
 import dev.postern.domain.run.RunReport;
 import dev.postern.domain.watch.ServingTerms;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,12 @@ final class UpCommand extends ReportingVerb {
 
     @Mixin
     private UpArguments arguments;
+
+    @Option(
+            names = "--plan",
+            paramLabel = "FILE",
+            description = "Run the plan that \"plan --out FILE\" has written, as it was made, or nothing at all.")
+    private Optional<Path> plan;
 
     @Mixin
     private DeferralArgument deferral;
@@ -41,7 +48,8 @@ final class UpCommand extends ReportingVerb {
 
     @Override
     RunReport work(Migrations migrations) {
-        return migrations.up(arguments.request());
+        return migrations.up(
+                plan.map(file -> arguments.reviewed(new PlanFile(file))).orElseGet(arguments::request));
     }
 
     @Override
@@ -64,6 +72,7 @@ final class UpCommand extends ReportingVerb {
         return List.of(
                 new Example("postern up", "everything there is"),
                 new Example("postern up --to 004", "up to migration 004"),
+                new Example("postern up --plan plan.json", "what was planned and looked at, and nothing else"),
                 new Example("postern up --serve :8080", "answers /health, /ready and the page while it migrates"),
                 new Example("postern up --fail-on-deferred", "for a pipeline that must not leave anything behind"),
                 new Example("postern up --first-run=replay", "replays history on a database that already lives"));

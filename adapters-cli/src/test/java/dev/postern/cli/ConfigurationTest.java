@@ -46,7 +46,8 @@ class ConfigurationTest {
             "--serve",
             "--plan",
             "--allow-access",
-            "--allow-data-loss");
+            "--allow-data-loss",
+            "--out");
 
     @TempDir
     private Path folder;

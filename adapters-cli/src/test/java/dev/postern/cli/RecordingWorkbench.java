@@ -4,12 +4,15 @@ import dev.postern.domain.explain.ExplanationReport;
 import dev.postern.domain.migration.MigrationId;
 import dev.postern.domain.migration.OperationId;
 import dev.postern.domain.plan.Policy;
+import dev.postern.domain.run.Basis;
 import dev.postern.domain.run.DownRequest;
 import dev.postern.domain.run.ProgressListener;
 import dev.postern.domain.run.Resolution;
+import dev.postern.domain.run.Review;
 import dev.postern.domain.run.RunReport;
 import dev.postern.domain.run.UpRequest;
 import dev.postern.domain.watch.StatusServer;
+import io.vavr.collection.Vector;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +24,15 @@ import java.util.function.Supplier;
 
 /** Answers every request with one report, or one exception, and keeps what it was asked. */
 final class RecordingWorkbench implements Workbench {
+
+    /** What every plan rests on. */
+    static final Basis BASIS = new Basis(Vector.of(
+            new Basis.Fact("request", "to", "004"),
+            new Basis.Fact("request", "on-missing", "defer"),
+            new Basis.Fact("request", "first-run", "replay"),
+            new Basis.Fact("request", "out-of-order", "commuting"),
+            new Basis.Fact("request", "large-table", "1000000"),
+            new Basis.Fact("004/9f3c21ab", "table public.t exists", "not yet: table public.t does not exist")));
 
     final List<TargetOptions> targets = new ArrayList<>();
     final List<Object> requests = new ArrayList<>();
@@ -102,8 +114,8 @@ final class RecordingWorkbench implements Workbench {
         }
 
         @Override
-        public RunReport plan(UpRequest request) {
-            return asked(request);
+        public Review plan(UpRequest request) {
+            return new Review(asked(request), BASIS);
         }
 
         @Override

@@ -11,11 +11,15 @@ import dev.postern.domain.run.DownRequest;
 import dev.postern.domain.run.RunOutcome;
 import dev.postern.domain.run.UpRequest;
 import io.vavr.control.Option;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -107,6 +111,42 @@ class RequestTest {
         assertThat(workbench.requests)
                 .containsExactly(new UpRequest(
                         Option.some(new MigrationId("004")), new Policy(OnMissing.DEFER, FirstRun.REPLAY)));
+    }
+
+    @Test
+    void aPlanThatWasWrittenIsRunAsItWasMade(@TempDir Path folder) {
+        String file = folder.resolve("plan.json").toString();
+
+        assertThat(Invocation.of(workbench, "plan", "--out", file).exit()).isZero();
+        Invocation.of(workbench, "up", "--plan", file);
+
+        assertThat(workbench.requests)
+                .containsExactly(
+                        UpRequest.ALL,
+                        new UpRequest(
+                                Option.some(new MigrationId("004")),
+                                new Policy(OnMissing.DEFER, FirstRun.REPLAY),
+                                Option.some(RecordingWorkbench.BASIS)));
+    }
+
+    @Test
+    void aPlanIsNotRunOtherwiseThanItWasMade() {
+        Invocation invocation = Invocation.of(workbench, "up", "--plan", "plan.json", "--to", "004");
+
+        assertThat(invocation.exit()).isEqualTo(2);
+        assertThat(invocation.err()).contains("--plan contradicts --to");
+    }
+
+    @Test
+    void whatIsNoPlanIsNotRun(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("plan.json"), "{\"version\": 1, \"facts\": []}");
+        Path other = Files.writeString(folder.resolve("other.json"), "create table t (a int)");
+
+        for (String plan : List.of(file.toString(), other.toString(), "no such file")) {
+            Invocation invocation = Invocation.of(workbench, "up", "--plan", plan);
+            assertThat(invocation.exit()).as(plan).isEqualTo(2);
+            assertThat(invocation.err()).contains("is no plan that can be run", "postern plan --out FILE");
+        }
     }
 
     @Test

@@ -41,8 +41,19 @@ final class Execution {
     private final Halt halt;
     private final HookRuns hooks;
     private final PlacedStatements statements;
+    private final Option<Basis> reviewed;
 
     Execution(Session session, Recorder recorder, ProgressListener listener, InstantSource clock, HookRuns hooks) {
+        this(session, recorder, listener, clock, hooks, Option.none());
+    }
+
+    private Execution(
+            Session session,
+            Recorder recorder,
+            ProgressListener listener,
+            InstantSource clock,
+            HookRuns hooks,
+            Option<Basis> reviewed) {
         this.session = session;
         this.recorder = recorder;
         this.listener = listener;
@@ -50,6 +61,12 @@ final class Execution {
         this.halt = new Halt(session.contention());
         this.hooks = hooks;
         this.statements = new PlacedStatements(session.statements());
+        this.reviewed = reviewed;
+    }
+
+    /** One that takes no step but those of a plan. */
+    Execution as(Option<Basis> plan) {
+        return new Execution(session, recorder, listener, clock, hooks, plan);
     }
 
     /** Goes as far as it can; what was committed stays, whatever stops it. */
@@ -100,7 +117,10 @@ final class Execution {
             return commit(advance);
         }
         if (step.stops()) {
-            return stop(advance, step);
+            return stop(advance, FaultWording.of(step));
+        }
+        if (reviewed.exists(plan -> !plan.allows(step))) {
+            return stop(advance, FaultWording.ofUnplanned(step));
         }
         if (advance.transaction().isEmpty() && isFirstOfMigration(advance, step)) {
             return enter(leave(advance), step);
@@ -214,9 +234,9 @@ final class Execution {
                 .getOrElse(advance::closed);
     }
 
-    private Advance stop(Advance advance, PlannedStep step) {
+    private Advance stop(Advance advance, RunFault why) {
         session.statements().rollback();
-        return advance.backToBegin(advance.walk()).stopped(FaultWording.of(step));
+        return advance.backToBegin(advance.walk()).stopped(why);
     }
 
     /** A statement that cannot run in a transaction: said before, asked afterwards. */

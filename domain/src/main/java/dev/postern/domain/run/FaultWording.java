@@ -39,6 +39,16 @@ final class FaultWording {
                         + " --lock-budget 10m.");
     }
 
+    /** A step that the plan that is to be run does not have. */
+    static RunFault ofUnplanned(PlannedStep step) {
+        return new RunFault(
+                step.operation().statement().place() + ": " + step.operation().label()
+                        + " has come out otherwise than in the plan: now \""
+                        + Basis.decision(step).said() + "\"",
+                "What stands before it is applied and recorded. Make a new plan with \"postern plan --out FILE\" for the"
+                        + " rest, and have it looked at.");
+    }
+
     /** A decision that stops the run. */
     static RunFault of(PlannedStep step) {
         return step.decision().match(new OfDecision(step.operation()));

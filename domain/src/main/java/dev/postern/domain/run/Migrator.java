@@ -57,27 +57,34 @@ public final class Migrator {
 
     /** What {@link #up} would do; changes nothing. */
     public RunReport plan(UpRequest request) {
+        return review(request).report();
+    }
+
+    /** The same, to be looked at and run as it is. */
+    public Review review(UpRequest request) {
         return answered(() -> planned(request));
     }
 
-    private RunReport planned(UpRequest request) {
+    private Review planned(UpRequest request) {
         Seq<ParsedScript> all = scripts.read();
         RunReports reports = new RunReports("plan", all);
         try (Session session = database.look()) {
             Ledger ledger = session.ledger().read();
             PendingWork pending = works.read(all, ledger, session, request.through());
             if (!pending.changes().isEmpty()) {
-                return reports.changed(ledger, pending.changes());
+                return new Review(reports.changed(ledger, pending.changes()), new Basis(Vector.empty()));
             }
-            scripts.hooks(session.server().searchPath());
+            Hooks hooks = scripts.hooks(session.server().searchPath());
             Catalog catalog = session.catalog().read(pending.work().scope());
             Misspellings misspellings = misspellings(session, all, catalog);
             MigrationPlan plan = SharedSession.of(session)
                     .judged(misspellings.judged(
                             planner.plan(pending.work(), catalog, request.policy()), request.policy()));
-            return reports.alsoSaying(pending.work().lateness())
+            RunReport report = reports.alsoSaying(pending.work().lateness())
                     .alsoSaying(misspellings.warnings(plan.waiting()))
                     .planned(pending.ledger(), plan, RunOutcome.PLANNED);
+            BasisReading basis = new BasisReading(session.server(), hooks, request);
+            return new Review(report, basis.of(pending.work(), catalog, plan));
         }
     }
 
@@ -166,7 +173,7 @@ public final class Migrator {
     }
 
     /** To whoever asks, a catalog that cannot be read is a database that is not there to work with. */
-    private static RunReport answered(Supplier<RunReport> command) {
+    private static <T> T answered(Supplier<T> command) {
         try {
             return command.get();
         } catch (CatalogUnavailableException unread) {
@@ -192,6 +199,12 @@ public final class Migrator {
             RunReports reports = new RunReports(command, all)
                     .alsoSaying(pending.work().lateness())
                     .alsoSaying(misspellings.warnings(plan.waiting()));
+            Option<RunFault> otherwise = request.reviewed()
+                    .flatMap(reviewed -> reviewed.otherThan(
+                            new BasisReading(session.server(), hooks, request).of(pending.work(), catalog, plan)));
+            if (otherwise.isDefined()) {
+                return reports.otherwise(pending.ledger(), plan, otherwise);
+            }
             if (!plan.obstacles().isEmpty() || pending.isNothing()) {
                 return reports.planned(pending.ledger(), plan, RunOutcome.DONE);
             }
@@ -201,6 +214,7 @@ public final class Migrator {
             HookRuns around = new HookRuns(session, hooks, request.policy());
             Advance end = new Execution(
                             session, new Recorder(session.ledger(), run, clock, ledger), listener, clock, around)
+                    .as(request.reviewed())
                     .run(Walk.of(pending.work(), catalog, request.policy()), pending.unrecorded());
             session.leftovers().drop();
             String outcome = new Halt(session.contention()).outcome(end.fault());

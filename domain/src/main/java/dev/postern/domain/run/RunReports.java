@@ -51,6 +51,15 @@ final class RunReports {
                 together(obstacles));
     }
 
+    /** Nothing ran, for another plan was asked for. */
+    RunReport otherwise(Ledger ledger, MigrationPlan plan, Option<RunFault> why) {
+        return report(
+                RunOutcome.REFUSED,
+                new Reports(scripts, ledger, plan.verdicts(), Vector.empty()).concerned(),
+                new WaitingWarnings(plan.waiting()).sentences().appendAll(beside),
+                why);
+    }
+
     /** Something ran, to the end or to a fault. */
     RunReport ended(Ledger ledger, MigrationPlan plan, Advance end) {
         Seq<PlannedStep> steps = plan.verdicts().appendAll(end.results().map(StepResult::step));
