@@ -12,6 +12,7 @@ import dev.postern.domain.sql.Identifier;
 import dev.postern.postgres.connection.JdbcErrors;
 import dev.postern.postgres.connection.JdbcQuery;
 import dev.postern.postgres.connection.SupportedVersions;
+import dev.postern.postgres.connection.UnnamedStatements;
 import dev.postern.postgres.ledger.PostgresLedgerStore;
 import dev.postern.postgres.migration.PathText;
 import io.vavr.control.Option;
@@ -19,7 +20,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
-import org.postgresql.jdbc.PgConnection;
 
 /** A PostgreSQL database, reached through whatever data source its caller has. */
 public final class PostgresDatabase implements TargetDatabase {
@@ -129,7 +129,7 @@ public final class PostgresDatabase implements TargetDatabase {
                 new SessionRole(connection, settings.role()).begin();
             } else {
                 refuseRole();
-                connection.unwrap(PgConnection.class).setPrepareThreshold(0);
+                UnnamedStatements.on(connection);
             }
             boolean runsElsewhere = direct.isDefined();
             ServerFacts facts = facts(connection);

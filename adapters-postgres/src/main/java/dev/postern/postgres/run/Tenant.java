@@ -21,7 +21,11 @@ record Tenant(Connection connection, LockMode mode) {
         };
     }
 
+    /** Where the driver is not to be had, whoever gave us the connection has to know. */
     private boolean isDirect() throws SQLException {
+        if (!connection.isWrapperFor(BaseConnection.class)) {
+            return true;
+        }
         int given = connection.unwrap(BaseConnection.class).getQueryExecutor().getBackendPID();
         int answering = new JdbcQuery(connection).one("select pg_catalog.pg_backend_pid()", row -> row.getInt(1));
         return given == answering;

@@ -5,11 +5,11 @@ import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.watch.MissingPrivilegeException;
 import dev.postern.postgres.connection.JdbcErrors;
 import dev.postern.postgres.connection.JdbcQuery;
+import dev.postern.postgres.connection.UnnamedStatements;
 import io.vavr.control.Option;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.postgresql.jdbc.PgConnection;
 
 /**
  * A database to look at.
@@ -48,7 +48,7 @@ public record WatchedDatabase(DataSource connections, Identifier ledgerSchema, O
      * proxy the session may be another's then.
      */
     JdbcQuery prepared(Connection connection, String settings) throws SQLException {
-        connection.unwrap(PgConnection.class).setPrepareThreshold(0);
+        UnnamedStatements.on(connection);
         JdbcQuery query = new JdbcQuery(connection);
         query.execute(settings);
         for (Identifier wanted : role) {
