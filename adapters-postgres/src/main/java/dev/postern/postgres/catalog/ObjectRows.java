@@ -147,11 +147,21 @@ final class ObjectRows {
 
     private DatabaseObject ofRelation(ResultSet row) throws SQLException {
         QualifiedName relation = QualifiedName.of(row.getString(2), row.getString(3));
-        String column = row.getString(4);
-        ObjectName name = column.isEmpty()
-                ? new ObjectName.Relation(relation)
-                : new ObjectName.Column(relation, new Identifier(column));
-        return new DatabaseObject(name, row.getString(5), properties(row.getArray(6)), LinkedHashSet.empty());
+        return new DatabaseObject(
+                partOf(relation, row.getString(4), row.getString(5)),
+                row.getString(5),
+                properties(row.getArray(6)),
+                LinkedHashSet.empty());
+    }
+
+    private static ObjectName partOf(QualifiedName relation, String part, String kind) {
+        if (part.isEmpty()) {
+            return new ObjectName.Relation(relation);
+        }
+        Identifier name = new Identifier(part);
+        return kind.equals("table constraint")
+                ? new ObjectName.Constraint(relation, name)
+                : new ObjectName.Column(relation, name);
     }
 
     /** On a relation, the first three columns are oid, schema and name of the object's relation, then its own name. */

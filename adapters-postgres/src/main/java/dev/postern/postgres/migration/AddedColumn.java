@@ -4,6 +4,7 @@ import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.Uses;
 import dev.postern.domain.operation.WithDetails;
 import dev.postern.domain.operation.column.AddColumn;
+import dev.postern.domain.operation.partition.Heirs;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import dev.postern.postgres.migration.TableAction.Pass;
@@ -95,7 +96,7 @@ final class AddedColumn {
         String text = ("ADD " + name + ofTable(written, column)).strip();
         return new TableAction(
                 TableActionReading.pass(definition),
-                new Parts.Part(TableActionReading.operation(table, definition), text, written));
+                new Parts.Part(TableActionReading.operation(table, definition, Heirs.FOLLOW), text, written));
     }
 
     /** The constraint as it is written for a table rather than in a column. */

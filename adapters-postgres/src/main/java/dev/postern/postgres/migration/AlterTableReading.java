@@ -1,6 +1,5 @@
 package dev.postern.postgres.migration;
 
-import dev.postern.domain.catalog.Definition;
 import dev.postern.domain.migration.Analyzed;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.Transactionality;
@@ -8,6 +7,7 @@ import dev.postern.domain.operation.column.RenameColumn;
 import dev.postern.domain.operation.constraint.RenameConstraint;
 import dev.postern.domain.operation.partition.AttachPartition;
 import dev.postern.domain.operation.partition.DetachPartition;
+import dev.postern.domain.operation.partition.Heirs;
 import dev.postern.domain.operation.table.MoveTable;
 import dev.postern.domain.operation.table.RenameTable;
 import dev.postern.domain.sql.QualifiedName;
@@ -54,14 +54,15 @@ record AlterTableReading(Names names) {
         return new AttachPartition(
                 table,
                 names.relation(attached.schema_qualified_name()),
-                Definition.author(names.source().line(attached.for_values_bound())));
+                PartitionBound.read(names, attached.for_values_bound()));
     }
 
     private Seq<Analyzed> actions(Alter_table_statementContext written, QualifiedName table) {
         if (written.table_action().size() > 1 && readsOtherColumns(written, table)) {
             throw new NotUnderstood("a new type from columns that other actions change at the same time");
         }
-        TableActionReading reading = new TableActionReading(names, table);
+        TableActionReading reading =
+                new TableActionReading(names, table, written.ONLY() == null ? Heirs.FOLLOW : Heirs.STAY);
         Seq<TableAction> actions =
                 Vector.ofAll(written.table_action()).flatMap(reading::read).sorted(TableAction.IN_ORDER);
         String beginning = names.source().before(written.table_action(0));

@@ -33,7 +33,8 @@ record ChangeReading(QueryReading query) {
         Seq<Identifier> listed = Option.of(insert.insert_columns())
                 .map(columns -> assigned(columns.indirection_identifier()))
                 .getOrElse(Vector.empty());
-        Uses uses = with.uses().and(changed(target, listed));
+        Uses rows = hasRows(insert) ? Uses.inserting(target) : Uses.changing(target);
+        Uses uses = with.uses().and(rows).and(columns(target, listed));
         if (insert.select_stmt() != null) {
             uses = uses.and(query.in(insert.select_stmt(), with.range()));
             Option<Integer> values = new OutputNames(names()).number(insert.select_stmt());
@@ -45,6 +46,13 @@ record ChangeReading(QueryReading query) {
         RangeTable conflict = with.range().within(Vector.of(row, RangeEntry.relation(EXCLUDED, target)));
         return uses.and(parts(own, insert.returning_select_list_with_alias()))
                 .and(conflict(insert, target, own, conflict));
+    }
+
+    /** Whether there is a row for certain; a query may find none. */
+    private boolean hasRows(Insert_stmt_for_psqlContext insert) {
+        return insert.select_stmt() == null
+                || StatementWords.of(names().source().text(insert.select_stmt()))
+                        .contains(0, "values");
     }
 
     private Uses conflict(Insert_stmt_for_psqlContext insert, QualifiedName target, RangeTable own, RangeTable both) {

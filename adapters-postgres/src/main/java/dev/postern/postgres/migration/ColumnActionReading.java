@@ -8,6 +8,7 @@ import dev.postern.domain.operation.Uses;
 import dev.postern.domain.operation.column.ChangeColumnType;
 import dev.postern.domain.operation.column.ChangeDefault;
 import dev.postern.domain.operation.column.ChangeNullability;
+import dev.postern.domain.operation.partition.Heirs;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import dev.postern.postgres.migration.TableAction.Pass;
@@ -16,7 +17,7 @@ import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Column_actionC
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Table_actionContext;
 
 /** Reads {@code ALTER COLUMN}. */
-record ColumnActionReading(Names names, QualifiedName table) {
+record ColumnActionReading(Names names, QualifiedName table, Heirs heirs) {
 
     TableAction read(Table_actionContext action) {
         Identifier column = names.identifier(action.column);
@@ -28,10 +29,12 @@ record ColumnActionReading(Names names, QualifiedName table) {
             ColumnValue value =
                     ColumnProperties.defaultValue(names, change.set_def_column().vex());
             Uses uses = new ExpressionUses(names).in(change.set_def_column().vex());
-            return action(Pass.ADD_OTHER_CONSTRAINT_OR_DEFAULT, new ChangeDefault(table, column, value, uses), action);
+            return action(
+                    Pass.ADD_OTHER_CONSTRAINT_OR_DEFAULT, new ChangeDefault(table, column, value, uses, heirs), action);
         }
         if (change.drop_def() != null) {
-            return action(Pass.DROP, new ChangeDefault(table, column, new ColumnValue.None()), action);
+            return action(
+                    Pass.DROP, new ChangeDefault(table, column, new ColumnValue.None(), Uses.NOTHING, heirs), action);
         }
         if (change.NOT() == null || change.NULL() == null) {
             Operation setting = new ColumnSettingReading(names, table, column)

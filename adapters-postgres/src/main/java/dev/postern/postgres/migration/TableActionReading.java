@@ -10,6 +10,7 @@ import dev.postern.domain.operation.constraint.AddConstraint;
 import dev.postern.domain.operation.constraint.DropConstraint;
 import dev.postern.domain.operation.constraint.ValidateConstraint;
 import dev.postern.domain.operation.foreign.CreateForeignTable;
+import dev.postern.domain.operation.partition.Heirs;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import dev.postern.postgres.migration.ForeignOptionReading.Bearer;
@@ -28,8 +29,10 @@ final class TableActionReading {
     private final QualifiedName table;
     private final ConstraintReading constraints;
     private final AddedColumn addedColumn;
+    private final Heirs heirs;
 
-    TableActionReading(Names names, QualifiedName table) {
+    TableActionReading(Names names, QualifiedName table, Heirs heirs) {
+        this.heirs = heirs;
         NameChoice choice = new NameChoice(table.name());
         this.names = names;
         this.table = table;
@@ -61,7 +64,7 @@ final class TableActionReading {
                     action);
         }
         if (action.column_action() != null) {
-            return Vector.of(new ColumnActionReading(names, table).read(action));
+            return Vector.of(new ColumnActionReading(names, table, heirs).read(action));
         }
         if (action.validate_constraint() != null) {
             var constraint = names.unqualified(action.validate_constraint().constraint_name);
@@ -105,9 +108,10 @@ final class TableActionReading {
             return new DropConstraint(
                     table,
                     names.identifier(action.drop_constraint().constraint_name),
-                    behavior(action.drop_constraint().cascade_restrict()));
+                    behavior(action.drop_constraint().cascade_restrict()),
+                    heirs);
         }
-        return new DropColumn(table, names.identifier(action.column), behavior(action.cascade_restrict()));
+        return new DropColumn(table, names.identifier(action.column), behavior(action.cascade_restrict()), heirs);
     }
 
     private static DropBehavior behavior(Cascade_restrictContext written) {
@@ -117,7 +121,7 @@ final class TableActionReading {
 
     private TableAction addConstraint(Table_actionContext action) {
         ConstraintDefinition definition = constraints.read(action.tabl_constraint, Option.none());
-        return action(pass(definition), operation(table, definition), action);
+        return action(pass(definition), operation(table, definition, heirs), action);
     }
 
     private TableAction action(Pass pass, Operation operation, Table_actionContext action) {
@@ -128,8 +132,8 @@ final class TableActionReading {
         return definition.form().isKeptByIndex() ? Pass.ADD_KEY : Pass.ADD_OTHER_CONSTRAINT_OR_DEFAULT;
     }
 
-    static AddConstraint operation(QualifiedName table, ConstraintDefinition definition) {
+    static AddConstraint operation(QualifiedName table, ConstraintDefinition definition, Heirs heirs) {
         return new AddConstraint(
-                table, definition.constraint(), definition.columns(), definition.naming(), definition.uses());
+                table, definition.constraint(), definition.columns(), definition.naming(), definition.uses(), heirs);
     }
 }

@@ -84,9 +84,7 @@ record TableDetails(Names names, QualifiedName table) {
     DatabaseObject partition(DatabaseObject table, Define_partitionContext written) {
         QualifiedName parent = names.relation(written.parent_table);
         return table.with(Property.PARTITION_OF, Definition.server(parent.sql()))
-                .with(
-                        new Property("partition bound"),
-                        Definition.author(names.source().line(written.for_values_bound())));
+                .with(new Property("partition bound"), PartitionBound.read(names, written.for_values_bound()));
     }
 
     /** The table as a child of those that it inherits from, if it does. */
@@ -137,7 +135,21 @@ record TableDetails(Names names, QualifiedName table) {
     private Uses uses(Create_table_statementContext written) {
         return tablespace(written)
                 .map(place -> Uses.object("tablespace", new ObjectName.InDatabase(ObjectClass.TABLESPACE, place)))
-                .getOrElse(Uses.NOTHING);
+                .getOrElse(Uses.NOTHING)
+                .and(dividing(written));
+    }
+
+    /** A partition that is partitioned itself is so by columns that its parent has. */
+    private Uses dividing(Create_table_statementContext written) {
+        Define_partitionContext partition = written.define_table().define_partition();
+        if (partition == null || written.partition_by() == null) {
+            return Uses.NOTHING;
+        }
+        QualifiedName parent = names.relation(partition.parent_table);
+        return new ExpressionReading(names, table.name())
+                .columns(written.partition_by().partition_method())
+                .map(column -> Uses.column(parent, column))
+                .fold(Uses.NOTHING, Uses::and);
     }
 
     private Option<DatabaseObject> column(Table_column_definitionContext written) {

@@ -1,6 +1,7 @@
 package dev.postern.postgres.migration;
 
 import dev.postern.domain.catalog.ObjectClass;
+import dev.postern.domain.operation.partition.Membership;
 import dev.postern.domain.operation.table.InheritedColumns;
 import dev.postern.domain.operation.table.TableSource;
 import dev.postern.domain.operation.table.TypedColumns;
@@ -63,7 +64,7 @@ record TableElements(
         Seq<TableSource> parents = Option.of(written.names_in_parens())
                 .map(parens -> Vector.ofAll(parens.names_references().schema_qualified_name()))
                 .getOrElse(Vector.empty())
-                .map(parent -> new InheritedColumns(names.relation(parent), InheritedColumns.Membership.CHILD));
+                .map(parent -> new InheritedColumns(names.relation(parent), Membership.CHILD));
         return new TableElements(
                 elements.filter(element -> element.table_column_definition() != null),
                 Vector.empty(),
@@ -72,8 +73,7 @@ record TableElements(
     }
 
     static TableElements ofPartition(Names names, Define_partitionContext written) {
-        TableSource parent =
-                new InheritedColumns(names.relation(written.parent_table), InheritedColumns.Membership.PARTITION);
+        TableSource parent = new InheritedColumns(names.relation(written.parent_table), Membership.PARTITION);
         return fromElsewhere(parent, Option.of(written.list_of_type_column_def()));
     }
 

@@ -11,6 +11,7 @@ import dev.postern.domain.operation.partition.ChangeInheritance;
 import dev.postern.domain.operation.partition.ChangeInheritance.Inheritance;
 import dev.postern.domain.operation.table.ChangeParameters;
 import dev.postern.domain.operation.table.ChangeTableSetting;
+import dev.postern.domain.operation.table.ColumnsOfType;
 import dev.postern.domain.operation.table.TableSetting;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
@@ -93,7 +94,7 @@ record TableSettingReading(Names names, QualifiedName table) {
         }
         action.expect("of");
         QualifiedName type = action.name();
-        return is(TableSetting.OF_TYPE, type.sql(), Uses.type(type));
+        return is(TableSetting.OF_TYPE, type.sql(), Uses.type(type).needing(new ColumnsOfType(table, type)));
     }
 
     private Operation parameters(Map<String, Option<Definition>> values) {

@@ -1,4 +1,5 @@
--- What relations and their columns are beside what makes them tables: oid, schema, name, column or empty, kind, properties.
+-- What relations, their columns and their checks are beside what makes them tables: oid, schema, name, column, check or
+-- empty, kind, properties.
 with asked as (
   select c.*, n.nspname,
          case c.relkind when 'v' then 'view' when 'm' then 'materialized view' when 'S' then 'sequence'
@@ -67,13 +68,19 @@ of_columns as (
               case a.attstorage when 'p' then 'PLAIN' when 'e' then 'EXTERNAL' when 'm' then 'MAIN' else 'EXTENDED' end] end
          || case a.attcompression when 'p' then array['compression', 'pglz'] when 'l' then array['compression', 'lz4'] else '{}' end
          || case when a.attcollation = t.typcollation then '{}' else array['collation', a.attcollation::regcollation::text] end
+         || case when a.attislocal then '{}' else array['inherited', 'ONLY'] end
          || array(select unnest(array['parameter ' || split_part(o, '=', 1), substr(o, strpos(o, '=') + 1)])
                   from unnest(a.attoptions) o)
          || array(select unnest(array['option ' || o.option_name, quote_literal(o.option_value)])
                   from pg_catalog.pg_options_to_table(a.attfdwoptions) o) as properties
   from asked c join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
   join pg_catalog.pg_type t on t.oid = a.atttypid
-  where c.relkind in ('r', 'p', 'f', 'm'))
+  where c.relkind in ('r', 'p', 'f', 'm')),
+of_constraints as (
+  select c.oid::bigint, c.nspname, c.relname, k.conname::text as arguments, 'table constraint',
+         array['inherited', 'ONLY'] as properties
+  from asked c join pg_catalog.pg_constraint k on k.conrelid = c.oid and k.contype = 'c' and not k.conislocal)
 select * from of_relations where properties <> '{}'
 union all select * from of_columns where properties <> '{}'
+union all select * from of_constraints
 order by 2, 3, 4

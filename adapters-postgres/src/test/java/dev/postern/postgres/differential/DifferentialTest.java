@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class DifferentialTest {
 
     /** Topics whose mismatches are printed and do not yet fail the build. */
-    private static final Set<String> NOT_YET_ASSERTED = LinkedHashSet.of("inheritance partitions routines".split(" "));
+    private static final Set<String> NOT_YET_ASSERTED = LinkedHashSet.of("routines");
 
     private static final Path REPORTS =
             Path.of(System.getProperty("postern.differential.reports", "target/differential"));

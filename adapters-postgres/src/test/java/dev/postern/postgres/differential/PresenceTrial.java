@@ -146,9 +146,9 @@ final class PresenceTrial {
 
     /** Of what stands on an object its name may be all that was read, which is not enough to compare with. */
     private Catalog inFull(GuardedOperation part, Catalog before) {
-        return part.scope().dependants().isEmpty()
+        return part.scope().dependants().isEmpty() && built.heirs().isEmpty()
                 ? before
-                : bench.read(part.scope().and(everythingIn(before)));
+                : bench.read(part.scope().and(everythingIn(before)).and(built.families()));
     }
 
     private static Scope everythingIn(Catalog catalog) {

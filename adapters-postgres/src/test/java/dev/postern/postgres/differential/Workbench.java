@@ -31,6 +31,8 @@ final class Workbench implements AutoCloseable {
             "select relation::bigint, mode from pg_locks where pid = pg_backend_pid() and locktype = 'relation'";
     private static final String RELATIONS =
             "select oid::bigint, relnamespace::regnamespace::text, relname from pg_class where oid >= 16384";
+    private static final String HEIRS = "select c.relnamespace::regnamespace::text, c.relname from pg_inherits i"
+            + " join pg_class c on c.oid = i.inhrelid where c.oid >= 16384 order by c.oid";
     private static final String EMPTY = "drop schema if exists public cascade; create schema public";
 
     private static final String PREPARED = "select quote_ident(name) from pg_prepared_statements where from_sql";
@@ -64,7 +66,8 @@ final class Workbench implements AutoCloseable {
     BuiltSetUp look() throws SQLException {
         Seq<Tuple2<Long, QualifiedName>> relations = query.all(
                 RELATIONS, row -> new Tuple2<>(row.getLong(1), QualifiedName.of(row.getString(2), row.getString(3))));
-        return new BuiltSetUp(everything(), LinkedHashMap.ofEntries(relations), objects());
+        Seq<QualifiedName> heirs = query.all(HEIRS, row -> QualifiedName.of(row.getString(1), row.getString(2)));
+        return new BuiltSetUp(everything(), LinkedHashMap.ofEntries(relations), heirs, objects());
     }
 
     /** Every fact about what is not the system's. */

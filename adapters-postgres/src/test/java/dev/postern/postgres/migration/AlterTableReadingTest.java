@@ -27,6 +27,7 @@ import dev.postern.domain.operation.constraint.AddConstraint;
 import dev.postern.domain.operation.constraint.DropConstraint;
 import dev.postern.domain.operation.constraint.RenameConstraint;
 import dev.postern.domain.operation.constraint.ValidateConstraint;
+import dev.postern.domain.operation.partition.Heirs;
 import dev.postern.domain.operation.table.RenameTable;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.Place;
@@ -68,9 +69,10 @@ class AlterTableReadingTest {
                         ALTER TABLE t RENAME a TO b;
                         """))
                 .isEqualTo(Vector.<Operation>of(
-                        new DropColumn(T, A, DropBehavior.CASCADE),
+                        new DropColumn(T, A, DropBehavior.CASCADE, Heirs.FOLLOW),
                         new ChangeColumnType(T, A, new DataType("bigint")),
-                        new ChangeDefault(T, A, new ColumnValue.Default(Definition.author("now()")), calls("now")),
+                        new ChangeDefault(
+                                T, A, new ColumnValue.Default(Definition.author("now()")), calls("now"), Heirs.FOLLOW),
                         new ChangeDefault(T, A, new ColumnValue.None()),
                         new ChangeNullability(T, A, Nullability.NOT_NULL),
                         new ChangeNullability(T, A, Nullability.NULLABLE),
@@ -87,7 +89,7 @@ class AlterTableReadingTest {
                         """))
                 .isEqualTo(Vector.<Operation>of(
                         new ValidateConstraint(T, A),
-                        new DropConstraint(T, A),
+                        new DropConstraint(T, A, DropBehavior.RESTRICT, Heirs.STAY),
                         new RenameConstraint(T, A, B),
                         new RenameTable(T, B)));
     }
@@ -106,7 +108,8 @@ class AlterTableReadingTest {
                                 Validity.NOT_VALID),
                         names("a", "b", "C", "g"),
                         Naming.BY_SERVER,
-                        calls("lower").and(calls("now"))));
+                        calls("lower").and(calls("now")),
+                        Heirs.FOLLOW));
     }
 
     @Test

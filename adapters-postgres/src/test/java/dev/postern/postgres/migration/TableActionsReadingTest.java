@@ -25,6 +25,7 @@ import dev.postern.domain.operation.index.AttachIndex;
 import dev.postern.domain.operation.index.ChangeIndexParameters;
 import dev.postern.domain.operation.index.ChangeIndexStatistics;
 import dev.postern.domain.operation.index.RenameIndex;
+import dev.postern.domain.operation.partition.Heirs;
 import dev.postern.domain.operation.view.RenameViewColumn;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
@@ -60,7 +61,7 @@ class TableActionsReadingTest {
                                 A,
                                 Option.some(Deferrability.INITIALLY_DEFERRED),
                                 Option.some(Enforcement.NOT_ENFORCED)),
-                        new DropConstraint(T, A, DropBehavior.CASCADE)));
+                        new DropConstraint(T, A, DropBehavior.CASCADE, Heirs.FOLLOW)));
     }
 
     @Test

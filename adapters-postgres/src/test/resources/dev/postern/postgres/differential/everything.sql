@@ -22,7 +22,9 @@ fact (text) as (
   select format('inherits %s #%s %s', i.inhrelid::regclass, i.inhseqno, i.inhparent::regclass) from pg_inherits i where i.inhrelid >= 16384
   union all
   select format('constraint %s on %s%s %s valid %s local %s inherited %s no inherit %s', k.conname, nullif(k.conrelid, 0)::regclass, nullif(k.contypid, 0)::regtype,
-      pg_get_constraintdef(k.oid), k.convalidated, k.conislocal, k.coninhcount, k.connoinherit)
+      pg_get_constraintdef(k.oid), k.convalidated, k.conislocal, k.coninhcount,
+      -- of a key of a partition it says only whether that was there before it was attached
+      case when k.contype in ('c', 'n') then k.connoinherit end)
     from pg_constraint k where k.oid >= 16384
   union all
   select format('index %s valid %s replica %s options %s targets %s', pg_get_indexdef(i.indexrelid), i.indisvalid, i.indisreplident, c.reloptions,

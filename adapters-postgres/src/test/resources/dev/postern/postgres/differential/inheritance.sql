@@ -15,6 +15,17 @@ ALTER TABLE ONLY cities ALTER COLUMN people SET DEFAULT 0;
 ALTER TABLE cities ALTER COLUMN people SET DEFAULT 0;
 ALTER TABLE cities ALTER COLUMN name SET NOT NULL;
 ALTER TABLE cities DROP COLUMN people;
+ALTER TABLE ONLY cities DROP COLUMN people;
+ALTER TABLE ONLY cities DROP CONSTRAINT peopled;
+-- given ALTER TABLE cities DROP CONSTRAINT peopled
+-- given ALTER TABLE villages INHERIT cities
+ALTER TABLE cities DROP COLUMN people;
+-- given ALTER TABLE villages INHERIT cities
+ALTER TABLE cities DROP CONSTRAINT peopled;
+-- given ALTER TABLE cities ALTER COLUMN people SET DEFAULT 0
+ALTER TABLE cities ALTER COLUMN people DROP DEFAULT;
+-- given ALTER TABLE capitals ADD COLUMN mayor text
+ALTER TABLE cities ADD COLUMN mayor text;
 ALTER TABLE cities RENAME COLUMN name TO called;
 ALTER TABLE cities ALTER COLUMN people TYPE bigint;
 ALTER TABLE cities ADD CONSTRAINT small CHECK (people < 1000000);

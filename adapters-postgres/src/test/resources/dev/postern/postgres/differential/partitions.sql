@@ -39,6 +39,23 @@ ALTER TABLE readings ALTER COLUMN sensor SET NOT NULL;
 ALTER TABLE readings RENAME COLUMN value TO amount;
 ALTER TABLE readings ADD PRIMARY KEY (at, sensor);
 ALTER TABLE readings ADD CONSTRAINT above CHECK (value > 0);
+ALTER TABLE ONLY readings ALTER COLUMN value SET DEFAULT 0;
+ALTER TABLE readings ALTER COLUMN at DROP NOT NULL;
+-- given ALTER TABLE readings ADD PRIMARY KEY (at, sensor)
+ALTER TABLE readings DROP CONSTRAINT readings_pkey;
+-- given ALTER TABLE readings ADD CONSTRAINT above CHECK (value > 0)
+ALTER TABLE readings DROP CONSTRAINT above;
+-- given ALTER TABLE readings ADD CONSTRAINT above CHECK (value > 0)
+ALTER TABLE readings RENAME CONSTRAINT above TO positive;
+-- given CREATE INDEX readings_sensor ON readings (sensor)
+-- given ALTER TABLE readings ADD PRIMARY KEY (at, sensor)
+CREATE TABLE readings_2021 PARTITION OF readings FOR VALUES FROM ('2021-01-01') TO ('2022-01-01');
+-- given CREATE INDEX readings_sensor ON readings (sensor)
+-- given CREATE INDEX loose_sensor ON loose (sensor)
+-- given CREATE INDEX readings_value ON readings (value)
+ALTER TABLE readings ATTACH PARTITION loose FOR VALUES FROM ('2022-01-01') TO ('2023-01-01');
+-- given CREATE INDEX readings_sensor ON readings (sensor)
+ALTER TABLE readings DETACH PARTITION readings_2020;
 ALTER TABLE readings RENAME TO observations;
 ALTER TABLE readings_2020 RENAME TO readings_old;
 DROP TABLE readings_2020;

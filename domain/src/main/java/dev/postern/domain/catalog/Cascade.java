@@ -17,6 +17,12 @@ record Cascade(Catalog before) implements ObjectName.Cases<Catalog> {
 
     @Override
     public Catalog relation(ObjectName.Relation name) {
+        Catalog whole =
+                before.partitionsOf(name.name()).map(ObjectName.Relation::new).foldLeft(before, Catalog::cascading);
+        return new Cascade(whole).alone(name);
+    }
+
+    private Catalog alone(ObjectName.Relation name) {
         Catalog left = before.index(name.name())
                 .map(before::withoutReferences)
                 .getOrElse(() -> before.withoutReferences(name.name()));

@@ -85,6 +85,16 @@ public record Catalog(
                 .toVector();
     }
 
+    /** The partitions of a table, or the parts of an index on one, as far as they are known. */
+    public Seq<QualifiedName> partitionsOf(QualifiedName parent) {
+        return objects.known()
+                .values()
+                .filter(object -> object.property(Property.PARTITION_OF)
+                        .exists(of -> of.text().equals(parent.sql())))
+                .flatMap(object -> object.name().relationName())
+                .toVector();
+    }
+
     /** Whether the catalog can tell if there is an object of that name. */
     public boolean covers(ObjectName name) {
         return objects.covers(name) || name.relationName().exists(this::covers) || Temporary.is(name);
@@ -164,8 +174,12 @@ public record Catalog(
         return withRelations(relations.put(relation.name(), relation));
     }
 
-    /** Without a relation; with a table its indexes, comments and everything else on it goes too. */
+    /** Without a relation; with a table its partitions, indexes, comments and everything else on it goes too. */
     public Catalog without(QualifiedName name) {
+        return partitionsOf(name).foldLeft(this, Catalog::without).withoutAlone(name);
+    }
+
+    private Catalog withoutAlone(QualifiedName name) {
         ObjectName gone = new ObjectName.Relation(name);
         SortedMap<QualifiedName, Relation> left = relations.remove(name);
         DatabaseObjects others = objects.without(gone);

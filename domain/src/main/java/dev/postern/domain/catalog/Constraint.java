@@ -39,6 +39,11 @@ public sealed interface Constraint {
         return false;
     }
 
+    /** Whether children of its table have it, too (PostgreSQL manual, 5.11). */
+    default boolean isInherited() {
+        return isCheck() && !definition().text().endsWith(" NO INHERIT");
+    }
+
     /** This constraint, if it is a primary key. */
     default Option<PrimaryKey> asPrimaryKey() {
         return Option.none();

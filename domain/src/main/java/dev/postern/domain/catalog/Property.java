@@ -15,10 +15,16 @@ public record Property(String name) implements Comparable<Property> {
     /** The table that a partition belongs to. */
     public static final Property PARTITION_OF = new Property("partition of");
 
+    /** How a partitioned table tells its rows apart: {@code RANGE (created)}. */
+    public static final Property PARTITION_KEY = new Property("partition key");
+
     /** What its bound means for a row of a partition, as the server words it; it says no more than the bound does. */
     public static final Property PARTITION_CONSTRAINT = new Property("partition constraint");
     /** The tables that a table inherits from, in order. */
     public static final Property INHERITS = new Property("inherits");
+
+    /** That a column or a check is on a table only because a parent of the table has it. */
+    public static final Property INHERITED = new Property("inherited");
 
     /** The columns that an object goes with when they are dropped, without standing in the way of it. */
     public static final Property GOES_WITH = new Property("goes with");

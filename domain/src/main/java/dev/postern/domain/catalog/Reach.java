@@ -132,7 +132,8 @@ public final class Reach {
                 .appendAll(ruled.appendAll(fired(relation)).map(RowChange::any));
     }
 
-    private Seq<QualifiedName> direct(QualifiedName parent) {
+    /** Its partitions and the tables that inherit from it themselves. */
+    public Seq<QualifiedName> direct(QualifiedName parent) {
         return children.get().getOrElse(parent, Vector.empty());
     }
 

@@ -81,6 +81,12 @@ public record Uses(Seq<Guard> needs, Footprint footprint, Set<ObjectName> object
                 LinkedHashSet.of(name));
     }
 
+    /** A relation that gets rows that are there for certain. */
+    public static Uses inserting(QualifiedName relation) {
+        Uses changed = changing(relation);
+        return new Uses(Vector.of(new PlaceForRows(relation)), changed.footprint, changed.objects);
+    }
+
     /** Something that has to hold beside, which nothing stands on. */
     public Uses needing(Guard need) {
         return new Uses(needs.append(need).distinct(), footprint, objects);

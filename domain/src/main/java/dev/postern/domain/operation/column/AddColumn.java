@@ -17,6 +17,7 @@ import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.Standing;
 import dev.postern.domain.operation.TableExists;
 import dev.postern.domain.operation.Uses;
+import dev.postern.domain.operation.partition.Descent;
 import dev.postern.domain.operation.sequence.Sequences;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;
@@ -90,7 +91,10 @@ public record AddColumn(QualifiedName table, Column column, Seq<OtherRelation> s
                 .in(Sequences.behind(after, table, Vector.of(column), sequences));
         return after.table(table).isEmpty()
                 ? after
-                : Standing.ofValue(Standing.ofType(after, table, column), table, column.name(), uses.objects());
+                : Descent.of(
+                        before,
+                        Standing.ofValue(Standing.ofType(after, table, column), table, column.name(), uses.objects()),
+                        table);
     }
 
     /** A value that each row has to be given: the next of a sequence, or one that is computed. */

@@ -18,6 +18,7 @@ import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.Standing;
 import dev.postern.domain.operation.TableExists;
 import dev.postern.domain.operation.Uses;
+import dev.postern.domain.operation.partition.Descent;
 import dev.postern.domain.operation.sequence.Sequences;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
@@ -85,6 +86,7 @@ public record ChangeColumnType(
                 .flatMap(found -> found.column(column))
                 .map(changed -> counting(Standing.ofType(after, table, changed), changed)
                         .with(object(), "column", COLLATION, collation))
+                .map(changed -> Descent.of(before, changed, table))
                 .getOrElse(after);
     }
 

@@ -14,6 +14,8 @@ import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.Standing;
 import dev.postern.domain.operation.TableExists;
 import dev.postern.domain.operation.Uses;
+import dev.postern.domain.operation.partition.Descent;
+import dev.postern.domain.operation.partition.Heirs;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;
@@ -25,10 +27,11 @@ import io.vavr.control.Option;
  *
  * @param uses what the expression uses
  */
-public record ChangeDefault(QualifiedName table, Identifier column, ColumnValue value, Uses uses) implements Operation {
+public record ChangeDefault(QualifiedName table, Identifier column, ColumnValue value, Uses uses, Heirs heirs)
+        implements Operation {
 
     public ChangeDefault(QualifiedName table, Identifier column, ColumnValue value) {
-        this(table, column, value, Uses.NOTHING);
+        this(table, column, value, Uses.NOTHING, Heirs.FOLLOW);
     }
 
     @Override
@@ -68,7 +71,11 @@ public record ChangeDefault(QualifiedName table, Identifier column, ColumnValue 
     @Override
     public Catalog project(Catalog before) {
         Catalog after = before.changing(table, found -> found.changing(column, each -> each.with(value)));
-        return after.table(table).isEmpty() ? after : Standing.ofValue(after, table, column, uses.objects());
+        if (after.table(table).isEmpty()) {
+            return after;
+        }
+        Catalog own = Standing.ofValue(after, table, column, uses.objects());
+        return heirs == Heirs.FOLLOW ? Descent.of(before, own, table) : own;
     }
 
     @Override

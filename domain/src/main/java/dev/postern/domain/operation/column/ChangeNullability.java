@@ -12,6 +12,7 @@ import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.TableExists;
+import dev.postern.domain.operation.partition.Descent;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;
@@ -58,7 +59,8 @@ public record ChangeNullability(QualifiedName table, Identifier column, Nullabil
 
     @Override
     public Catalog project(Catalog before) {
-        return before.changing(table, found -> found.changing(column, each -> each.with(nullability)));
+        Catalog after = before.changing(table, found -> found.changing(column, each -> each.with(nullability)));
+        return Descent.of(before, after, table);
     }
 
     @Override

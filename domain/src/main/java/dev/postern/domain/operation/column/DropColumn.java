@@ -2,6 +2,7 @@ package dev.postern.domain.operation.column;
 
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.PreImage;
 import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.ColumnExists;
 import dev.postern.domain.operation.DependantsGo;
@@ -13,6 +14,9 @@ import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.TableExists;
+import dev.postern.domain.operation.partition.Descent;
+import dev.postern.domain.operation.partition.Heirs;
+import dev.postern.domain.operation.partition.HeirsStay;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.LinkedHashSet;
@@ -24,10 +28,11 @@ import io.vavr.control.Option;
 /**
  * {@code ALTER TABLE … DROP COLUMN}.
  */
-public record DropColumn(QualifiedName table, Identifier column, DropBehavior behavior) implements Operation {
+public record DropColumn(QualifiedName table, Identifier column, DropBehavior behavior, Heirs heirs)
+        implements Operation {
 
     public DropColumn(QualifiedName table, Identifier column) {
-        this(table, column, DropBehavior.RESTRICT);
+        this(table, column, DropBehavior.RESTRICT, Heirs.FOLLOW);
     }
 
     @Override
@@ -48,7 +53,8 @@ public record DropColumn(QualifiedName table, Identifier column, DropBehavior be
     @Override
     public Seq<Guard> needs() {
         Seq<Guard> there = Vector.of(new TableExists(table), new ColumnExists(table, column));
-        return there.append(
+        Seq<Guard> known = heirs == Heirs.STAY ? there.append(new HeirsStay(table)) : there;
+        return known.append(
                 behavior == DropBehavior.CASCADE
                         ? new DependantsGo(object())
                         : new ColumnUnused(new ObjectName.Column(table, column), ColumnUnused.Change.DROPPED));
@@ -68,7 +74,17 @@ public record DropColumn(QualifiedName table, Identifier column, DropBehavior be
 
     @Override
     public Catalog project(Catalog before) {
-        return behavior == DropBehavior.CASCADE ? before.cascading(object()) : before.withoutColumn(table, column);
+        Catalog after =
+                behavior == DropBehavior.CASCADE ? before.cascading(object()) : before.withoutColumn(table, column);
+        return heirs == Heirs.FOLLOW ? Descent.of(before, after, table) : Descent.owned(before, after, object());
+    }
+
+    /** What heirs had from the column is their own now, and would be so if it came back. */
+    @Override
+    public Inverse inverse(Catalog before, Catalog after, PreImage dropped) {
+        return heirs == Heirs.STAY && Descent.reaches(before, table)
+                ? Descent.irreversible(object())
+                : Operation.super.inverse(before, after, dropped);
     }
 
     @Override

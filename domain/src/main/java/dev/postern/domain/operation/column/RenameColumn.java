@@ -2,6 +2,7 @@ package dev.postern.domain.operation.column;
 
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Reach;
 import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.ColumnExists;
 import dev.postern.domain.operation.Footprint;
@@ -58,7 +59,10 @@ public record RenameColumn(QualifiedName table, Identifier column, Identifier to
 
     @Override
     public Catalog project(Catalog before) {
-        return before.renamingColumn(table, column, to);
+        return new Reach(before)
+                .children(table)
+                .add(table)
+                .foldLeft(before, (catalog, each) -> catalog.renamingColumn(each, column, to));
     }
 
     @Override

@@ -18,6 +18,8 @@ import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.Standing;
 import dev.postern.domain.operation.TableExists;
 import dev.postern.domain.operation.Uses;
+import dev.postern.domain.operation.partition.Descent;
+import dev.postern.domain.operation.partition.Heirs;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;
@@ -31,11 +33,11 @@ import io.vavr.control.Option;
  * @param uses what its expressions and operator classes are of
  */
 public record AddConstraint(
-        QualifiedName table, Constraint constraint, Seq<Identifier> columns, Naming naming, Uses uses)
+        QualifiedName table, Constraint constraint, Seq<Identifier> columns, Naming naming, Uses uses, Heirs heirs)
         implements Operation {
 
     public AddConstraint(QualifiedName table, Constraint constraint, Seq<Identifier> columns, Naming naming) {
-        this(table, constraint, columns, naming, Uses.NOTHING);
+        this(table, constraint, columns, naming, Uses.NOTHING, Heirs.FOLLOW);
     }
 
     @Override
@@ -117,7 +119,8 @@ public record AddConstraint(
                         added,
                         (catalog, column) -> catalog.changing(
                                 table, found -> found.changing(column, each -> each.with(Nullability.NOT_NULL))));
-        return constraint.index(table).map(after::with).getOrElse(after);
+        Catalog kept = constraint.index(table).map(after::with).getOrElse(after);
+        return heirs == Heirs.FOLLOW ? Descent.of(before, kept, table) : kept;
     }
 
     @Override

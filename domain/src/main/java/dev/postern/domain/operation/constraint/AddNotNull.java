@@ -16,6 +16,7 @@ import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.TableExists;
 import dev.postern.domain.operation.TableGuard;
+import dev.postern.domain.operation.partition.Descent;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
@@ -65,7 +66,7 @@ public record AddNotNull(NotNullConstraint constraint, Naming naming) implements
         boolean there = before.table(constraint.table())
                 .flatMap(found -> found.column(constraint.column()))
                 .isDefined();
-        return there ? constraint.in(before) : before;
+        return there ? Descent.of(before, constraint.in(before), constraint.table()) : before;
     }
 
     @Override

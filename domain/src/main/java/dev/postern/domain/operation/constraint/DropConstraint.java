@@ -3,6 +3,7 @@ package dev.postern.domain.operation.constraint;
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.NotNullConstraint;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.PreImage;
 import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.ConstraintExists;
 import dev.postern.domain.operation.DependantsGo;
@@ -15,6 +16,9 @@ import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.TableExists;
+import dev.postern.domain.operation.partition.Descent;
+import dev.postern.domain.operation.partition.Heirs;
+import dev.postern.domain.operation.partition.HeirsStay;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.LinkedHashSet;
@@ -26,10 +30,11 @@ import io.vavr.control.Option;
 /**
  * {@code ALTER TABLE … DROP CONSTRAINT}.
  */
-public record DropConstraint(QualifiedName table, Identifier constraint, DropBehavior behavior) implements Operation {
+public record DropConstraint(QualifiedName table, Identifier constraint, DropBehavior behavior, Heirs heirs)
+        implements Operation {
 
     public DropConstraint(QualifiedName table, Identifier constraint) {
-        this(table, constraint, DropBehavior.RESTRICT);
+        this(table, constraint, DropBehavior.RESTRICT, Heirs.FOLLOW);
     }
 
     @Override
@@ -50,9 +55,10 @@ public record DropConstraint(QualifiedName table, Identifier constraint, DropBeh
     @Override
     public Seq<Guard> needs() {
         Seq<Guard> there = Vector.of(new TableExists(table), new ConstraintExists(table, constraint));
+        Seq<Guard> known = heirs == Heirs.STAY ? there.append(new HeirsStay(table)) : there;
         return behavior == DropBehavior.CASCADE
-                ? there.append(new DependantsGo(object())).append(new DependantsGo(unused().index()))
-                : there.append(unused());
+                ? known.append(new DependantsGo(object())).append(new DependantsGo(unused().index()))
+                : known.append(unused());
     }
 
     @Override
@@ -70,6 +76,11 @@ public record DropConstraint(QualifiedName table, Identifier constraint, DropBeh
 
     @Override
     public Catalog project(Catalog before) {
+        Catalog after = own(before);
+        return heirs == Heirs.FOLLOW ? Descent.of(before, after, table) : Descent.owned(before, after, object());
+    }
+
+    private Catalog own(Catalog before) {
         Option<NotNullConstraint> notNull = NotNullConstraint.of(before, table, constraint);
         if (notNull.isDefined()) {
             return notNull.get().outOf(before);
@@ -77,6 +88,14 @@ public record DropConstraint(QualifiedName table, Identifier constraint, DropBeh
         return behavior == DropBehavior.CASCADE
                 ? unused().kept(before).reverse().foldLeft(before, Catalog::cascading)
                 : before.withoutConstraint(table, constraint);
+    }
+
+    /** What heirs had from the constraint is their own now, and would be so if it came back. */
+    @Override
+    public Inverse inverse(Catalog before, Catalog after, PreImage dropped) {
+        return heirs == Heirs.STAY && Descent.reaches(before, table)
+                ? Descent.irreversible(object())
+                : Operation.super.inverse(before, after, dropped);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package dev.postern.domain.operation.constraint;
 
 import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.Constraint;
 import dev.postern.domain.catalog.NotNullConstraint;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Reach;
 import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.ConstraintExists;
 import dev.postern.domain.operation.Footprint;
@@ -15,7 +17,9 @@ import dev.postern.domain.operation.Renaming;
 import dev.postern.domain.operation.TableExists;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
+import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
@@ -63,7 +67,21 @@ public record RenameConstraint(QualifiedName table, Identifier constraint, Ident
     public Catalog project(Catalog before) {
         return NotNullConstraint.of(before, table, constraint)
                 .map(found -> before.renaming(object(), new ObjectName.Constraint(table, to)))
-                .getOrElse(() -> before.renamingConstraint(table, constraint, to));
+                .getOrElse(() -> having(before).foldLeft(before, this::renaming));
+    }
+
+    /** A check is called the same on all children; other constraints have names of their own on partitions. */
+    private Set<QualifiedName> having(Catalog catalog) {
+        boolean inherited = catalog.table(table)
+                .flatMap(found -> found.constraints().get(constraint))
+                .exists(Constraint::isInherited);
+        Set<QualifiedName> own = LinkedHashSet.of(table);
+        return inherited ? own.addAll(new Reach(catalog).children(table)) : own;
+    }
+
+    private Catalog renaming(Catalog catalog, QualifiedName each) {
+        return catalog.renamingConstraint(each, constraint, to)
+                .renaming(new ObjectName.Constraint(each, constraint), new ObjectName.Constraint(each, to));
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.TableExists;
+import dev.postern.domain.operation.partition.Descent;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;
@@ -61,12 +62,15 @@ public record ValidateConstraint(QualifiedName table, Identifier constraint) imp
         Catalog after = NotNullConstraint.of(before, table, constraint)
                 .map(found -> before.with(found.validated().object()))
                 .getOrElse(before);
-        return after.changing(
-                table,
-                found -> found.constraints()
-                        .get(constraint)
-                        .map(each -> found.adding(each.validated()))
-                        .getOrElse(found));
+        return Descent.of(
+                before,
+                after.changing(
+                        table,
+                        found -> found.constraints()
+                                .get(constraint)
+                                .map(each -> found.adding(each.validated()))
+                                .getOrElse(found)),
+                table);
     }
 
     @Override

@@ -15,7 +15,6 @@ import dev.postern.domain.operation.Locks;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.ObjectHas;
 import dev.postern.domain.operation.Operation;
-import dev.postern.domain.operation.partition.ParentIndexes;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
@@ -69,8 +68,8 @@ public record AttachIndex(QualifiedName parent, QualifiedName index) implements 
         }
         Catalog after =
                 before.with(object(), "index", Property.PARTITION_OF, Option.some(Definition.server(parent.sql())));
-        int partitions = ParentIndexes.partitions(after, whole.get().table()).size();
-        boolean isComplete = ParentIndexes.partitions(after, parent).size() >= partitions;
+        int partitions = after.partitionsOf(whole.get().table()).size();
+        boolean isComplete = after.partitionsOf(parent).size() >= partitions;
         return isComplete ? after.with(whole.get().validated()) : after;
     }
 

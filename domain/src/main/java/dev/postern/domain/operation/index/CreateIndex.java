@@ -4,6 +4,7 @@ import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.Index;
 import dev.postern.domain.catalog.Index.Uniqueness;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Property;
 import dev.postern.domain.catalog.Validity;
 import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.ColumnExists;
@@ -20,7 +21,6 @@ import dev.postern.domain.operation.TableExists;
 import dev.postern.domain.operation.Transactionality;
 import dev.postern.domain.operation.Uses;
 import dev.postern.domain.operation.partition.ParentIndexes;
-import dev.postern.domain.operation.partition.Partitioning;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;
@@ -124,7 +124,7 @@ public record CreateIndex(Index index, Naming naming, Transactionality transacti
     /** An index on a partitioned table ONLY becomes valid once every partition has one that is attached. */
     private Index inPlace(Catalog before) {
         boolean isPartitioned = before.object(new ObjectName.Relation(index.table()))
-                .exists(table -> table.property(Partitioning.KEY).isDefined());
+                .exists(table -> table.property(Property.PARTITION_KEY).isDefined());
         return isPartitioned ? index : index.validated();
     }
 

@@ -4,6 +4,7 @@ import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.Definition.Likeness;
 import dev.postern.domain.catalog.Index;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Property;
 import dev.postern.domain.catalog.Rendering;
 import dev.postern.domain.catalog.Scope;
 import dev.postern.domain.catalog.Validity;
@@ -11,7 +12,6 @@ import dev.postern.domain.operation.Finding;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.LikenessFinding;
 import dev.postern.domain.operation.Operation;
-import dev.postern.domain.operation.partition.Partitioning;
 import io.vavr.collection.Vector;
 
 /** Is the index there as it is to be: by its name, or by its definition where the server names it? */
@@ -89,7 +89,7 @@ public record IndexInPlace(Index wanted, Operation.Naming naming) implements Gua
 
     private boolean isPartitioned(Catalog catalog) {
         return catalog.object(new ObjectName.Relation(wanted.table()))
-                .exists(table -> table.property(Partitioning.KEY).isDefined());
+                .exists(table -> table.property(Property.PARTITION_KEY).isDefined());
     }
 
     private boolean isValid(Index found) {

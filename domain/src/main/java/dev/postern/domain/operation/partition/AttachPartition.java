@@ -1,8 +1,11 @@
 package dev.postern.domain.operation.partition;
 
 import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.Constraint;
 import dev.postern.domain.catalog.Definition;
+import dev.postern.domain.catalog.Index;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Table;
 import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
@@ -41,7 +44,10 @@ public record AttachPartition(QualifiedName parent, QualifiedName partition, Def
 
     @Override
     public Seq<Guard> needs() {
-        return Vector.of(new TableExists(parent), new TableExists(partition));
+        return Vector.of(
+                new TableExists(parent),
+                new TableExists(partition),
+                new ColumnsOfParent(partition, parent, Membership.PARTITION));
     }
 
     @Override
@@ -70,20 +76,49 @@ public record AttachPartition(QualifiedName parent, QualifiedName partition, Def
 
     @Override
     public Catalog project(Catalog before) {
-        boolean there =
-                before.table(parent).isDefined() && before.relation(partition).isDefined();
-        return there ? Partitioning.attached(before, partition, parent, bound) : before;
+        return before.table(parent)
+                .flatMap(whole -> before.table(partition).map(part -> attached(before, whole, part)))
+                .getOrElse(before);
     }
 
-    /** Indexes and constraints that the partition got on the way it keeps. */
+    private Catalog attached(Catalog before, Table whole, Table part) {
+        Catalog attached =
+                ParentIndexes.ontoPartition(Partitioning.attached(before, partition, parent, bound), parent, partition);
+        Catalog referring = whole.constraints()
+                .values()
+                .filter(each -> each.asForeignKey().isDefined())
+                .filter(each -> part.constraints()
+                        .values()
+                        .forAll(own -> !own.definition().equals(each.definition())))
+                .foldLeft(attached, (catalog, key) -> catalog.changing(partition, table -> table.adding(key)));
+        return Inherited.everything(referring, part, whole);
+    }
+
     @Override
     public Effort effort() {
         return Effort.EVERY_ROW;
     }
 
+    /** Without the indexes and constraints that the partition got on the way. */
     @Override
     public Inverse inverse(Catalog before, Catalog after) {
-        return Inverse.of("ALTER TABLE " + parent + " DETACH PARTITION " + partition);
+        Seq<Constraint> constraints = constraints(after)
+                .filter(each -> constraints(before).forAll(had -> !had.name().equals(each.name())));
+        Seq<QualifiedName> kept =
+                constraints.flatMap(each -> each.index(partition)).map(Index::name);
+        Seq<QualifiedName> indexes = after.indexesOf(partition)
+                .map(Index::name)
+                .removeAll(before.indexesOf(partition).map(Index::name))
+                .removeAll(kept);
+        return new Inverse.Statements(Vector.of("ALTER TABLE " + parent + " DETACH PARTITION " + partition)
+                .appendAll(constraints.map(each -> "ALTER TABLE " + partition + " DROP CONSTRAINT " + each.name()))
+                .appendAll(indexes.map(each -> "DROP INDEX " + each)));
+    }
+
+    private Seq<Constraint> constraints(Catalog catalog) {
+        return catalog.table(partition)
+                .toVector()
+                .flatMap(table -> table.constraints().values());
     }
 
     @Override

@@ -53,7 +53,10 @@ public record ChangeInheritance(QualifiedName child, QualifiedName parent, Inher
 
     @Override
     public Seq<Guard> needs() {
-        return Vector.of(new TableExists(child), new TableExists(parent));
+        Seq<Guard> there = Vector.of(new TableExists(child), new TableExists(parent));
+        return inheritance == Inheritance.INHERIT
+                ? there.append(new ColumnsOfParent(child, parent, Membership.CHILD))
+                : there;
     }
 
     @Override
@@ -79,7 +82,8 @@ public record ChangeInheritance(QualifiedName child, QualifiedName parent, Inher
         Seq<String> had = InheritsFrom.parents(before, child).remove(parent.sql());
         Seq<String> has = inheritance == Inheritance.INHERIT ? had.append(parent.sql()) : had;
         Option<Definition> value = Option.when(!has.isEmpty(), () -> Definition.server(has.mkString(", ")));
-        return before.with(object(), "table", property, value);
+        Catalog after = before.with(object(), "table", property, value);
+        return inheritance == Inheritance.NO_INHERIT ? Inherited.nothing(after, child) : after;
     }
 
     /** What was inherited is the child's own from then on, and stays so when it inherits again. */

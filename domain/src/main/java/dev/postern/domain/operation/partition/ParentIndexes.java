@@ -11,12 +11,33 @@ import dev.postern.domain.operation.AutomaticName;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
 /** The keys and indexes of one table on another, under the names that PostgreSQL chooses for those that it copies. */
 public final class ParentIndexes {
 
     private ParentIndexes() {}
+
+    /** The same with each index being a part of the one that it is the like of. */
+    public static Catalog ontoPartition(Catalog catalog, QualifiedName parent, QualifiedName partition) {
+        Catalog after = catalog;
+        for (Table table : catalog.table(parent)) {
+            Seq<Constraint> kept = table.constraints()
+                    .values()
+                    .filter(each -> each.index(parent).isDefined())
+                    .toVector();
+            for (Constraint constraint : kept) {
+                after = keptOn(after, constraint, parent, partition);
+            }
+            Seq<QualifiedName> keeping =
+                    kept.flatMap(each -> each.index(parent)).map(Index::name);
+            for (Index index : catalog.indexesOf(parent).reject(index -> keeping.contains(index.name()))) {
+                after = attached(after, index, partition);
+            }
+        }
+        return after;
+    }
 
     /** With an index, and the constraint that it keeps, for each index of the first table. */
     public static Catalog onto(Catalog catalog, QualifiedName from, QualifiedName to) {
@@ -39,7 +60,7 @@ public final class ParentIndexes {
 
     /** With a copy of an index of a partitioned table on each partition that is known. */
     public static Catalog onPartitions(Catalog catalog, Index index) {
-        return partitions(catalog, index.table()).foldLeft(catalog, (each, partition) -> {
+        return catalog.partitionsOf(index.table()).foldLeft(catalog, (each, partition) -> {
             Catalog with = attached(each, index, partition);
             return onPartitions(with, index.on(partition));
         });
@@ -47,8 +68,21 @@ public final class ParentIndexes {
 
     /** With a copy of an index that is a part of it. */
     private static Catalog attached(Catalog catalog, Index index, QualifiedName partition) {
+        Option<Index> alike = catalog.indexesOf(partition).find(own -> isFree(catalog, own) && isAlike(own, index));
+        if (alike.isDefined()) {
+            return partOf(catalog, index.name(), Vector.of(alike.get().name()));
+        }
         Catalog with = indexed(catalog, index, partition);
         return partOf(with, index.name(), added(catalog, with, partition));
+    }
+
+    private static boolean isFree(Catalog catalog, Index index) {
+        return catalog.object(new ObjectName.Relation(index.name()))
+                .forAll(known -> known.property(Property.PARTITION_OF).isEmpty());
+    }
+
+    private static boolean isAlike(Index one, Index other) {
+        return one.uniqueness() == other.uniqueness() && one.definition().equals(other.definition());
     }
 
     private static Seq<QualifiedName> added(Catalog before, Catalog after, QualifiedName table) {
@@ -67,15 +101,13 @@ public final class ParentIndexes {
                         Option.some(Definition.server(whole.sql()))));
     }
 
-    /** The partitions of a table, or the parts of an index on one, as far as they are known. */
-    public static Seq<QualifiedName> partitions(Catalog catalog, QualifiedName parent) {
-        return catalog.objects()
-                .known()
-                .values()
-                .filter(object -> object.property(Property.PARTITION_OF)
-                        .exists(of -> of.text().equals(parent.sql())))
-                .flatMap(object -> object.name().relationName())
-                .toVector();
+    /** With the like of a key of a partitioned table on one of its partitions, by an index that is a part of the whole one. */
+    static Catalog keptOn(Catalog catalog, Constraint constraint, QualifiedName whole, QualifiedName partition) {
+        Catalog with = constrained(catalog, constraint, partition);
+        return constraint
+                .index(whole)
+                .map(index -> partOf(with, index.name(), added(catalog, with, partition)))
+                .getOrElse(with);
     }
 
     private static Catalog constrained(Catalog catalog, Constraint constraint, QualifiedName to) {

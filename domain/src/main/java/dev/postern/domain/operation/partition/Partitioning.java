@@ -10,9 +10,6 @@ import io.vavr.control.Option;
 /** What a catalog says of a partition and of a partitioned table. */
 public final class Partitioning {
 
-    /** How a partitioned table tells its rows apart: {@code RANGE (created)}. */
-    public static final Property KEY = new Property("partition key");
-
     /** Which rows a partition takes: {@code FOR VALUES FROM ('2024-01-01') TO ('2025-01-01')}. */
     public static final Property BOUND = new Property("partition bound");
 
@@ -32,9 +29,15 @@ public final class Partitioning {
 
     static Catalog detached(Catalog catalog, QualifiedName partition) {
         ObjectName name = new ObjectName.Relation(partition);
-        return catalog.with(name, "table", Property.PARTITION_OF, Option.none())
+        Catalog detached = catalog.with(name, "table", Property.PARTITION_OF, Option.none())
                 .with(name, "table", BOUND, Option.none())
                 .with(name, "table", Property.PARTITION_CONSTRAINT, Option.none());
+        return catalog.indexesOf(partition)
+                .map(index -> new ObjectName.Relation(index.name()))
+                .filter(index -> catalog.object(index).isDefined())
+                .foldLeft(
+                        Inherited.nothing(detached, partition),
+                        (each, index) -> each.with(index, "index", Property.PARTITION_OF, Option.none()));
     }
 
     static Option<Definition> boundOf(Catalog catalog, QualifiedName partition) {

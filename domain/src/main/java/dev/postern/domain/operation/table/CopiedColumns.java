@@ -79,7 +79,8 @@ public record CopiedColumns(QualifiedName source, int position, Set<Included> in
     }
 
     @Override
-    public Catalog beside(Catalog catalog, QualifiedName table) {
+    public Catalog beside(Catalog catalog, Table own) {
+        QualifiedName table = own.name();
         Catalog indexed = included.contains(Included.INDEXES) ? ParentIndexes.onto(catalog, source, table) : catalog;
         Catalog detailed = ColumnDetails.copied(
                 indexed,

@@ -65,8 +65,7 @@ public record CreateDerivedTable(CreateTable own, Seq<TableSource> sources) impl
             return before;
         }
         Catalog after = own.of(resolved(before)).project(before);
-        return sources.foldLeft(
-                after, (catalog, source) -> source.beside(catalog, own.table().name()));
+        return sources.foldLeft(after, (catalog, source) -> source.beside(catalog, own.table()));
     }
 
     @Override

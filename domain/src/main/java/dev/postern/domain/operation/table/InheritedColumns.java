@@ -8,11 +8,16 @@ import dev.postern.domain.catalog.Nullability;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Table;
 import dev.postern.domain.operation.Aspect;
+import dev.postern.domain.operation.ColumnExists;
 import dev.postern.domain.operation.Footprint;
+import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Locks;
 import dev.postern.domain.operation.Uses;
+import dev.postern.domain.operation.partition.Inherited;
+import dev.postern.domain.operation.partition.Membership;
 import dev.postern.domain.operation.partition.ParentIndexes;
+import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Seq;
@@ -29,13 +34,6 @@ public record InheritedColumns(QualifiedName parent, Membership membership) impl
 
     private static final Set<String> KEPT_ALIKE = LinkedHashSet.of("collation", "compression", "storage");
 
-    /** What a child is to its parent. */
-    public enum Membership {
-        CHILD,
-        /** It has the keys, foreign keys and indexes of the parent, too. */
-        PARTITION
-    }
-
     @Override
     public Uses uses() {
         return Uses.model(parent).touching(Footprint.NONE.writing(new ObjectName.Relation(parent), Aspect.DATA));
@@ -50,15 +48,48 @@ public record InheritedColumns(QualifiedName parent, Membership membership) impl
                         : LockStrength.SHARE_UPDATE_EXCLUSIVE);
     }
 
+    /** Of the columns of a partition more may be said in its definition, and its keys are made of them. */
+    @Override
+    public Seq<Guard> needs(Table own) {
+        Seq<Identifier> named = own.columns()
+                .map(Column::name)
+                .appendAll(own.constraints().values().flatMap(Constraint::uniqueColumns))
+                .distinct();
+        return membership == Membership.PARTITION
+                ? uses().needs().appendAll(named.map(column -> new ColumnExists(parent, column)))
+                : uses().needs();
+    }
+
     @Override
     public Table into(Catalog catalog, Table own) {
         return catalog.table(parent).map(found -> merged(found, own)).getOrElse(own);
     }
 
     @Override
-    public Catalog beside(Catalog catalog, QualifiedName table) {
-        Catalog detailed = ColumnDetails.copied(catalog, parent, table, KEPT_ALIKE);
-        return membership == Membership.PARTITION ? ParentIndexes.onto(detailed, parent, table) : detailed;
+    public Catalog beside(Catalog catalog, Table own) {
+        Catalog detailed = ColumnDetails.copied(catalog, parent, own.name(), KEPT_ALIKE);
+        return catalog.table(parent)
+                .map(from -> membership == Membership.PARTITION
+                        ? ParentIndexes.ontoPartition(inherited(detailed, from, named(own)), parent, own.name())
+                        : inherited(detailed, from, own))
+                .getOrElse(detailed);
+    }
+
+    /** A partition has nothing of its own that its parent has, whatever its definition names. */
+    private static Table named(Table own) {
+        return Table.of(own.name(), Vector.empty(), Vector.empty());
+    }
+
+    private static Catalog inherited(Catalog catalog, Table from, Table own) {
+        Seq<Identifier> columns =
+                from.columns().map(Column::name).filter(name -> own.column(name).isEmpty());
+        Seq<Identifier> checks = from.constraints()
+                .values()
+                .toVector()
+                .filter(Constraint::isInherited)
+                .map(Constraint::name)
+                .reject(own.constraints()::containsKey);
+        return Inherited.checks(Inherited.columns(catalog, own.name(), columns), own.name(), checks);
     }
 
     private Table merged(Table from, Table own) {
@@ -86,9 +117,7 @@ public record InheritedColumns(QualifiedName parent, Membership membership) impl
     }
 
     private boolean isTaken(Constraint constraint) {
-        boolean isCheck =
-                constraint.isCheck() && !constraint.definition().text().endsWith(" NO INHERIT");
         boolean foreignKey = constraint.asForeignKey().isDefined();
-        return isCheck || (foreignKey && membership == Membership.PARTITION);
+        return constraint.isInherited() || (foreignKey && membership == Membership.PARTITION);
     }
 }

@@ -5,7 +5,6 @@ import dev.postern.domain.catalog.Table;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.Locks;
 import dev.postern.domain.operation.Uses;
-import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;
 
 /** Where a new table takes columns from besides its own definition. */
@@ -27,8 +26,12 @@ public interface TableSource {
     /** The table with what it takes; as it was where the source is not known. */
     Table into(Catalog catalog, Table own);
 
-    /** The catalog with whatever else the table takes once it is made: indexes, properties of columns. */
-    default Catalog beside(Catalog catalog, QualifiedName table) {
+    /**
+     * The catalog with whatever else the table takes once it is made: indexes, properties of columns.
+     *
+     * @param own the table without what it takes
+     */
+    default Catalog beside(Catalog catalog, Table own) {
         return catalog;
     }
 }
