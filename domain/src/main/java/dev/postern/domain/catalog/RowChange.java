@@ -23,7 +23,7 @@ public record RowChange(QualifiedName relation, Set<RowEvent> events, Option<Set
     }
 
     /** Whether that may be done. */
-    boolean is(RowEvent event) {
+    public boolean is(RowEvent event) {
         return events.contains(event);
     }
 

@@ -12,9 +12,11 @@ public enum Aspect {
     INDEXES,
     /** Which unique keys a table has that a foreign key could refer to. */
     KEYS,
+    /** Which foreign keys refer to it, which somebody minds who deletes rows or changes a key. */
+    REFERENCES,
     /** The names that PostgreSQL chooses by itself for parts of the object, each depending on those taken before. */
     AUTOMATIC_NAMES,
-    /** What a statement that changes rows obeys: defaults, checks, foreign keys, unique indexes, triggers, rules. */
+    /** What a statement that changes rows obeys: defaults, checks, its own foreign keys, unique indexes, triggers, rules. */
     BEHAVIOUR,
     /** Its rows. */
     DATA,

@@ -63,7 +63,9 @@ public final class Extent {
     private Footprint changing(Footprint before, RowChange change) {
         QualifiedName relation = change.relation();
         ObjectName name = new ObjectName.Relation(relation);
-        Footprint touched = before.writing(name, Aspect.DATA).reading(name, Aspect.EXISTENCE, Aspect.BEHAVIOUR);
+        Footprint touched = before.writing(name, Aspect.DATA)
+                .reading(name, Aspect.EXISTENCE, Aspect.BEHAVIOUR)
+                .and(Minded.by(change));
         for (QualifiedName checked : reach.checking(change)) {
             touched = touched.reading(new ObjectName.Relation(checked), Aspect.DATA);
         }

@@ -8,7 +8,8 @@ public record Touch(ObjectName object, Aspect aspect) implements Comparable<Touc
     /**
      * Whether writing this disturbs somebody who touches {@code other}. Whether a part exists says nothing about whether
      * its whole does, while a whole that comes or goes takes its parts along; a comment is about one object and not its
-     * parts; what is given by default in one schema is not given in another; every other aspect of a whole is made of the same aspect of its parts.
+     * parts; what is given by default in one schema is not given in another; one
+     * foreign key does not mind another to the same table; every other aspect of a whole is made of the same aspect of its parts.
      */
     boolean disturbs(Touch other) {
         if (aspect != other.aspect) {
@@ -17,6 +18,7 @@ public record Touch(ObjectName object, Aspect aspect) implements Comparable<Touc
         return switch (aspect) {
             case EXISTENCE -> object.contains(other.object);
             case COMMENT -> object.equals(other.object);
+            case REFERENCES -> false;
             case PRIVILEGES_BY_DEFAULT -> object.equals(other.object) || isEverywhere() || other.isEverywhere();
             default -> object.contains(other.object) || other.object.contains(object);
         };
@@ -34,7 +36,12 @@ public record Touch(ObjectName object, Aspect aspect) implements Comparable<Touc
     /** Whether writing this disturbs somebody who reads {@code other}: who reads comments reads those on parts too. */
     boolean disturbsReader(Touch other) {
         return disturbs(other)
-                || (aspect == Aspect.COMMENT && other.aspect == Aspect.COMMENT && other.object.contains(object));
+                || (aspect == other.aspect
+                        && switch (aspect) {
+                            case COMMENT -> other.object.contains(object);
+                            case REFERENCES -> object.contains(other.object) || other.object.contains(object);
+                            default -> false;
+                        });
     }
 
     @Override

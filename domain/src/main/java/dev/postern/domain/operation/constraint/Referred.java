@@ -13,11 +13,14 @@ public final class Referred {
 
     /** One of its unique keys, whose rows cannot be changed at will any more. */
     public static Footprint by(Constraint.ForeignKey key) {
-        Footprint touched = Footprint.NONE
-                .reading(new ObjectName.Relation(key.referenced()), Aspect.EXISTENCE, Aspect.KEYS)
-                .writing(new ObjectName.Constraint(key.referenced(), key.name()), Aspect.BEHAVIOUR);
+        Footprint touched =
+                Footprint.NONE.reading(new ObjectName.Relation(key.referenced()), Aspect.EXISTENCE, Aspect.KEYS);
+        if (key.referencedColumns().isEmpty()) {
+            return touched.writing(new ObjectName.Relation(key.referenced()), Aspect.REFERENCES);
+        }
         for (Identifier column : key.referencedColumns()) {
-            touched = touched.reading(new ObjectName.Column(key.referenced(), column), Aspect.EXISTENCE, Aspect.SHAPE);
+            ObjectName name = new ObjectName.Column(key.referenced(), column);
+            touched = touched.reading(name, Aspect.EXISTENCE, Aspect.SHAPE).writing(name, Aspect.REFERENCES);
         }
         return touched;
     }

@@ -2,12 +2,14 @@ package dev.postern.domain.operation.data;
 
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.RowChange;
 import dev.postern.domain.catalog.RowEvent;
 import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.Inverse;
 import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Locks;
+import dev.postern.domain.operation.Minded;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.Unobservable;
@@ -50,7 +52,8 @@ public record ChangeRows(String kind, QualifiedName relation, Set<RowEvent> rowE
 
     @Override
     public Footprint footprint() {
-        return uses.footprint();
+        Footprint changed = uses.footprint();
+        return changed.and(Minded.by(new RowChange(relation, rowEvents, changed.columnsOf(relation))));
     }
 
     @Override

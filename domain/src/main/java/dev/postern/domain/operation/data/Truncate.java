@@ -49,7 +49,8 @@ public record Truncate(Seq<QualifiedName> tables) implements Operation {
         return objects()
                 .foldLeft(
                         Footprint.NONE,
-                        (touched, table) -> touched.reading(table, Aspect.EXISTENCE, Aspect.BEHAVIOUR)
+                        (touched, table) -> touched.reading(
+                                        table, Aspect.EXISTENCE, Aspect.BEHAVIOUR, Aspect.REFERENCES)
                                 .writing(table, Aspect.DATA));
     }
 

@@ -45,7 +45,7 @@ class AddConstraintTest {
                         "needs table public.customers exists",
                         "needs column public.customers.id exists",
                         "reads data of column public.customers.id",
-                        "writes behaviour of constraint key on public.customers");
+                        "writes references of column public.customers.id");
     }
 
     @Test

@@ -29,7 +29,7 @@ class CreateTableTest {
                         reads existence of relation public.orders
                         reads keys of relation public.orders
                         reads existence of schema public
-                        writes behaviour of constraint lines_order_id_fkey on public.orders
+                        writes references of column public.orders.id
                         writes existence of relation public.lines
                         writes shape of relation public.lines
                         writes column order of relation public.lines
