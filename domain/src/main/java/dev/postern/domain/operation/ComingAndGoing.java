@@ -28,6 +28,7 @@ record ComingAndGoing(Catalog catalog) {
         Set<ObjectName> come = missing(after, catalog);
         Footprint touched = gone.addAll(come).foldLeft(Footprint.NONE, ComingAndGoing::existing);
         touched = referring(gone).foldLeft(touched, ComingAndGoing::existing);
+        touched = touched.and(withoutNulls(catalog, gone)).and(withoutNulls(after, come));
         return gone.flatMap(name -> catalog.objects().dependantsOf(name))
                 .map(DatabaseObject::name)
                 .foldLeft(touched, (each, dependant) -> each.reading(dependant, Aspect.EXISTENCE));
@@ -54,6 +55,21 @@ record ComingAndGoing(Catalog catalog) {
             }
         }
         return keys;
+    }
+
+    /** The columns of a primary key that comes or goes, which take no nulls as long as it is there. */
+    private static Footprint withoutNulls(Catalog has, Set<ObjectName> names) {
+        return names.flatMap(name -> name.relationName()
+                        .flatMap(has::table)
+                        .toVector()
+                        .flatMap(table -> table.constraints()
+                                .get(name.identifier())
+                                .filter(key -> name.equals(new ObjectName.Constraint(table.name(), key.name())))
+                                .flatMap(Constraint::asPrimaryKey)
+                                .toVector()
+                                .flatMap(key ->
+                                        key.notNull().map(column -> new ObjectName.Column(table.name(), column)))))
+                .foldLeft(Footprint.NONE, (each, column) -> each.writing(column, Aspect.BEHAVIOUR));
     }
 
     private static Footprint existing(Footprint touched, ObjectName name) {

@@ -63,7 +63,7 @@ public final class Extent {
     private Footprint changing(Footprint before, RowChange change) {
         QualifiedName relation = change.relation();
         ObjectName name = new ObjectName.Relation(relation);
-        Footprint touched = before.writing(name, Aspect.DATA)
+        Footprint touched = before.and(RowsChanged.by(change))
                 .reading(name, Aspect.EXISTENCE, Aspect.BEHAVIOUR)
                 .and(Minded.by(change));
         for (QualifiedName checked : reach.checking(change)) {

@@ -43,6 +43,15 @@ class ExtentTest {
     }
 
     @Test
+    void the_columns_of_a_primary_key_take_nulls_again_once_it_is_gone() {
+        Catalog catalog = after("create table t (a int primary key, b int not null)");
+        assertThat(commute(catalog, "alter table t drop constraint t_pkey", "alter table t alter a drop not null"))
+                .isFalse();
+        assertThat(commute(catalog, "alter table t drop constraint t_pkey", "alter table t alter b drop not null"))
+                .isTrue();
+    }
+
+    @Test
     void a_delete_goes_on_to_rows_that_refer_to_its_own() {
         assertThat(commute(referring(" ON DELETE CASCADE"), "delete from parent", "update child set b = 1"))
                 .isFalse();

@@ -12,6 +12,7 @@ import dev.postern.domain.operation.Locks;
 import dev.postern.domain.operation.Minded;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.RowsChanged;
 import dev.postern.domain.operation.Unobservable;
 import dev.postern.domain.operation.Uses;
 import dev.postern.domain.sql.QualifiedName;
@@ -52,8 +53,9 @@ public record ChangeRows(String kind, QualifiedName relation, Set<RowEvent> rowE
 
     @Override
     public Footprint footprint() {
-        Footprint changed = uses.footprint();
-        return changed.and(Minded.by(new RowChange(relation, rowEvents, changed.columnsOf(relation))));
+        Footprint said = uses.footprint();
+        RowChange change = new RowChange(relation, rowEvents, said.columnsOf(relation));
+        return RowsChanged.narrowing(said, change).and(Minded.by(change));
     }
 
     @Override
