@@ -93,4 +93,14 @@ class FirstRunIT {
 
         assertThat(site.run("up", "--json").exits(0).document().outcomes()).isEqualTo(Map.of("applied", 4L));
     }
+
+    @Test
+    void history_that_makes_something_twice_runs_on_a_fresh_database() {
+        site.sql("drop table a");
+        site.file("002_b.sql", "create index i on a (x);\ncreate index if not exists i on a (x);\n");
+        site.file("003_c.sql", "create schema if not exists public;\ninsert into a values (1);\n");
+
+        assertThat(site.run("up", "--json").exits(0).document().outcomes())
+                .isEqualTo(Map.of("applied", 3L, "found-in-place", 2L));
+    }
 }

@@ -52,8 +52,10 @@ record BodyUses(Names names) {
         return Grammar.piece(body, parser -> parser.plpgsql_function());
     }
 
+    /** Only parameters that are given have a name inside. */
     private Uses statements(Seq<String> statements, Seq<Parameter> parameters) {
-        RangeTable range = RangeTable.empty().mindful(parameters.flatMap(Parameter::name));
+        RangeTable range =
+                RangeTable.empty().mindful(parameters.filter(Parameter::isInput).flatMap(Parameter::name));
         return statements
                 .map(statement -> Grammar.piece(statement, SQLParser::data_statement)
                         .map(tree -> QueryUses.of(names.in(statement), tree, range))

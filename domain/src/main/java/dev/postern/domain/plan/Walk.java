@@ -66,7 +66,9 @@ public record Walk(
     }
 
     public static Walk of(Work work, Catalog catalog, Policy policy) {
-        boolean watched = work.history() == Work.History.NONE && policy.firstRun() == FirstRun.PROTECT;
+        boolean watched = work.history() == Work.History.NONE
+                && policy.firstRun() == FirstRun.PROTECT
+                && work.ahead().exists(each -> isThereAlready(each.operation(), catalog));
         Walk begin = new Walk(
                 catalog,
                 work.waiting(),
@@ -79,6 +81,18 @@ public record Walk(
                 policy,
                 new Commutation(catalog));
         return begin.waitingFor(begin.waitingNow());
+    }
+
+    /** Whether something of the history is there before it begins; a schema may have been made ready for it. */
+    private static boolean isThereAlready(Operation operation, Catalog catalog) {
+        return operation.nature() == Nature.NEW_OBJECT
+                && operation
+                        .target()
+                        .filter(target -> target.container().isDefined())
+                        .exists(target -> catalog.only(target).isDefined()
+                                || target.relationName()
+                                        .filter(name -> target.equals(new ObjectName.Relation(name)))
+                                        .exists(name -> catalog.relation(name).isDefined()));
     }
 
     private Walk waitingFor(Seq<Waiting> known) {

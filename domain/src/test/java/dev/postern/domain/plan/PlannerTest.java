@@ -209,6 +209,15 @@ class PlannerTest {
     }
 
     @Test
+    void what_a_first_run_made_itself_was_not_there_before_it() {
+        assertThat(firstRun(
+                        "create table gone (a int); create table if not exists gone (a int); insert into gone values (1)",
+                        Policy.DEFAULT))
+                .last()
+                .isEqualTo("insert public.gone: apply");
+    }
+
+    @Test
     void a_first_run_may_be_meant() {
         assertThat(firstRun(
                         "create table customers (id bigint primary key); delete from customers",
