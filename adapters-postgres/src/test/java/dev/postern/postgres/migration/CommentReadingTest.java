@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.operation.ColumnExists;
 import dev.postern.domain.operation.ConstraintExists;
+import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.IndexExists;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
@@ -61,10 +62,16 @@ class CommentReadingTest {
                         new CommentOn(new ObjectName.Relation(T), "TABLE public.t", new TableExists(T), Option.none()));
     }
 
+    @Test
+    void constraint_of_a_domain_is_not_one_of_a_table() {
+        Operation onDomain = Analysis.one("COMMENT ON CONSTRAINT c ON DOMAIN d IS 'x'");
+        assertThat(onDomain.nature()).isEqualTo(Nature.PART);
+        assertThat(onDomain.needs().map(Guard::describe).mkString(", ")).contains("domain public.d");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "COMMENT ON CONSTRAINT c ON DOMAIN d IS 'x'",
                 "COMMENT ON TABLE t IS U&'d\\0061t'",
                 "COMMENT ON TABLE t IS E'\\x41'",
             })
