@@ -9,13 +9,11 @@ import java.sql.Statement;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The page in a real browser, through the states that a database can be in. Pictures lie in target/screenshots. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PageIT {
 
     private static final Pattern LISTENING = Pattern.compile("listening on (http://127\\.0\\.0\\.1:\\d+).*");
@@ -25,7 +23,7 @@ class PageIT {
 
     private final Optional<Browser> installed = Browser.installed().map(Browser::start);
 
-    @AfterAll
+    @AfterEach
     void end() {
         installed.ifPresent(Browser::close);
     }
