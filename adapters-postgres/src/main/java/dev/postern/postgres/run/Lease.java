@@ -104,7 +104,7 @@ final class Lease implements WriteFence {
                     + settings.lease().toSeconds() + " s: " + holder() + "; what is not committed is taken back");
         }
         waitForSessions();
-        query.execute(SessionParameters.LOCALLY_NO_LIMITS);
+        query.execute(SessionParameters.LOCALLY);
     }
 
     /** A run with a session of its own holds its lock for a moment while it looks whether there is a lease. */

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
  * <ul>
  *   <li>No time limit that is set for the everyday work of a role or database ends a long build or the session of a run;
  *       whoever means a limit for migrations sets it in the migration.
+ *   <li>What is asked of the catalog is not compiled first (manual, Chapter 32): that takes longer than the answer.
  *   <li>The server looks now and then whether this client is still there while a statement runs, so that what a killed
  *       client had begun does not run on for long.
  * </ul>
@@ -21,23 +22,27 @@ record SessionParameters(Connection connection) {
 
     private static final Vector<String> LIMITS =
             Vector.of("statement_timeout", "idle_in_transaction_session_timeout", "idle_session_timeout");
-    private static final String NO_LIMITS =
-            LIMITS.map(limit -> "set " + limit + " = 0").mkString("; ");
+    private static final String COMPILING = "jit";
+    private static final String BEGIN =
+            LIMITS.map(limit -> "set " + limit + " = 0").mkString("; ") + "; set " + COMPILING + " = off";
     /** The same for one transaction, in a session that is not ours. */
-    static final String LOCALLY_NO_LIMITS =
-            "set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0";
+    static final String LOCALLY =
+            "set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0; set local jit = off";
 
     private static final String CLIENT_CHECK = "set client_connection_check_interval = '5s'";
 
     /** The value that a parameter has in a session that nobody has set anything in but this. */
     static String asBegun(String parameter) {
+        if (parameter.equals(COMPILING)) {
+            return "off";
+        }
         return LIMITS.contains(parameter) ? "0" : "default";
     }
 
     /** Sets them for the session, outside a transaction; where the server's platform cannot do it, nothing is checked. */
     void set() throws SQLException {
         JdbcQuery query = new JdbcQuery(connection);
-        query.execute(NO_LIMITS);
+        query.execute(BEGIN);
         try {
             query.execute(CLIENT_CHECK);
         } catch (SQLException refused) {

@@ -22,7 +22,7 @@ public record WatchedDatabase(DataSource connections, Identifier ledgerSchema, O
 
     private static final String MISSING_PRIVILEGE = "42501";
     private static final String LOOKING = "set transaction read only; set local statement_timeout = '8s';"
-            + " set local lock_timeout = '2s'; set local search_path = pg_catalog";
+            + " set local lock_timeout = '2s'; set local jit = off; set local search_path = pg_catalog";
 
     /** Asks something; what is asked changes nothing. */
     interface Question<T> {
