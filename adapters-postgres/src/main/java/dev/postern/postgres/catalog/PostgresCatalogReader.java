@@ -14,12 +14,14 @@ import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import dev.postern.postgres.connection.JdbcErrors;
 import dev.postern.postgres.connection.JdbcQuery;
+import dev.postern.postgres.connection.RepeatedQueries;
 import io.vavr.Tuple2;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
 import io.vavr.collection.TreeMap;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -31,11 +33,24 @@ import java.sql.SQLException;
 public final class PostgresCatalogReader implements CatalogReader {
 
     private final Connection connection;
+    private final Option<RepeatedQueries> repeated;
     private final JdbcQuery query;
+    private final JdbcQuery lookup;
 
     public PostgresCatalogReader(Connection connection) {
+        this(connection, Option.none());
+    }
+
+    /**
+     * One that is asked again and again.
+     *
+     * @param repeated keeps the questions ready, in a session that is ours alone
+     */
+    public PostgresCatalogReader(Connection connection, Option<RepeatedQueries> repeated) {
         this.connection = connection;
+        this.repeated = repeated;
         this.query = new JdbcQuery(connection);
+        this.lookup = new JdbcQuery(connection, repeated);
     }
 
     /** Something to be asked of the server. */
@@ -121,44 +136,58 @@ public final class PostgresCatalogReader implements CatalogReader {
 
     /** Where a query is refused the transaction is lost, and so is the path, which holds for the transaction only. */
     private <T> T underSystemPath(Question<T> question) throws SQLException {
-        String path = path();
-        setPath("pg_catalog");
+        ReadingSettings before = settings();
+        set(ReadingSettings.OURS);
         T answer = question.answer();
-        setPath(path);
+        set(before);
         return answer;
     }
 
     private Catalog readUnderOwnPath(Scope scope) throws SQLException {
-        String path = path();
-        setPath("pg_catalog");
+        ReadingSettings before = settings();
+        set(ReadingSettings.OURS);
         Catalog found = find(scope.and(alongWith(scope)));
-        setPath(path);
+        set(before);
         Map<Rendering, Definition> renderings = new TwinRenderer(connection).render(scope.renderings(), found);
-        setPath(path);
+        if (!scope.renderings().isEmpty()) {
+            set(before);
+        }
         return new Catalog(
                 found.covered(), found.schemas(), found.relations(), found.objects(), found.comments(), renderings);
     }
 
-    private String path() throws SQLException {
-        return query.one("select current_setting('search_path')", row -> row.getString(1));
+    private ReadingSettings settings() throws SQLException {
+        return query.one(
+                "select current_setting('search_path'), current_setting('plan_cache_mode'), "
+                        + RepeatedQueries.PREPARED,
+                row -> {
+                    for (RepeatedQueries each : repeated) {
+                        each.present(Vector.of((String[]) row.getArray(3).getArray()));
+                    }
+                    return new ReadingSettings(row.getString(1), row.getString(2));
+                });
     }
 
-    private void setPath(String path) throws SQLException {
-        query.one("select pg_catalog.set_config('search_path', ?, true)", row -> row.getString(1), path);
+    private void set(ReadingSettings settings) throws SQLException {
+        query.one(
+                "select pg_catalog.set_config('search_path', ?, true), pg_catalog.set_config('plan_cache_mode', ?, true)",
+                row -> row.getString(1),
+                settings.searchPath(),
+                settings.planCacheMode());
     }
 
     /** What goes along with what is dropped, to be read like what is named. */
     private Scope alongWith(Scope scope) throws SQLException {
-        Catalog along = new Dependants(query, scope.cascading()).into(Catalog.EMPTY);
+        Catalog along = new Dependants(lookup, scope.cascading()).into(Catalog.EMPTY);
         return along.objects().known().keySet().toVector().map(Scope::of).fold(Scope.EMPTY, Scope::and);
     }
 
     private Catalog find(Scope asked) throws SQLException {
-        Scope scope = new ReachRows(query).widened(asked);
+        Scope scope = new ReachRows(lookup).widened(asked);
         Seq<QualifiedName> names = scope.relations().toVector();
-        Set<Identifier> schemas = query.all(CatalogQueries.SCHEMAS, row -> new Identifier(row.getString(1)))
+        Set<Identifier> schemas = lookup.all(CatalogQueries.SCHEMAS, row -> new Identifier(row.getString(1)))
                 .toLinkedSet();
-        Seq<FoundRelation> found = query.all(
+        Seq<FoundRelation> found = lookup.all(
                 CatalogQueries.RELATIONS,
                 row -> new FoundRelation(
                         row.getLong(1),
@@ -173,18 +202,18 @@ public final class PostgresCatalogReader implements CatalogReader {
                 DatabaseObjects.NONE,
                 TreeMap.empty(),
                 LinkedHashMap.empty());
-        Catalog relations = found.isEmpty() ? catalog : new CatalogRows(query, found).into(catalog);
-        ObjectRows rows = new ObjectRows(query, scope.objects(), found);
-        Catalog belongings = new BelongingRows(query, scope.objects()).into(rows.into(relations));
-        Catalog objects = new Dependants(query, scope.dependants()).into(belongings);
+        Catalog relations = found.isEmpty() ? catalog : new CatalogRows(lookup, found).into(catalog);
+        ObjectRows rows = new ObjectRows(lookup, scope.objects(), found);
+        Catalog belongings = new BelongingRows(lookup, scope.objects()).into(rows.into(relations));
+        Catalog objects = new Dependants(lookup, scope.dependants()).into(belongings);
         Catalog privileged = new PrivilegeRows(
-                        query, rows.oids(), SchemaNames.among(scope.objects()), SchemaNames.among(scope.dependants()))
+                        lookup, rows.oids(), SchemaNames.among(scope.objects()), SchemaNames.among(scope.dependants()))
                 .into(objects);
         return withSchemaComments(privileged);
     }
 
     private Catalog withSchemaComments(Catalog catalog) throws SQLException {
-        Seq<Tuple2<ObjectName, String>> comments = query.all(
+        Seq<Tuple2<ObjectName, String>> comments = lookup.all(
                 CatalogQueries.SCHEMA_COMMENTS,
                 row -> new Tuple2<>(new ObjectName.Schema(new Identifier(row.getString(1))), row.getString(2)));
         return comments.foldLeft(

@@ -15,9 +15,13 @@ import io.vavr.control.Option;
 /** Whether asking the server for its words would settle anything: only where there is something of the sort to compare with. */
 record RenderingNeed(Catalog found) {
 
+    /** A temporary table may not refer to a permanent one (manual, CREATE TABLE, REFERENCES). */
+    private static final String NEVER_ON_TWINS = "FOREIGN KEY ";
+
     boolean isNeeded(Rendering question) {
         Seq<String> candidates = candidates(question);
         return question.authored().wording() == Definition.Wording.AUTHOR
+                && !question.authored().text().startsWith(NEVER_ON_TWINS)
                 && candidates.nonEmpty()
                 && !candidates.contains(question.authored().text());
     }

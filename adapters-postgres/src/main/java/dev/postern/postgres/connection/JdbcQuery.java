@@ -2,6 +2,7 @@ package dev.postern.postgres.connection;
 
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,9 +15,16 @@ import org.jspecify.annotations.Nullable;
 public final class JdbcQuery {
 
     private final Connection connection;
+    private final Option<RepeatedQueries> repeated;
 
     public JdbcQuery(Connection connection) {
+        this(connection, Option.none());
+    }
+
+    /** For queries that are asked again and again, where the session is there for them. */
+    public JdbcQuery(Connection connection, Option<RepeatedQueries> repeated) {
         this.connection = connection;
+        this.repeated = repeated;
     }
 
     /** Reads one row of a result. */
@@ -26,6 +34,16 @@ public final class JdbcQuery {
 
     /** All rows of a query, in its order. Parameters may be texts, numbers, booleans and arrays made by {@link #texts}. */
     public <T> Seq<T> all(String sql, RowReader<T> reader, Object... parameters) throws SQLException {
+        for (RepeatedQueries queries : repeated) {
+            Option<String> again = queries.again(sql, parameters);
+            if (again.isDefined()) {
+                return read(again.get(), reader);
+            }
+        }
+        return read(sql, reader, parameters);
+    }
+
+    private <T> Seq<T> read(String sql, RowReader<T> reader, Object... parameters) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, parameters);
             try (ResultSet rows = statement.executeQuery()) {

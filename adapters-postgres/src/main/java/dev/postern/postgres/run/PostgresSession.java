@@ -11,6 +11,7 @@ import dev.postern.domain.run.Session;
 import dev.postern.domain.run.StatementRunner;
 import dev.postern.postgres.catalog.PostgresCatalogReader;
 import dev.postern.postgres.connection.JdbcQuery;
+import dev.postern.postgres.connection.RepeatedQueries;
 import dev.postern.postgres.ledger.PostgresLedgerStore;
 import dev.postern.postgres.ledger.WriteFence;
 import io.vavr.control.Option;
@@ -44,7 +45,9 @@ final class PostgresSession implements Session {
         this.lease = lease;
         WriteFence fence = lease.<WriteFence>map(each -> each).getOrElse(WriteFence.NONE);
         this.leftovers = new PostgresLeftovers(connection, listener, server.tenancy());
-        this.catalog = new PostgresCatalogReader(connection);
+        this.catalog = new PostgresCatalogReader(
+                connection,
+                Option.when(server.tenancy() == ServerFacts.Tenancy.OWN, () -> new RepeatedQueries(connection)));
         this.ledger = new PostgresLedgerStore(connection, settings.ledgerSchema(), server.role(), fence);
         this.statements = new PostgresStatementRunner(
                 connection,

@@ -5,26 +5,35 @@ with asked (classid, objid) as (
   union
     select 'pg_catalog.pg_namespace'::regclass, n.oid from pg_catalog.pg_namespace n where n.nspname = any (?::text[])),
 whole (oid) as (select n.oid from pg_catalog.pg_namespace n where n.nspname = any (?::text[])),
+-- Of thousands of objects a few are asked about: "offset 0" has the planner find them by their oids, whatever it expects.
+sought (classid, objid) as (
+    select classid, objid from asked
+  union
+    select 'pg_catalog.pg_class'::regclass::oid, c.oid from whole join pg_catalog.pg_class c on c.relnamespace = whole.oid
+  union
+    select 'pg_catalog.pg_proc'::regclass::oid, p.oid from whole join pg_catalog.pg_proc p on p.pronamespace = whole.oid
+  union
+    select 'pg_catalog.pg_type'::regclass::oid, t.oid from whole join pg_catalog.pg_type t on t.typnamespace = whole.oid),
 held (classid, objid, objsubid, sort, owner, given) as (
-    select 'pg_catalog.pg_class'::regclass::oid, c.oid, 0, case c.relkind when 'S' then 's' else 'r' end::"char", c.relowner, c.relacl
-    from pg_catalog.pg_class c
-    where c.relacl is not null and (c.relnamespace in (select oid from whole)
-      or c.oid in (select objid from asked where classid = 'pg_catalog.pg_class'::regclass))
+    select s.classid, s.objid, found.* from sought s cross join lateral (
+        select 0, case c.relkind when 'S' then 's' else 'r' end::"char", c.relowner, c.relacl
+        from pg_catalog.pg_class c where c.oid = s.objid and c.relacl is not null
+      union all
+        select a.attnum, 'c', c.relowner, a.attacl
+        from pg_catalog.pg_class c join pg_catalog.pg_attribute a on a.attrelid = c.oid and not a.attisdropped
+        where c.oid = s.objid and a.attacl is not null
+      offset 0) found
+    where s.classid = 'pg_catalog.pg_class'::regclass
   union all
-    select 'pg_catalog.pg_class'::regclass::oid, c.oid, a.attnum, 'c', c.relowner, a.attacl
-    from pg_catalog.pg_class c join pg_catalog.pg_attribute a on a.attrelid = c.oid and not a.attisdropped
-    where a.attacl is not null and (c.relnamespace in (select oid from whole)
-      or c.oid in (select objid from asked where classid = 'pg_catalog.pg_class'::regclass))
+    select s.classid, s.objid, found.* from sought s cross join lateral (
+        select 0, 'f'::"char", p.proowner, p.proacl
+        from pg_catalog.pg_proc p where p.oid = s.objid and p.proacl is not null offset 0) found
+    where s.classid = 'pg_catalog.pg_proc'::regclass
   union all
-    select 'pg_catalog.pg_proc'::regclass::oid, p.oid, 0, 'f', p.proowner, p.proacl
-    from pg_catalog.pg_proc p
-    where p.proacl is not null and (p.pronamespace in (select oid from whole)
-      or p.oid in (select objid from asked where classid = 'pg_catalog.pg_proc'::regclass))
-  union all
-    select 'pg_catalog.pg_type'::regclass::oid, t.oid, 0, 'T', t.typowner, t.typacl
-    from pg_catalog.pg_type t
-    where t.typacl is not null and (t.typnamespace in (select oid from whole)
-      or t.oid in (select objid from asked where classid = 'pg_catalog.pg_type'::regclass))
+    select s.classid, s.objid, found.* from sought s cross join lateral (
+        select 0, 'T'::"char", t.typowner, t.typacl
+        from pg_catalog.pg_type t where t.oid = s.objid and t.typacl is not null offset 0) found
+    where s.classid = 'pg_catalog.pg_type'::regclass
   union all
     select a.classid, a.objid, 0, 'n', n.nspowner, n.nspacl
     from asked a join pg_catalog.pg_namespace n on a.classid = 'pg_catalog.pg_namespace'::regclass and n.oid = a.objid

@@ -326,18 +326,26 @@ public record Catalog(
         return renderings.get(wanted).map(rendered -> rendered.likeness(found)).getOrElse(Likeness.UNKNOWN);
     }
 
-    /** With what a later reading covers in place of what was known or projected of it. */
+    /**
+     * With what a later reading covers in place of what was known or projected of it. What it does not speak of is kept as
+     * it is, so that this costs what was read, however much is known.
+     */
     public Catalog refreshed(Catalog fresh) {
-        SortedMap<QualifiedName, Relation> kept = relations.filter((name, relation) -> !fresh.speaksOf(relation));
-        Map<ObjectName, String> keptComments =
-                comments.filterKeys(object -> !object.relationName().exists(fresh.covered::contains));
+        Seq<QualifiedName> read = relations
+                .valuesIterator()
+                .filter(fresh::speaksOf)
+                .map(Relation::name)
+                .toVector();
+        Seq<ObjectName> readOf = comments.keysIterator()
+                .filter(object -> object.relationName().exists(fresh.covered::contains))
+                .toVector();
         return new Catalog(
-                covered.addAll(fresh.covered),
+                covered.addAll(fresh.covered.reject(covered::contains)),
                 fresh.schemas,
-                fresh.relations.merge(kept),
-                objects.refreshed(fresh.objects, fresh.covered.map(name -> (ObjectName) new ObjectName.Relation(name))),
-                fresh.comments.merge(keptComments),
-                fresh.renderings.merge(renderings));
+                fresh.relations.foldLeft(read.foldLeft(relations, SortedMap::remove), SortedMap::put),
+                objects.refreshed(fresh.objects, fresh.covered),
+                fresh.comments.foldLeft(readOf.foldLeft(comments, Map::remove), Map::put),
+                fresh.renderings.foldLeft(renderings, Map::put));
     }
 
     private boolean speaksOf(Relation relation) {

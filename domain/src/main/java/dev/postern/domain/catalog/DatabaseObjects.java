@@ -1,5 +1,6 @@
 package dev.postern.domain.catalog;
 
+import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
@@ -80,13 +81,18 @@ public record DatabaseObjects(
         return new DatabaseObjects(covered.add(from.family()), renamed, bearing);
     }
 
-    /** With what a later reading covers in place of what was known or projected of it. */
-    public DatabaseObjects refreshed(DatabaseObjects fresh, Set<ObjectName> relationsRead) {
-        SortedMap<ObjectName, DatabaseObject> kept = known.filterKeys(
-                name -> !fresh.covers(name) && relationsRead.forAll(relation -> !relation.contains(name)));
+    /** With what a later reading covers in place of what was known or projected of it, and with what is on relations. */
+    public DatabaseObjects refreshed(DatabaseObjects fresh, Set<QualifiedName> relationsRead) {
+        Seq<ObjectName> read = known.keysIterator()
+                .filter(name -> fresh.covered.contains(name.family())
+                        || name.relationName().exists(relationsRead::contains))
+                .toVector();
+        SortedMap<ObjectName, DatabaseObject> kept = read.foldLeft(known, SortedMap::remove);
+        SortedMap<ObjectName, DatabaseObject> standing =
+                fresh.bearing.isEmpty() ? kept : kept.mapValues(each -> each.notDependingOn(fresh.bearing));
         return new DatabaseObjects(
-                covered.addAll(fresh.covered),
-                fresh.known.merge(kept.mapValues(each -> each.notDependingOn(fresh.bearing))),
-                bearing.addAll(fresh.bearing));
+                covered.addAll(fresh.covered.reject(covered::contains)),
+                fresh.known.foldLeft(standing, SortedMap::put),
+                bearing.addAll(fresh.bearing.reject(bearing::contains)));
     }
 }

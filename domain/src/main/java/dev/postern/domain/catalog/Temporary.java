@@ -43,7 +43,7 @@ public final class Temporary {
     }
 
     private static Seq<QualifiedName> named(Catalog catalog) {
-        return catalog.relations().keySet().toVector().filter(Temporary::is);
+        return catalog.relations().keysIterator().filter(Temporary::is).toVector();
     }
 
     private static Catalog without(Catalog catalog, Seq<QualifiedName> gone) {

@@ -113,6 +113,13 @@ class CatalogTest {
     }
 
     @Test
+    void what_a_fresh_reading_found_beside_that_is_the_later_word_too() {
+        Catalog known = catalog(table("a", column("old", "text")), table("b"));
+        Catalog fresh = covering(catalog(table("a", column("new", "text"))), "c");
+        assertThat(SchemaText.of(known.refreshed(fresh))).isEqualTo("table public.a\n    new text\ntable public.b");
+    }
+
+    @Test
     void what_a_fresh_reading_did_not_find_is_gone() {
         Catalog known = catalog(table("a"), index("i", "a", "x")).commenting(ORDERS, Option.some("kept"));
         assertThat(SchemaText.of(known.refreshed(covering(catalog(), "a"))))
