@@ -54,20 +54,20 @@ class SurroundingsIT {
             Ended up = site.run("up", "--url", guest.url()).exits(3);
 
             assertThat(up.err())
-                    .contains("permission denied for database")
-                    .containsIgnoringCase("create schema postern");
+                    .contains("role " + guest.name() + " may not create schema postern")
+                    .contains("CREATE SCHEMA postern AUTHORIZATION " + guest.name());
             assertThat(site.hasLedger()).isFalse();
         }
     }
 
     @Test
-    void role_that_may_only_read_can_plan_and_see_the_status() {
+    void role_that_may_only_read_is_told_what_it_may_not_do_and_sees_the_status() {
         site.file("001_a.sql", "create table a (x int);\n");
         site.file("002_b.sql", "create index idx on missing (x);\n");
         try (Guest guest = Guest.of(site)) {
             Document before =
-                    site.run("plan", "--json", "--url", guest.url()).exits(0).document();
-            assertThat(before.decisions()).isEqualTo(Map.of("apply", 1L, "defer", 1L));
+                    site.run("plan", "--json", "--url", guest.url()).exits(3).document();
+            assertThat(before.decisions()).isEqualTo(Map.of("refuse", 1L, "defer", 1L));
             assertThat(site.run("status", "--json", "--url", guest.url())
                             .exits(0)
                             .document()

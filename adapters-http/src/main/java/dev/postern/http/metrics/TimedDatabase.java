@@ -2,7 +2,9 @@ package dev.postern.http.metrics;
 
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.CatalogReader;
+import dev.postern.domain.catalog.Denial;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Permission;
 import dev.postern.domain.catalog.PreImage;
 import dev.postern.domain.catalog.Scope;
 import dev.postern.domain.catalog.TableSize;
@@ -89,6 +91,11 @@ record TimedDatabase(TargetDatabase database, Meters meters) implements TargetDa
         }
 
         @Override
+        public Seq<Denial> denials(Set<Permission> asked) {
+            return reader.denials(asked);
+        }
+
+        @Override
         public Seq<Identifier> relationsIn(Identifier schema) {
             return reader.relationsIn(schema);
         }
@@ -114,6 +121,11 @@ record TimedDatabase(TargetDatabase database, Meters meters) implements TargetDa
         @Override
         public void prepare() {
             store.prepare();
+        }
+
+        @Override
+        public Set<Permission> permissions() {
+            return store.permissions();
         }
 
         @Override

@@ -5,13 +5,16 @@ import dev.postern.domain.catalog.CatalogReader;
 import dev.postern.domain.catalog.CatalogUnavailableException;
 import dev.postern.domain.catalog.DatabaseObjects;
 import dev.postern.domain.catalog.Definition;
+import dev.postern.domain.catalog.Denial;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Permission;
 import dev.postern.domain.catalog.PreImage;
 import dev.postern.domain.catalog.Rendering;
 import dev.postern.domain.catalog.Scope;
 import dev.postern.domain.catalog.TableSize;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
+import dev.postern.postgres.connection.ActingRole;
 import dev.postern.postgres.connection.JdbcErrors;
 import dev.postern.postgres.connection.JdbcQuery;
 import dev.postern.postgres.connection.RepeatedQueries;
@@ -107,6 +110,16 @@ public final class PostgresCatalogReader implements CatalogReader {
                 select c.relname from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
                 where n.nspname = ? and c.relkind in ('r', 'p', 'v', 'm', 'f') order by c.relname
                 """, row -> new Identifier(row.getString(1)), schema.value()));
+    }
+
+    @Override
+    public Seq<Denial> denials(Set<Permission> asked) {
+        return answered("what the role may do could not be read", () -> {
+            int major = connection.getMetaData().getDatabaseMajorVersion();
+            return asked.isEmpty() || new ActingRole(connection).isSuperuser()
+                    ? Vector.empty()
+                    : inTransaction(() -> underSystemPath(() -> new PermissionRows(query, major).denials(asked)));
+        });
     }
 
     private static <T> T answered(String failed, Question<T> question) {

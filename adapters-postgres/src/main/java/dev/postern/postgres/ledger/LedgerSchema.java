@@ -1,9 +1,13 @@
 package dev.postern.postgres.ledger;
 
+import dev.postern.domain.catalog.Permission;
+import dev.postern.domain.catalog.Right;
 import dev.postern.domain.ledger.LedgerUnusableException;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.postgres.connection.JdbcQuery;
+import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -84,12 +88,20 @@ final class LedgerSchema {
         }
     }
 
-    private void makeSchema() throws SQLException {
-        boolean there = query.one(
+    /** What has to be allowed to who makes the schema, or has it already. */
+    Set<Permission> permissions() throws SQLException {
+        return LinkedHashSet.of(Permission.onSchema(isThere() ? Right.OWNERSHIP : Right.FOUNDING, schema));
+    }
+
+    private boolean isThere() throws SQLException {
+        return query.one(
                 "select exists (select from pg_catalog.pg_namespace where nspname = ?)",
                 row -> row.getBoolean(1),
                 schema.value());
-        if (!there) {
+    }
+
+    private void makeSchema() throws SQLException {
+        if (!isThere()) {
             query.execute("create schema " + schema);
             query.execute("revoke all on schema " + schema + " from public");
         }

@@ -1,5 +1,6 @@
 package dev.postern.postgres.ledger;
 
+import dev.postern.domain.catalog.Permission;
 import dev.postern.domain.ledger.Ledger;
 import dev.postern.domain.ledger.LedgerEntry;
 import dev.postern.domain.ledger.LedgerStore;
@@ -7,9 +8,12 @@ import dev.postern.domain.ledger.LedgerUnusableException;
 import dev.postern.domain.ledger.RunId;
 import dev.postern.domain.ledger.ScriptRecord;
 import dev.postern.domain.sql.Identifier;
+import dev.postern.postgres.connection.ActingRole;
 import dev.postern.postgres.connection.JdbcErrors;
 import dev.postern.postgres.connection.JdbcQuery;
+import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,6 +22,8 @@ import java.time.ZoneOffset;
 
 /** The ledger as tables of the target database; what is appended within a transaction shares its fate. */
 public final class PostgresLedgerStore implements LedgerStore {
+
+    private static final Set<Permission> NOTHING = LinkedHashSet.empty();
 
     private final Connection connection;
     private final WriteFence fence;
@@ -63,6 +69,11 @@ public final class PostgresLedgerStore implements LedgerStore {
             place.prepare();
             return schema;
         });
+    }
+
+    @Override
+    public Set<Permission> permissions() {
+        return make("asked about", () -> new ActingRole(connection).isSuperuser() ? NOTHING : place.permissions());
     }
 
     @Override

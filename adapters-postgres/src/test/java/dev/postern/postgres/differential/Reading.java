@@ -51,6 +51,16 @@ record Reading(Seq<GuardedOperation> operations) {
         return new Planner().plan(work, catalog, Policy.DEFAULT).verdicts().map(PlannedStep::decision);
     }
 
+    /** What would be run of it by a run that has only this before it. */
+    Seq<GuardedOperation> running(Catalog catalog) {
+        Work work = new Work(Vector.empty(), operations, LinkedHashSet.empty(), Work.History.RECORDED);
+        return new Planner()
+                .plan(work, catalog, Policy.DEFAULT)
+                .steps()
+                .filter(step -> step.decision().runs())
+                .map(PlannedStep::operation);
+    }
+
     boolean isOpaque() {
         return operations.exists(each -> each.operation().nature() == Nature.OPAQUE);
     }

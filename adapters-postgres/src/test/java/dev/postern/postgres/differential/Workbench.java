@@ -1,7 +1,9 @@
 package dev.postern.postgres.differential;
 
 import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.Denial;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Permission;
 import dev.postern.domain.catalog.PreImage;
 import dev.postern.domain.catalog.Scope;
 import dev.postern.domain.migration.SearchPath;
@@ -87,6 +89,11 @@ final class Workbench implements AutoCloseable {
 
     Catalog read(Scope scope) {
         return new PostgresCatalogReader(connection).read(scope);
+    }
+
+    /** What the role that the session acts for at the moment may not do of this. */
+    Seq<Denial> denials(Set<Permission> asked) {
+        return new PostgresCatalogReader(connection).denials(asked);
     }
 
     PreImage preImage(Set<ObjectName> dropped) {

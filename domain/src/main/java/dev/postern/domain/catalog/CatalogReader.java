@@ -53,4 +53,12 @@ public interface CatalogReader {
      * @throws CatalogUnavailableException if the database does not answer
      */
     PreImage preImage(Set<ObjectName> dropped);
+
+    /**
+     * Those of the permissions that the role which we are does not have. Of what is not there nothing is denied, and a
+     * superuser is not asked about.
+     *
+     * @throws CatalogUnavailableException if the database does not answer
+     */
+    Seq<Denial> denials(Set<Permission> asked);
 }

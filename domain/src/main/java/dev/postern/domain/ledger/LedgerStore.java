@@ -1,5 +1,7 @@
 package dev.postern.domain.ledger;
 
+import dev.postern.domain.catalog.Permission;
+import io.vavr.collection.Set;
 import java.time.Instant;
 
 /** Keeps the ledger in the target database. What is appended within a transaction commits or vanishes with it. */
@@ -12,6 +14,9 @@ public interface LedgerStore {
      * @throws LedgerUnusableException if it is not ours to write, or was written by a later version
      */
     void prepare();
+
+    /** What the role must be allowed to do for {@link #prepare} to succeed. */
+    Set<Permission> permissions();
 
     /** What has been recorded; {@link Ledger#EMPTY} where there is no ledger yet. */
     Ledger read();

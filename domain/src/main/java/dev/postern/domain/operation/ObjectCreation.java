@@ -3,12 +3,14 @@ package dev.postern.domain.operation;
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.DatabaseObject;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Permission;
 import dev.postern.domain.catalog.Property;
 import dev.postern.domain.catalog.Rendering;
 import dev.postern.domain.operation.ObjectInPlace.Differing;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.control.Option;
 
 /**
@@ -46,6 +48,11 @@ public interface ObjectCreation extends Operation {
     @Override
     default Nature nature() {
         return Nature.NEW_OBJECT;
+    }
+
+    @Override
+    default Set<Permission> permissions() {
+        return Permissions.usual(nature(), object().name()).addAll(Permissions.fetchingThrough(uses().objects()));
     }
 
     @Override

@@ -2,7 +2,9 @@ package dev.postern.domain.operation;
 
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Permission;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
@@ -32,6 +34,16 @@ public interface ObjectRename extends Operation {
     @Override
     default Nature nature() {
         return Nature.PART;
+    }
+
+    /** Its new name is one in a schema, too. */
+    @Override
+    default Set<Permission> permissions() {
+        return Permissions.changing(from())
+                .addAll(to().container()
+                        .flatMap(ObjectName::schemaItself)
+                        .toVector()
+                        .flatMap(Permissions::naming));
     }
 
     @Override

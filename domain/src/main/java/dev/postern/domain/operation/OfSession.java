@@ -2,8 +2,10 @@ package dev.postern.domain.operation;
 
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Permission;
 import dev.postern.domain.catalog.Temporary;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.control.Option;
 
 /**
@@ -35,6 +37,11 @@ public record OfSession(Operation plain, End end) implements Operation {
     @Override
     public Nature nature() {
         return plain.nature();
+    }
+
+    @Override
+    public Set<Permission> permissions() {
+        return plain.permissions();
     }
 
     @Override

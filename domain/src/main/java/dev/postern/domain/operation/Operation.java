@@ -2,6 +2,7 @@ package dev.postern.domain.operation;
 
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Permission;
 import dev.postern.domain.catalog.PreImage;
 import dev.postern.domain.catalog.RowEvent;
 import io.vavr.collection.LinkedHashSet;
@@ -74,6 +75,14 @@ public interface Operation {
     /** The objects whose data is lost when it runs; nothing unless the kind says so. */
     default Seq<ObjectName> destroys() {
         return Vector.empty();
+    }
+
+    /**
+     * What its role must be allowed to do for it to run, as far as that is known; what is not there before a run, the run
+     * makes itself, and owns.
+     */
+    default Set<Permission> permissions() {
+        return target().map(target -> Permissions.usual(nature(), target)).getOrElse(Permissions.NONE);
     }
 
     /**

@@ -3,7 +3,9 @@ package dev.postern.domain.operation;
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.DatabaseObject;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Permission;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
@@ -29,6 +31,11 @@ public record WithDetails(Operation plain, Seq<DatabaseObject> details, Uses use
     @Override
     public Nature nature() {
         return plain.nature();
+    }
+
+    @Override
+    public Set<Permission> permissions() {
+        return plain.permissions();
     }
 
     @Override

@@ -36,7 +36,7 @@ final class Down {
         try (Session session = database.look()) {
             Ledger ledger = session.ledger().read();
             Seq<UndoPlan> plans = plans(session, all, ledger, request);
-            UndoFindings findings = new UndoObstacles(session.catalog(), request).findings(plans);
+            UndoFindings findings = new UndoObstacles(session, request).findings(plans);
             Option<RunFault> obstacle = findings.fault(request);
             return new RunReports("down", all)
                     .report(
@@ -56,7 +56,7 @@ final class Down {
             if (plans.isEmpty()) {
                 return reports.report(RunOutcome.DONE, Vector.empty(), Vector.empty(), Option.none());
             }
-            UndoFindings findings = new UndoObstacles(session.catalog(), request).findings(plans);
+            UndoFindings findings = new UndoObstacles(session, request).findings(plans);
             Map<String, Seq<UndoReport>> statements = statements(session, plans);
             Option<RunFault> obstacle = findings.fault(request);
             if (obstacle.isDefined()) {

@@ -77,9 +77,9 @@ public final class Migrator {
             Hooks hooks = scripts.hooks(session.server().searchPath());
             Catalog catalog = session.catalog().read(pending.work().scope());
             Misspellings misspellings = misspellings(session, all, catalog);
-            MigrationPlan plan = SharedSession.of(session)
-                    .judged(misspellings.judged(
-                            planner.plan(pending.work(), catalog, request.policy()), request.policy()));
+            MigrationPlan plan = judged(
+                    session,
+                    misspellings.judged(planner.plan(pending.work(), catalog, request.policy()), request.policy()));
             RunReport report = reports.alsoSaying(pending.work().lateness())
                     .alsoSaying(misspellings.warnings(plan.waiting()))
                     .planned(pending.ledger(), plan, RunOutcome.PLANNED);
@@ -172,6 +172,11 @@ public final class Migrator {
                 () -> scripts.parse(all, session.server().searchPath()).flatMap(Migration::operations));
     }
 
+    /** What the plan knows nothing of: what the session is like, and what its role may do. */
+    private static MigrationPlan judged(Session session, MigrationPlan plan) {
+        return new Forbidden(session).judged(SharedSession.of(session).judged(plan));
+    }
+
     /** To whoever asks, a catalog that cannot be read is a database that is not there to work with. */
     private static <T> T answered(Supplier<T> command) {
         try {
@@ -193,9 +198,9 @@ public final class Migrator {
             Hooks hooks = scripts.hooks(session.server().searchPath());
             Catalog catalog = session.catalog().read(pending.work().scope());
             Misspellings misspellings = misspellings(session, all, catalog);
-            MigrationPlan plan = SharedSession.of(session)
-                    .judged(misspellings.judged(
-                            planner.plan(pending.work(), catalog, request.policy()), request.policy()));
+            MigrationPlan plan = judged(
+                    session,
+                    misspellings.judged(planner.plan(pending.work(), catalog, request.policy()), request.policy()));
             RunReports reports = new RunReports(command, all)
                     .alsoSaying(pending.work().lateness())
                     .alsoSaying(misspellings.warnings(plan.waiting()));

@@ -68,7 +68,7 @@ final class UndoExecution {
 
     private Option<RunFault> undo(UndoPlan plan, Seq<LedgerEntry> others, Seq<LedgerEntry> revived) {
         session.statements().begin();
-        UndoObstacles obstacles = new UndoObstacles(session.catalog(), request);
+        UndoObstacles obstacles = new UndoObstacles(session, request);
         Option<RunFault> obstacle = obstacles.of(Vector.of(plan));
         if (obstacle.isDefined()) {
             session.statements().rollback();

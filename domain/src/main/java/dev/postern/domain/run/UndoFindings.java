@@ -8,10 +8,16 @@ import io.vavr.control.Option;
  *
  * @param irreversible what cannot be taken back, and why
  * @param obstructed what is not as Postern left it
+ * @param forbidden what the role may not do
  * @param losses what would be lost
  * @param widened the statements after which somebody may do more than now
  */
-record UndoFindings(Seq<String> irreversible, Seq<String> obstructed, Seq<String> losses, Seq<String> widened) {
+record UndoFindings(
+        Seq<String> irreversible,
+        Seq<String> obstructed,
+        Seq<String> forbidden,
+        Seq<String> losses,
+        Seq<String> widened) {
 
     /** What of it stands in the way of a request. */
     Option<RunFault> fault(DownRequest request) {
@@ -23,6 +29,9 @@ record UndoFindings(Seq<String> irreversible, Seq<String> obstructed, Seq<String
         }
         if (!obstructed.isEmpty()) {
             return fault("", obstructed, "Somebody changed what Postern made; put it back, or take it away by hand.");
+        }
+        if (!forbidden.isEmpty()) {
+            return fault("", forbidden, "Nothing has run; run \"postern down\" again once the role may do it.");
         }
         if (!losses.isEmpty() && request.rows() == DownRequest.Rows.KEEP) {
             return fault("rows would be lost: ", losses, "Save them first, or pass --allow-data-loss to give them up.");

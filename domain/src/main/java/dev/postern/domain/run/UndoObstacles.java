@@ -13,10 +13,12 @@ import io.vavr.control.Option;
 final class UndoObstacles {
 
     private final CatalogReader catalogs;
+    private final Forbidden forbidden;
     private final DownRequest request;
 
-    UndoObstacles(CatalogReader catalogs, DownRequest request) {
-        this.catalogs = catalogs;
+    UndoObstacles(Session session, DownRequest request) {
+        this.catalogs = session.catalog();
+        this.forbidden = new Forbidden(session);
         this.request = request;
     }
 
@@ -33,6 +35,7 @@ final class UndoObstacles {
                 plans.flatMap(UndoPlan::irreversible),
                 steps.filter(step -> step.need() == UndoStep.Need.OBSTRUCTED)
                         .map(step -> step.operation().label() + ": " + step.reason()),
+                forbidden.reasons(running),
                 plans.flatMap(UndoPlan::lost).appendAll(losses(running, catalog)),
                 running.filter(operation -> widens(operation, catalog)).map(GuardedOperation::label));
     }
@@ -42,6 +45,7 @@ final class UndoObstacles {
         return next.operation().destroys().isEmpty()
                 ? Option.none()
                 : new UndoFindings(
+                                Vector.empty(),
                                 Vector.empty(),
                                 Vector.empty(),
                                 losses(Vector.of(next), catalogs.read(next.scope())),

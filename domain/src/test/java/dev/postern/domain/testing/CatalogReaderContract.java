@@ -24,8 +24,10 @@ import dev.postern.domain.catalog.Definition;
 import dev.postern.domain.catalog.Definition.Likeness;
 import dev.postern.domain.catalog.Index;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Permission;
 import dev.postern.domain.catalog.Relation;
 import dev.postern.domain.catalog.Rendering;
+import dev.postern.domain.catalog.Right;
 import dev.postern.domain.catalog.Scope;
 import dev.postern.domain.catalog.TableSize;
 import dev.postern.domain.run.ProgressListener;
@@ -33,6 +35,7 @@ import dev.postern.domain.run.Session;
 import dev.postern.domain.run.TargetDatabase;
 import dev.postern.domain.sql.SqlStatement;
 import io.vavr.collection.LinkedHashSet;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +57,16 @@ public abstract class CatalogReaderContract {
     @AfterEach
     void close() {
         session.close();
+    }
+
+    @Test
+    void nothing_is_denied_of_what_is_ours_or_is_not_there() {
+        execute("create table here (id bigint)");
+        Set<Permission> asked = LinkedHashSet.of(Right.values())
+                .flatMap(right -> LinkedHashSet.of("here", "missing", "nowhere.missing")
+                        .map(table -> new Permission(right, new ObjectName.Relation(name(table)))));
+
+        assertThat(session.catalog().denials(asked)).isEmpty();
     }
 
     @Test

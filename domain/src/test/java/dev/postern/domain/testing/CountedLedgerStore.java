@@ -1,10 +1,12 @@
 package dev.postern.domain.testing;
 
+import dev.postern.domain.catalog.Permission;
 import dev.postern.domain.ledger.Ledger;
 import dev.postern.domain.ledger.LedgerEntry;
 import dev.postern.domain.ledger.LedgerStore;
 import dev.postern.domain.ledger.RunId;
 import dev.postern.domain.ledger.ScriptRecord;
+import io.vavr.collection.Set;
 import java.time.Instant;
 import java.util.function.Supplier;
 
@@ -19,6 +21,11 @@ record CountedLedgerStore(LedgerStore store, Server server) implements LedgerSto
     @Override
     public void prepare() {
         call(store::prepare);
+    }
+
+    @Override
+    public Set<Permission> permissions() {
+        return store.permissions();
     }
 
     @Override

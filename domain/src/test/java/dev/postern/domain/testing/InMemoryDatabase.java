@@ -1,6 +1,10 @@
 package dev.postern.domain.testing;
 
 import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.Denial;
+import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Permission;
+import dev.postern.domain.catalog.Right;
 import dev.postern.domain.ledger.Ledger;
 import dev.postern.domain.ledger.LedgerEntry;
 import dev.postern.domain.migration.SearchPath;
@@ -17,6 +21,7 @@ import dev.postern.domain.sql.SqlStatement;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.util.function.Supplier;
@@ -43,6 +48,7 @@ public final class InMemoryDatabase implements TargetDatabase {
     private Option<Session> runLock = Option.none();
     private Map<Fingerprint, StatementFailure> failures = LinkedHashMap.empty();
     private Option<StatementFailure> failureOfCommit = Option.none();
+    private Map<Permission, Denial> denials = LinkedHashMap.empty();
     private boolean away;
     private int calls;
     private int callOfLoss = -1;
@@ -90,6 +96,23 @@ public final class InMemoryDatabase implements TargetDatabase {
     /** Somebody changes the catalog by hand in a way that is tedious to write as SQL. */
     public synchronized void change(UnaryOperator<Catalog> change) {
         state = state.with(change.apply(state.catalog()));
+    }
+
+    /** Something of the database belongs to somebody else, who allows nobody anything. */
+    public synchronized void giveAway(ObjectName object, String owner) {
+        for (Right right : Right.values()) {
+            Permission permission = new Permission(right, object);
+            denials = denials.put(permission, new Denial(permission, object, Option.some(new Identifier(owner))));
+        }
+    }
+
+    /** What of this is not allowed; of what is not there nothing is denied. */
+    synchronized Seq<Denial> denials(Set<Permission> asked) {
+        return asked.toVector()
+                .flatMap(denials::get)
+                .filter(denial -> denial.on()
+                        .relationName()
+                        .forAll(relation -> state.catalog().relation(relation).isDefined()));
     }
 
     /** Everything that is there, as far as it is committed. */

@@ -1,11 +1,16 @@
 package dev.postern.domain.testing;
 
+import dev.postern.domain.catalog.Permission;
+import dev.postern.domain.catalog.Right;
 import dev.postern.domain.ledger.Ledger;
 import dev.postern.domain.ledger.LedgerEntry;
 import dev.postern.domain.ledger.LedgerStore;
 import dev.postern.domain.ledger.RunId;
 import dev.postern.domain.ledger.ScriptRecord;
+import dev.postern.domain.sql.Identifier;
+import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.control.Option;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -32,6 +37,11 @@ public final class InMemoryLedgerStore implements LedgerStore {
     @Override
     public void prepare() {
         write.accept(book.get().prepared());
+    }
+
+    @Override
+    public Set<Permission> permissions() {
+        return LinkedHashSet.of(Permission.onSchema(Right.FOUNDING, new Identifier("postern")));
     }
 
     @Override

@@ -3,7 +3,9 @@ package dev.postern.domain.testing;
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.CatalogReader;
 import dev.postern.domain.catalog.CatalogUnavailableException;
+import dev.postern.domain.catalog.Denial;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Permission;
 import dev.postern.domain.catalog.PreImage;
 import dev.postern.domain.catalog.Scope;
 import dev.postern.domain.catalog.TableSize;
@@ -304,6 +306,11 @@ final class InMemorySession implements Session, StatementRunner, Contention {
         @Override
         public PreImage preImage(Set<ObjectName> dropped) {
             return answered(() -> new ServerReading(usable()).preImage(dropped));
+        }
+
+        @Override
+        public Seq<Denial> denials(Set<Permission> asked) {
+            return answered(() -> database.denials(asked));
         }
 
         private <T> T answered(Supplier<T> question) {

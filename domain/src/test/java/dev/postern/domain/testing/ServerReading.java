@@ -4,8 +4,10 @@ import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.CatalogReader;
 import dev.postern.domain.catalog.CatalogUnavailableException;
 import dev.postern.domain.catalog.Definition;
+import dev.postern.domain.catalog.Denial;
 import dev.postern.domain.catalog.Index;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Permission;
 import dev.postern.domain.catalog.PreImage;
 import dev.postern.domain.catalog.Relation;
 import dev.postern.domain.catalog.Rendering;
@@ -18,6 +20,7 @@ import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
 
 /** Reads the catalog of one state, and no more of it than was asked for. */
 record ServerReading(ServerState state) implements CatalogReader {
@@ -92,6 +95,12 @@ record ServerReading(ServerState state) implements CatalogReader {
     @Override
     public PreImage preImage(Set<ObjectName> dropped) {
         return PreImage.NONE;
+    }
+
+    /** It belongs to a superuser. */
+    @Override
+    public Seq<Denial> denials(Set<Permission> asked) {
+        return Vector.empty();
     }
 
     private Catalog withComments(Catalog read) {

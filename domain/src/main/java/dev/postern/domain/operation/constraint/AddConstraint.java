@@ -5,6 +5,7 @@ import dev.postern.domain.catalog.Constraint;
 import dev.postern.domain.catalog.Index;
 import dev.postern.domain.catalog.Nullability;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Permission;
 import dev.postern.domain.catalog.Validity;
 import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.ColumnExists;
@@ -15,6 +16,7 @@ import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Locks;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.Permissions;
 import dev.postern.domain.operation.Standing;
 import dev.postern.domain.operation.TableExists;
 import dev.postern.domain.operation.Uses;
@@ -23,6 +25,7 @@ import dev.postern.domain.operation.partition.Heirs;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
@@ -53,6 +56,13 @@ public record AddConstraint(
     @Override
     public Nature nature() {
         return Nature.PART;
+    }
+
+    /** The index that keeps it is made in the schema of the table. */
+    @Override
+    public Set<Permission> permissions() {
+        Set<Permission> own = Permissions.changing(table).addAll(Permissions.referring(table, Vector.of(constraint)));
+        return constraint.index(table).isEmpty() ? own : own.addAll(Permissions.naming(table.schema()));
     }
 
     @Override

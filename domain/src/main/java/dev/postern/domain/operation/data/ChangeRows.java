@@ -2,6 +2,8 @@ package dev.postern.domain.operation.data;
 
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Permission;
+import dev.postern.domain.catalog.Right;
 import dev.postern.domain.catalog.RowChange;
 import dev.postern.domain.catalog.RowEvent;
 import dev.postern.domain.operation.Footprint;
@@ -12,6 +14,7 @@ import dev.postern.domain.operation.Locks;
 import dev.postern.domain.operation.Minded;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.Permissions;
 import dev.postern.domain.operation.RowsChanged;
 import dev.postern.domain.operation.Unobservable;
 import dev.postern.domain.operation.Uses;
@@ -39,6 +42,18 @@ public record ChangeRows(String kind, QualifiedName relation, Set<RowEvent> rowE
     @Override
     public Nature nature() {
         return Nature.DATA;
+    }
+
+    /** Of MERGE, and of what stands in a WITH clause, the server tells. */
+    @Override
+    public Set<Permission> permissions() {
+        Set<Permission> read = Permissions.reading(uses);
+        return switch (kind) {
+            case "insert", "copy" -> Permissions.on(Right.INSERT, relation).addAll(read);
+            case "update" -> Permissions.on(Right.UPDATE, relation).addAll(read);
+            case "delete" -> Permissions.on(Right.DELETE, relation).addAll(read);
+            default -> read;
+        };
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.postern.domain.operation.data;
 
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Permission;
 import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.Inverse;
@@ -9,9 +10,11 @@ import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Locks;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.Permissions;
 import dev.postern.domain.operation.Unobservable;
 import dev.postern.domain.operation.Uses;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.control.Option;
 
 /**
@@ -30,6 +33,11 @@ public record RunQuery(String kind, Uses uses) implements Operation {
     @Override
     public Nature nature() {
         return Nature.DATA;
+    }
+
+    @Override
+    public Set<Permission> permissions() {
+        return Permissions.reading(uses);
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.postern.domain.operation.data;
 
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Permission;
+import dev.postern.domain.catalog.Right;
 import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
@@ -9,10 +11,12 @@ import dev.postern.domain.operation.Inverse;
 import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.Permissions;
 import dev.postern.domain.operation.TableExists;
 import dev.postern.domain.operation.Unobservable;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.control.Option;
 
 /** {@code TRUNCATE} of one or several tables at once. */
@@ -31,6 +35,11 @@ public record Truncate(Seq<QualifiedName> tables) implements Operation {
     @Override
     public Nature nature() {
         return Nature.DATA;
+    }
+
+    @Override
+    public Set<Permission> permissions() {
+        return tables.flatMap(table -> Permissions.on(Right.TRUNCATE, table)).toLinkedSet();
     }
 
     @Override

@@ -4,7 +4,9 @@ import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.DatabaseObject;
 import dev.postern.domain.catalog.Definition;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Permission;
 import dev.postern.domain.catalog.Property;
+import dev.postern.domain.catalog.Right;
 import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.ExtensionContents;
 import dev.postern.domain.operation.Footprint;
@@ -16,8 +18,10 @@ import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.SchemaExists;
 import dev.postern.domain.operation.extension.ExtensionAvailable.Required;
 import dev.postern.domain.sql.Identifier;
+import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
@@ -46,6 +50,11 @@ public record CreateExtension(Identifier extension, Map<Property, String> asked,
     @Override
     public Nature nature() {
         return Nature.NEW_OBJECT;
+    }
+
+    @Override
+    public Set<Permission> permissions() {
+        return LinkedHashSet.of(new Permission(Right.INSTALLATION, Extensions.name(extension)));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.postern.domain.operation.foreign;
 
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Permission;
 import dev.postern.domain.catalog.Property;
 import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
@@ -10,8 +11,10 @@ import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Locks;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.Permissions;
 import dev.postern.domain.operation.WithDetails;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.control.Option;
 
 /**
@@ -39,6 +42,12 @@ public record CreateForeignTable(WithDetails table) implements Operation {
     @Override
     public Nature nature() {
         return table.nature();
+    }
+
+    @Override
+    public Set<Permission> permissions() {
+        return table.permissions()
+                .addAll(Permissions.fetchingThrough(table.uses().objects()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.Index;
 import dev.postern.domain.catalog.Index.Uniqueness;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Permission;
 import dev.postern.domain.catalog.Property;
 import dev.postern.domain.catalog.Validity;
 import dev.postern.domain.operation.Aspect;
@@ -15,6 +16,7 @@ import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Locks;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.Permissions;
 import dev.postern.domain.operation.Residue;
 import dev.postern.domain.operation.Standing;
 import dev.postern.domain.operation.TableExists;
@@ -24,6 +26,7 @@ import dev.postern.domain.operation.partition.ParentIndexes;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
@@ -53,6 +56,12 @@ public record CreateIndex(Index index, Naming naming, Transactionality transacti
     @Override
     public Nature nature() {
         return Nature.PART;
+    }
+
+    @Override
+    public Set<Permission> permissions() {
+        return Permissions.changing(index.table())
+                .addAll(Permissions.naming(index.table().schema()));
     }
 
     @Override

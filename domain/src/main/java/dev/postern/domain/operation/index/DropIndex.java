@@ -2,6 +2,7 @@ package dev.postern.domain.operation.index;
 
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Permission;
 import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.DependantsGo;
 import dev.postern.domain.operation.DropBehavior;
@@ -13,6 +14,7 @@ import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.NothingDependsOn;
 import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.Permissions;
 import dev.postern.domain.operation.RelationAbsent;
 import dev.postern.domain.operation.Transactionality;
 import dev.postern.domain.sql.QualifiedName;
@@ -41,6 +43,11 @@ public record DropIndex(QualifiedName name, Transactionality transactionality, D
     @Override
     public Nature nature() {
         return Nature.REMOVAL_OF_PART;
+    }
+
+    @Override
+    public Set<Permission> permissions() {
+        return Permissions.dropping(object());
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.postern.domain.operation.index;
 
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Permission;
 import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
@@ -10,11 +11,13 @@ import dev.postern.domain.operation.Inverse;
 import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.Permissions;
 import dev.postern.domain.operation.RelationRenamed;
 import dev.postern.domain.operation.Renaming;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
@@ -36,6 +39,11 @@ public record RenameIndex(QualifiedName from, Identifier to) implements Operatio
     @Override
     public Nature nature() {
         return Nature.PART;
+    }
+
+    @Override
+    public Set<Permission> permissions() {
+        return Permissions.changing(from).addAll(Permissions.naming(from.schema()));
     }
 
     @Override

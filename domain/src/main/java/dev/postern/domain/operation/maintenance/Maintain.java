@@ -2,6 +2,8 @@ package dev.postern.domain.operation.maintenance;
 
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Permission;
+import dev.postern.domain.catalog.Right;
 import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
@@ -10,10 +12,12 @@ import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Locks;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.Permissions;
 import dev.postern.domain.operation.Residue;
 import dev.postern.domain.operation.Transactionality;
 import dev.postern.domain.operation.Unobservable;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.control.Option;
 
 /**
@@ -36,6 +40,16 @@ public record Maintain(
     @Override
     public Nature nature() {
         return Nature.PART;
+    }
+
+    /** VACUUM and ANALYZE leave out what is not ours to maintain, with a warning. */
+    @Override
+    public Set<Permission> permissions() {
+        return kind.startsWith("reindex")
+                ? target().flatMap(ObjectName::relationName)
+                        .map(relation -> Permissions.on(Right.MAINTENANCE, relation))
+                        .getOrElse(Permissions.NONE)
+                : Permissions.NONE;
     }
 
     @Override

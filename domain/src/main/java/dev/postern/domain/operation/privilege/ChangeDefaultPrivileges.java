@@ -2,6 +2,7 @@ package dev.postern.domain.operation.privilege;
 
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Permission;
 import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
@@ -9,9 +10,11 @@ import dev.postern.domain.operation.Inverse;
 import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.Permissions;
 import dev.postern.domain.operation.SchemaExists;
 import dev.postern.domain.sql.Identifier;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
@@ -38,6 +41,12 @@ public record ChangeDefaultPrivileges(
     @Override
     public Nature nature() {
         return change.direction().widens() ? Nature.PART : Nature.SECURITY;
+    }
+
+    /** Who has been granted the right to grant the server tells. */
+    @Override
+    public Set<Permission> permissions() {
+        return Permissions.NONE;
     }
 
     @Override

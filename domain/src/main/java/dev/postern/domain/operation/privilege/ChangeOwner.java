@@ -3,8 +3,10 @@ package dev.postern.domain.operation.privilege;
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.Definition;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Permission;
 import dev.postern.domain.catalog.Property;
 import dev.postern.domain.catalog.Relation;
+import dev.postern.domain.catalog.Right;
 import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
@@ -13,8 +15,10 @@ import dev.postern.domain.operation.InverseSequence;
 import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.Permissions;
 import dev.postern.domain.sql.Identifier;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
@@ -43,6 +47,13 @@ public record ChangeOwner(Privileged object, String objectKind, String reference
     @Override
     public Nature nature() {
         return Nature.PART;
+    }
+
+    /** It has to be ours, and we have to be of those whose it is to be. */
+    @Override
+    public Set<Permission> permissions() {
+        return Permissions.changing(object.name())
+                .addAll(owner.map(role -> new Permission(Right.MEMBERSHIP, RoleNeeds.name(role))));
     }
 
     @Override

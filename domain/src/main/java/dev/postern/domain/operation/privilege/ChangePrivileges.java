@@ -2,6 +2,7 @@ package dev.postern.domain.operation.privilege;
 
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Permission;
 import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.ColumnExists;
 import dev.postern.domain.operation.Footprint;
@@ -10,8 +11,10 @@ import dev.postern.domain.operation.Inverse;
 import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.Permissions;
 import dev.postern.domain.sql.Identifier;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
@@ -37,6 +40,12 @@ public record ChangePrivileges(AccessChange change, Privileged on, Seq<AskedPriv
     @Override
     public Nature nature() {
         return change.direction().widens() ? Nature.PART : Nature.SECURITY;
+    }
+
+    /** Who has been granted the right to grant the server tells. */
+    @Override
+    public Set<Permission> permissions() {
+        return Permissions.finding(on.name());
     }
 
     @Override

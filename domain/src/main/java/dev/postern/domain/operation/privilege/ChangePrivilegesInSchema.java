@@ -2,6 +2,7 @@ package dev.postern.domain.operation.privilege;
 
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Permission;
 import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
@@ -10,9 +11,11 @@ import dev.postern.domain.operation.InverseSequence;
 import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.Permissions;
 import dev.postern.domain.operation.SchemaExists;
 import dev.postern.domain.sql.Identifier;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
@@ -44,6 +47,12 @@ public record ChangePrivilegesInSchema(
     @Override
     public Nature nature() {
         return change.direction().widens() ? Nature.PART : Nature.SECURITY;
+    }
+
+    /** Who has been granted the right to grant the server tells. */
+    @Override
+    public Set<Permission> permissions() {
+        return Permissions.NONE;
     }
 
     @Override

@@ -2,7 +2,9 @@ package dev.postern.domain.operation.publication;
 
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.DatabaseObject;
+import dev.postern.domain.catalog.ObjectClass;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Permission;
 import dev.postern.domain.catalog.Property;
 import dev.postern.domain.catalog.Rendering;
 import dev.postern.domain.operation.Aspect;
@@ -12,10 +14,12 @@ import dev.postern.domain.operation.Inverse;
 import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.ObjectCreation;
+import dev.postern.domain.operation.Permissions;
 import dev.postern.domain.operation.Uses;
 import dev.postern.domain.sql.Identifier;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 
 /** {@code ALTER PUBLICATION … ADD} of one table or schema. */
@@ -44,6 +48,12 @@ public record AddToPublication(Identifier publication, PublishedMember member) i
     @Override
     public Nature nature() {
         return Nature.PART;
+    }
+
+    @Override
+    public Set<Permission> permissions() {
+        return Permissions.changing(new ObjectName.InDatabase(ObjectClass.PUBLICATION, publication))
+                .addAll(Permissions.changing(object().name()));
     }
 
     @Override

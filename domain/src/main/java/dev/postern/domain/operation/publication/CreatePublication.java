@@ -2,13 +2,18 @@ package dev.postern.domain.operation.publication;
 
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.DatabaseObject;
+import dev.postern.domain.catalog.Permission;
+import dev.postern.domain.catalog.Right;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Locks;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.ObjectCreation;
+import dev.postern.domain.operation.Permissions;
 import dev.postern.domain.operation.Uses;
+import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 
 /**
  * {@code CREATE PUBLICATION}.
@@ -25,6 +30,14 @@ public record CreatePublication(DatabaseObject object, Seq<PublishedMember> memb
     @Override
     public Nature nature() {
         return Nature.PART;
+    }
+
+    @Override
+    public Set<Permission> permissions() {
+        return LinkedHashSet.of(Permission.onDatabase(Right.CREATE))
+                .addAll(members.map(PublishedMember::name)
+                        .filter(member -> member.relationName().isDefined())
+                        .flatMap(Permissions::changing));
     }
 
     @Override

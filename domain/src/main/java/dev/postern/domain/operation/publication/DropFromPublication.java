@@ -1,7 +1,9 @@
 package dev.postern.domain.operation.publication;
 
 import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.ObjectClass;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Permission;
 import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.DropBehavior;
 import dev.postern.domain.operation.Footprint;
@@ -11,8 +13,10 @@ import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.ObjectExists;
 import dev.postern.domain.operation.ObjectRemoval;
+import dev.postern.domain.operation.Permissions;
 import dev.postern.domain.sql.Identifier;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 
 /**
@@ -40,6 +44,11 @@ public record DropFromPublication(Identifier publication, ObjectName name) imple
     @Override
     public Nature nature() {
         return Nature.REMOVAL_OF_PART;
+    }
+
+    @Override
+    public Set<Permission> permissions() {
+        return Permissions.changing(new ObjectName.InDatabase(ObjectClass.PUBLICATION, publication));
     }
 
     @Override

@@ -2,13 +2,17 @@ package dev.postern.domain.operation.role;
 
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.DatabaseObject;
+import dev.postern.domain.catalog.Permission;
+import dev.postern.domain.catalog.Right;
 import dev.postern.domain.operation.AllHold;
 import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.ObjectCreation;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.Uses;
+import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 
 /**
  * {@code CREATE ROLE}, {@code USER} or {@code GROUP}.
@@ -16,6 +20,10 @@ import io.vavr.collection.Seq;
  * @param memberships what it is a member of, and who of it
  */
 public record CreateRole(DatabaseObject object, Seq<ChangeMembership> memberships) implements ObjectCreation {
+    @Override
+    public Set<Permission> permissions() {
+        return LinkedHashSet.of(new Permission(Right.CREATEROLE, object.name()));
+    }
 
     @Override
     public Uses uses() {

@@ -3,6 +3,8 @@ package dev.postern.domain.operation.role;
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.DatabaseObject;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Permission;
+import dev.postern.domain.catalog.Right;
 import dev.postern.domain.operation.DropBehavior;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.Inverse;
@@ -13,11 +15,17 @@ import dev.postern.domain.operation.ObjectRemoval;
 import dev.postern.domain.operation.Recreation;
 import dev.postern.domain.operation.setting.Settings;
 import dev.postern.domain.sql.Identifier;
+import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 
 /** {@code DROP ROLE}. Its memberships go along; what belongs to it would have to go before. */
 public record DropRole(Identifier role) implements ObjectRemoval {
+    @Override
+    public Set<Permission> permissions() {
+        return LinkedHashSet.of(new Permission(Right.CREATEROLE, name()));
+    }
 
     @Override
     public ObjectName name() {

@@ -5,15 +5,18 @@ import dev.postern.domain.catalog.DatabaseObject;
 import dev.postern.domain.catalog.Definition;
 import dev.postern.domain.catalog.ObjectClass;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Permission;
 import dev.postern.domain.catalog.Property;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.ObjectCreation;
 import dev.postern.domain.operation.ObjectInPlace.Differing;
+import dev.postern.domain.operation.Permissions;
 import dev.postern.domain.operation.Uses;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.Tuple2;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
@@ -26,6 +29,10 @@ import io.vavr.control.Option;
 public record CreateAggregate(
         DatabaseObject object, Map<Property, Seq<QualifiedName>> functions, Uses uses, Differing differing)
         implements ObjectCreation {
+    @Override
+    public Set<Permission> permissions() {
+        return Permissions.replacing(object.name());
+    }
 
     private static final String SYSTEM = "pg_catalog";
 

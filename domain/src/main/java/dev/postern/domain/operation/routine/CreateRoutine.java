@@ -2,14 +2,17 @@ package dev.postern.domain.operation.routine;
 
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.DatabaseObject;
+import dev.postern.domain.catalog.Permission;
 import dev.postern.domain.catalog.Property;
 import dev.postern.domain.catalog.Rendering;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.ObjectCreation;
 import dev.postern.domain.operation.ObjectInPlace.Differing;
+import dev.postern.domain.operation.Permissions;
 import dev.postern.domain.operation.Uses;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 
 /**
@@ -19,6 +22,10 @@ import io.vavr.collection.Vector;
  */
 public record CreateRoutine(DatabaseObject object, Uses uses, Map<Property, Rendering> questions, Differing differing)
         implements ObjectCreation {
+    @Override
+    public Set<Permission> permissions() {
+        return Permissions.replacing(object.name());
+    }
 
     @Override
     public Seq<Guard> needs() {

@@ -1,7 +1,10 @@
 package dev.postern.domain.operation.schema;
 
 import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.ObjectClass;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Permission;
+import dev.postern.domain.catalog.Right;
 import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
@@ -9,10 +12,12 @@ import dev.postern.domain.operation.Inverse;
 import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.Permissions;
 import dev.postern.domain.operation.SchemaExists;
 import dev.postern.domain.operation.Uses;
 import dev.postern.domain.sql.Identifier;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.control.Option;
 
 /**
@@ -35,6 +40,14 @@ public record CreateSchema(Identifier name, Uses uses) implements Operation {
     @Override
     public Nature nature() {
         return Nature.NEW_OBJECT;
+    }
+
+    @Override
+    public Set<Permission> permissions() {
+        return Permissions.creating(object())
+                .addAll(uses.objects()
+                        .filter(used -> used.identifierIn(ObjectClass.ROLE).isDefined())
+                        .map(owner -> new Permission(Right.MEMBERSHIP, owner)));
     }
 
     @Override

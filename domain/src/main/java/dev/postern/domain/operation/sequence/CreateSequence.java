@@ -2,13 +2,17 @@ package dev.postern.domain.operation.sequence;
 
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.DatabaseObject;
+import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.OtherRelation;
+import dev.postern.domain.catalog.Permission;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.Inverse;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.ObjectCreation;
+import dev.postern.domain.operation.Permissions;
 import dev.postern.domain.operation.Uses;
 import dev.postern.domain.sql.QualifiedName;
+import io.vavr.collection.Set;
 
 /**
  * {@code CREATE SEQUENCE}.
@@ -21,6 +25,11 @@ public record CreateSequence(QualifiedName name, DatabaseObject object, Uses use
     @Override
     public Nature nature() {
         return Nature.PART;
+    }
+
+    @Override
+    public Set<Permission> permissions() {
+        return Permissions.creating(new ObjectName.Relation(name));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.postern.domain.operation.sequence;
 
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Permission;
 import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
@@ -9,9 +10,11 @@ import dev.postern.domain.operation.Inverse;
 import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.Permissions;
 import dev.postern.domain.operation.Unobservable;
 import dev.postern.domain.operation.Uses;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.control.Option;
 
 /**
@@ -26,6 +29,14 @@ public record SetSequence(String kind, Option<ObjectName> target, Uses uses) imp
     @Override
     public Nature nature() {
         return Nature.DATA;
+    }
+
+    /** A function sets it for whoever may update it, and in which way that is done the server tells. */
+    @Override
+    public Set<Permission> permissions() {
+        return kind.startsWith("restart")
+                ? target().map(Permissions::changing).getOrElse(Permissions.NONE)
+                : Permissions.NONE;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.postern.domain.operation.statistics;
 
 import dev.postern.domain.catalog.DatabaseObject;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Permission;
 import dev.postern.domain.catalog.Property;
 import dev.postern.domain.catalog.Rendering;
 import dev.postern.domain.operation.Aspect;
@@ -9,9 +10,11 @@ import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.ObjectCreation;
+import dev.postern.domain.operation.Permissions;
 import dev.postern.domain.operation.Uses;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Map;
+import io.vavr.collection.Set;
 
 /** {@code CREATE STATISTICS} on columns and expressions of one table. */
 public record CreateStatistics(
@@ -35,6 +38,11 @@ public record CreateStatistics(
     @Override
     public Nature nature() {
         return Nature.PART;
+    }
+
+    @Override
+    public Set<Permission> permissions() {
+        return Permissions.changing(table).addAll(Permissions.creating(object.name()));
     }
 
     @Override

@@ -6,12 +6,15 @@ import dev.postern.domain.catalog.ColumnValue;
 import dev.postern.domain.catalog.Constraint;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.OtherRelation;
+import dev.postern.domain.catalog.Permission;
+import dev.postern.domain.catalog.Right;
 import dev.postern.domain.catalog.Table;
 import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.AutomaticName;
 import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Locks;
+import dev.postern.domain.operation.Permissions;
 import dev.postern.domain.operation.Uses;
 import dev.postern.domain.operation.column.OwnedSequences;
 import dev.postern.domain.operation.partition.ParentIndexes;
@@ -41,6 +44,11 @@ public record CopiedColumns(QualifiedName source, int position, Set<Included> in
         INDEXES,
         STATISTICS,
         STORAGE
+    }
+
+    @Override
+    public Set<Permission> permissions() {
+        return Permissions.on(Right.SELECT, source);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.Constraint;
 import dev.postern.domain.catalog.Nullability;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Permission;
 import dev.postern.domain.catalog.Scope;
 import dev.postern.domain.catalog.Table;
 import dev.postern.domain.operation.Finding;
@@ -16,6 +17,7 @@ import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.Uses;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.control.Option;
 
 /**
@@ -40,6 +42,11 @@ public record CreateDerivedTable(CreateTable own, Seq<TableSource> sources) impl
     @Override
     public Nature nature() {
         return own.nature();
+    }
+
+    @Override
+    public Set<Permission> permissions() {
+        return own.permissions().addAll(sources.flatMap(TableSource::permissions));
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.postern.domain.catalog.Constraint;
 import dev.postern.domain.catalog.Index;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.OtherRelation;
+import dev.postern.domain.catalog.Permission;
 import dev.postern.domain.catalog.Table;
 import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.Footprint;
@@ -15,6 +16,7 @@ import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Locks;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.Permissions;
 import dev.postern.domain.operation.SchemaExists;
 import dev.postern.domain.operation.Standing;
 import dev.postern.domain.operation.Uses;
@@ -28,6 +30,7 @@ import io.vavr.Tuple2;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
@@ -64,6 +67,12 @@ public record CreateTable(
     @Override
     public Nature nature() {
         return Nature.NEW_OBJECT;
+    }
+
+    @Override
+    public Set<Permission> permissions() {
+        return Permissions.creating(object())
+                .addAll(Permissions.referring(table.name(), table.constraints().values()));
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.postern.domain.catalog.ColumnValue;
 import dev.postern.domain.catalog.Constraint;
 import dev.postern.domain.catalog.Nullability;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Permission;
 import dev.postern.domain.catalog.Table;
 import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.ColumnExists;
@@ -13,6 +14,7 @@ import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Locks;
+import dev.postern.domain.operation.Permissions;
 import dev.postern.domain.operation.Uses;
 import dev.postern.domain.operation.partition.Inherited;
 import dev.postern.domain.operation.partition.Membership;
@@ -33,6 +35,11 @@ import io.vavr.collection.Vector;
 public record InheritedColumns(QualifiedName parent, Membership membership) implements TableSource {
 
     private static final Set<String> KEPT_ALIKE = LinkedHashSet.of("collation", "compression", "storage");
+
+    @Override
+    public Set<Permission> permissions() {
+        return Permissions.changing(parent);
+    }
 
     @Override
     public Uses uses() {

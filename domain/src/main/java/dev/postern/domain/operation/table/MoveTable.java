@@ -3,6 +3,7 @@ package dev.postern.domain.operation.table;
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.Index;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Permission;
 import dev.postern.domain.catalog.Relation;
 import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.Footprint;
@@ -11,6 +12,7 @@ import dev.postern.domain.operation.Inverse;
 import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.Permissions;
 import dev.postern.domain.operation.RelationExists;
 import dev.postern.domain.operation.RelationRenamed;
 import dev.postern.domain.operation.Renaming;
@@ -18,6 +20,7 @@ import dev.postern.domain.operation.SchemaExists;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
@@ -37,6 +40,11 @@ public record MoveTable(QualifiedName from, Identifier schema) implements Operat
     @Override
     public Nature nature() {
         return Nature.PART;
+    }
+
+    @Override
+    public Set<Permission> permissions() {
+        return Permissions.changing(from).addAll(Permissions.naming(schema));
     }
 
     @Override

@@ -1,11 +1,14 @@
 package dev.postern.domain.operation.table;
 
 import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.Permission;
 import dev.postern.domain.catalog.Table;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.Locks;
+import dev.postern.domain.operation.Permissions;
 import dev.postern.domain.operation.Uses;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 
 /** Where a new table takes columns from besides its own definition. */
 public interface TableSource {
@@ -16,6 +19,11 @@ public interface TableSource {
     /** What must be there for a table that is otherwise made like this to take from it. */
     default Seq<Guard> needs(Table own) {
         return uses().needs();
+    }
+
+    /** What the role must be allowed to do to take from it. */
+    default Set<Permission> permissions() {
+        return Permissions.NONE;
     }
 
     /** What is locked to take from it. */

@@ -1,15 +1,20 @@
 package dev.postern.domain.operation.trigger;
 
 import dev.postern.domain.catalog.DatabaseObject;
+import dev.postern.domain.catalog.ObjectClass;
+import dev.postern.domain.catalog.Permission;
 import dev.postern.domain.catalog.Property;
 import dev.postern.domain.catalog.Rendering;
+import dev.postern.domain.catalog.Right;
 import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.ObjectCreation;
 import dev.postern.domain.operation.ObjectInPlace.Differing;
+import dev.postern.domain.operation.Permissions;
 import dev.postern.domain.operation.Uses;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Map;
+import io.vavr.collection.Set;
 
 /**
  * {@code CREATE TRIGGER} or {@code CREATE RULE}, with or without {@code OR REPLACE}: what changes of rows on a table
@@ -22,6 +27,18 @@ public record CreateTrigger(
     @Override
     public Nature nature() {
         return Nature.PART;
+    }
+
+    /** A rule is for the owner to make, a trigger for whoever may put one on the table and execute its function. */
+    @Override
+    public Set<Permission> permissions() {
+        return object.kind().equals("rule")
+                ? Permissions.changing(table)
+                : Permissions.on(Right.TRIGGER, table)
+                        .addAll(uses.objects()
+                                .filter(used ->
+                                        used.qualifiedIn(ObjectClass.ROUTINE).isDefined())
+                                .map(routine -> new Permission(Right.EXECUTE, routine)));
     }
 
     /** A rule keeps a query, and a trigger nothing but what it is on. */

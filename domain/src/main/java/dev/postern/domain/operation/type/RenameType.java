@@ -2,11 +2,14 @@ package dev.postern.domain.operation.type;
 
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Permission;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.ObjectRename;
+import dev.postern.domain.operation.Permissions;
 import dev.postern.domain.operation.SchemaExists;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import java.util.Locale;
 
 /**
@@ -16,6 +19,12 @@ import java.util.Locale;
  * @param objectKind {@code type} or {@code domain}
  */
 public record RenameType(String objectKind, QualifiedName type, QualifiedName renamed) implements ObjectRename {
+    /** A type gets a name without a right in its schema (PostgreSQL checks none), unless it moves. */
+    @Override
+    public Set<Permission> permissions() {
+        Set<Permission> own = Permissions.changing(from());
+        return moves() ? own.addAll(Permissions.naming(renamed.schema())) : own;
+    }
 
     @Override
     public ObjectName from() {

@@ -3,6 +3,8 @@ package dev.postern.domain.operation.view;
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.Definition;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Permission;
+import dev.postern.domain.catalog.Right;
 import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
@@ -10,10 +12,12 @@ import dev.postern.domain.operation.Inverse;
 import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.Permissions;
 import dev.postern.domain.operation.RelationExists;
 import dev.postern.domain.operation.Unobservable;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
@@ -45,6 +49,11 @@ public record RefreshMaterializedView(QualifiedName view, Contents contents, Man
     @Override
     public Nature nature() {
         return Nature.DATA;
+    }
+
+    @Override
+    public Set<Permission> permissions() {
+        return Permissions.on(Right.MAINTENANCE, view);
     }
 
     @Override

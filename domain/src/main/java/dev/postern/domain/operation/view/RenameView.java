@@ -3,6 +3,7 @@ package dev.postern.domain.operation.view;
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.Index;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Permission;
 import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
@@ -10,12 +11,14 @@ import dev.postern.domain.operation.Inverse;
 import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.Permissions;
 import dev.postern.domain.operation.RelationExists;
 import dev.postern.domain.operation.RelationRenamed;
 import dev.postern.domain.operation.Renaming;
 import dev.postern.domain.operation.SchemaExists;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.Locale;
@@ -40,6 +43,11 @@ public record RenameView(String objectKind, QualifiedName from, QualifiedName to
     @Override
     public Nature nature() {
         return Nature.PART;
+    }
+
+    @Override
+    public Set<Permission> permissions() {
+        return Permissions.changing(from).addAll(Permissions.naming(to.schema()));
     }
 
     @Override
