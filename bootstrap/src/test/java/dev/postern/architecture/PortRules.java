@@ -32,6 +32,7 @@ final class PortRules {
             "Contention",
             "Leftovers",
             "ProgressListener",
+            "RoutineBodies",
             "RunHistory",
             "RunPermission",
             "SchemaView",

@@ -5,6 +5,7 @@ import dev.postern.domain.catalog.DatabaseObject;
 import dev.postern.domain.catalog.Definition;
 import dev.postern.domain.catalog.Property;
 import dev.postern.domain.migration.Analyzed;
+import dev.postern.domain.operation.Arguments;
 import dev.postern.domain.operation.ObjectInPlace.Differing;
 import dev.postern.domain.operation.Uses;
 import dev.postern.domain.operation.routine.CreateAggregate;
@@ -60,18 +61,31 @@ record AggregateReader() implements CommandReader {
         return functions(
                 new CreateAggregate(others(command, object, items), LinkedHashMap.empty(), uses, differing),
                 names,
-                items);
+                items,
+                arguments,
+                state);
     }
 
-    private static CreateAggregate functions(CreateAggregate aggregate, Names names, DefinitionItems items) {
+    private static CreateAggregate functions(
+            CreateAggregate aggregate, Names names, DefinitionItems items, Seq<DataType> arguments, DataType state) {
         Map<Property, Seq<QualifiedName>> functions = LinkedHashMap.empty();
         Uses uses = aggregate.uses();
         for (String each : FUNCTIONS.keySet().filter(key -> items.get(key).isDefined())) {
             FunctionReference function = FunctionReference.read(names, items.needed(each));
             functions = functions.put(new Property(FUNCTIONS.get(each).get()), names.candidates(function.parts()));
-            uses = uses.and(function.uses());
+            uses = uses.and(function.uses(given(each, arguments, state)));
         }
         return new CreateAggregate(aggregate.object(), functions, uses, aggregate.differing());
+    }
+
+    /** What the server calls it with: the state and what is aggregated, or two states (manual, CREATE AGGREGATE). */
+    private static Arguments given(String function, Seq<DataType> arguments, DataType state) {
+        return switch (function) {
+            case "sfunc", "sfunc1" -> Arguments.typed(arguments.prepend(state));
+            case "combinefunc" -> Arguments.typed(Vector.of(state, state));
+            case "serialfunc" -> Arguments.typed(Vector.of(state));
+            default -> Arguments.ANY;
+        };
     }
 
     private static DatabaseObject others(WordCursor command, DatabaseObject aggregate, DefinitionItems items) {

@@ -1,8 +1,12 @@
 package dev.postern.postgres.migration;
 
+import dev.postern.domain.catalog.DataType;
+import dev.postern.domain.operation.Called;
 import dev.postern.domain.operation.Uses;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -20,6 +24,18 @@ record BodyUses(Names names) {
     /** Of the statements of an SQL function; names of its parameters may stand for them. */
     Uses sql(String body, Seq<Parameter> parameters) {
         return statements(Statements.in(body), parameters);
+    }
+
+    /**
+     * Of an SQL function when it is called. Behind a statement that makes or takes away something it is not certain what
+     * the others find.
+     */
+    Called called(String body, Seq<Parameter> parameters) {
+        Seq<String> statements = Statements.in(body);
+        Called called = new Called(statements(statements, parameters), Uses.NOTHING);
+        boolean rowsOnly = statements.forAll(
+                statement -> Grammar.piece(statement, SQLParser::data_statement).isDefined());
+        return rowsOnly ? called : called.perhapsOnly();
     }
 
     /** Of a body that is part of the statement: {@code RETURN expression} or {@code BEGIN ATOMIC … END}. */
@@ -54,13 +70,22 @@ record BodyUses(Names names) {
 
     /** Only parameters that are given have a name inside. */
     private Uses statements(Seq<String> statements, Seq<Parameter> parameters) {
-        RangeTable range =
-                RangeTable.empty().mindful(parameters.filter(Parameter::isInput).flatMap(Parameter::name));
+        RangeTable range = RangeTable.empty().of(named(parameters));
         return statements
                 .map(statement -> Grammar.piece(statement, SQLParser::data_statement)
                         .map(tree -> QueryUses.of(names.in(statement), tree, range))
                         .getOrElse(Uses.NOTHING))
                 .fold(Uses.NOTHING, Uses::and);
+    }
+
+    private static Map<Identifier, DataType> named(Seq<Parameter> parameters) {
+        Map<Identifier, DataType> named = LinkedHashMap.empty();
+        for (Parameter parameter : parameters.filter(Parameter::isInput)) {
+            for (Identifier name : parameter.name()) {
+                named = named.put(name, parameter.type());
+            }
+        }
+        return named;
     }
 
     private static Uses types(ParseTree part, Names names) {

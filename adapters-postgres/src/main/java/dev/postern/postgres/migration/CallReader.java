@@ -16,8 +16,7 @@ record CallReader() implements CommandReader {
     @Override
     public Option<Seq<Analyzed>> read(WordCursor command) {
         if (command.takes("call")) {
-            Uses uses = QueryUses.ofExpression(command.names(), command.rest());
-            return Command.whole(command, new RunQuery("call", uses));
+            return Command.whole(command, call(command.names(), command.rest()));
         }
         if (command.takes("prepare") && !command.sees("transaction")) {
             command.upTo("as");
@@ -41,6 +40,13 @@ record CallReader() implements CommandReader {
             return Command.whole(command, new RunQuery("execute", Uses.NOTHING));
         }
         return Option.none();
+    }
+
+    /** The procedure is the first that is called in the text, whatever its arguments call. */
+    private static RunQuery call(Names names, String text) {
+        Uses uses = QueryUses.ofExpression(names, text);
+        return new RunQuery("call", uses)
+                .calling(uses.calls().take(1), new BodyReading(names.lookup().session()));
     }
 
     private static Uses statement(Names names, String text) {

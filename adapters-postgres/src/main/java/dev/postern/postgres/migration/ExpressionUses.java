@@ -23,7 +23,18 @@ import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.VexContext;
  * Finds what an expression is made of, wherever it stands: the routines that it calls, the types that it casts to, the
  * collations, and the sequences and other relations that it names in a text, as in {@code nextval('numbers')}.
  */
-record ExpressionUses(Names names) {
+record ExpressionUses(Names names, Calls calls) {
+
+    /** Whether the routines that are called are among what is found. */
+    enum Calls {
+        FOUND,
+        /** They are found by whoever knows what names stand for. */
+        FOUND_ELSEWHERE
+    }
+
+    ExpressionUses(Names names) {
+        this(names, Calls.FOUND);
+    }
 
     private static final Set<String> TAKE_A_SEQUENCE = LinkedHashSet.of("nextval", "currval", "setval");
 
@@ -91,7 +102,8 @@ record ExpressionUses(Names names) {
 
     private Uses call(Function_callContext call) {
         Seq<Identifier> name = names.parts(call.schema_qualified_name_nontype());
-        Uses routine = Uses.routine(names.candidates(name)).and(new TextSearchUses(names).ofCall(call, name.last()));
+        Uses called = calls == Calls.FOUND ? new CallUses(names, RangeTable.empty()).of(call) : Uses.NOTHING;
+        Uses routine = called.and(new TextSearchUses(names).ofCall(call, name.last()));
         Seq<String> arguments = Vector.ofAll(call.vex_or_named_notation())
                 .map(argument -> names.source().text(argument));
         if (arguments.isEmpty()) {

@@ -1,6 +1,8 @@
 package dev.postern.postgres.migration;
 
 import dev.postern.domain.catalog.Definition;
+import dev.postern.domain.operation.Arguments;
+import dev.postern.domain.operation.RoutineCall;
 import dev.postern.domain.operation.Uses;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
@@ -20,7 +22,12 @@ record FunctionReference(Names names, Seq<Identifier> parts) {
     }
 
     Uses uses() {
-        return Uses.routine(candidates());
+        return uses(Arguments.ANY);
+    }
+
+    /** Where it is to be called with those. */
+    Uses uses(Arguments arguments) {
+        return Uses.routine(new RoutineCall(candidates(), arguments));
     }
 
     /** As PostgreSQL prints one that somebody made. */

@@ -38,6 +38,11 @@ final class NameLookup {
         return asked.toVector();
     }
 
+    /** How names are looked up at this place of the script. */
+    SessionNames session() {
+        return session;
+    }
+
     /** The schemas that are searched; none where they are not known. */
     Option<SearchPath> path() {
         return session.path();

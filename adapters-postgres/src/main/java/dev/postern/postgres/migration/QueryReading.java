@@ -10,6 +10,8 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.After_opsContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Delete_stmt_for_psqlContext;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Function_callContext;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.IdentifierContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.IndirectionContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Indirection_varContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Insert_stmt_for_psqlContext;
@@ -20,6 +22,7 @@ import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Select_stmtCon
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Select_stmt_no_parensContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Select_sublistContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Update_stmt_for_psqlContext;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.VexContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.With_clauseContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.With_queryContext;
 
@@ -38,6 +41,12 @@ record QueryReading(Names names) {
         }
         if (part instanceof Indirection_varContext variable) {
             return variable(variable, range).and(children(part, range));
+        }
+        if (part instanceof VexContext vex) {
+            return field(vex, range).getOrElse(() -> children(part, range));
+        }
+        if (part instanceof Function_callContext call) {
+            return new CallUses(names, range).of(call).and(children(part, range));
         }
         if (part instanceof Select_sublistContext item
                 && names.source().line(item).equals("*")) {
@@ -157,6 +166,17 @@ record QueryReading(Names names) {
                     : uses.and(in(part, grouping ? inside(select, range) : inside));
         }
         return uses;
+    }
+
+    /** {@code (parameter).field}; of what else stands in parentheses its own names tell. */
+    private Option<Uses> field(VexContext vex, RangeTable range) {
+        return Option.of(vex.indirection_list())
+                .filter(list -> vex.vex().size() == 1 && !list.indirection().isEmpty())
+                .flatMap(list -> Option.of(list.indirection(0).col_label()))
+                .flatMap(label -> Sole.in(vex.vex(0), IdentifierContext.class)
+                        .map(names::identifier)
+                        .filter(name -> range.parameter(name).isDefined())
+                        .map(name -> range.qualified(name, names.identifier(label))));
     }
 
     /** {@code column}, {@code alias.column}, or the whole row that an alias stands for. */

@@ -19,7 +19,9 @@ final class QueryUses {
     }
 
     static Uses of(Names names, ParseTree query, RangeTable range) {
-        return new QueryReading(names).in(query, range).and(new ExpressionUses(names).in(query));
+        return new QueryReading(names)
+                .in(query, range)
+                .and(new ExpressionUses(names, ExpressionUses.Calls.FOUND_ELSEWHERE).in(query));
     }
 
     /** Of a query that stands in a text by itself. */

@@ -1,5 +1,6 @@
 package dev.postern.postgres.migration;
 
+import dev.postern.domain.catalog.DataType;
 import dev.postern.domain.operation.Uses;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
@@ -17,27 +18,41 @@ import io.vavr.control.Option;
  * @param levels the things in FROM, those of the innermost query first
  * @param queries the queries of WITH clauses by their names, with their columns where they are known
  * @param others names that may stand for something else: parameters of a function, names given to results
+ * @param parameters the types of those of them that are parameters
  */
 record RangeTable(
-        Seq<Seq<RangeEntry>> levels, Map<Identifier, Option<Set<Identifier>>> queries, Set<Identifier> others) {
+        Seq<Seq<RangeEntry>> levels,
+        Map<Identifier, Option<Set<Identifier>>> queries,
+        Set<Identifier> others,
+        Map<Identifier, DataType> parameters) {
 
     private static final Set<String> OF_THE_SYSTEM =
             LinkedHashSet.of("tableoid", "ctid", "xmin", "xmax", "cmin", "cmax");
 
     static RangeTable empty() {
-        return new RangeTable(Vector.empty(), LinkedHashMap.empty(), LinkedHashSet.empty());
+        return new RangeTable(Vector.empty(), LinkedHashMap.empty(), LinkedHashSet.empty(), LinkedHashMap.empty());
     }
 
     RangeTable within(Seq<RangeEntry> entries) {
-        return new RangeTable(levels.prepend(entries), queries, others);
+        return new RangeTable(levels.prepend(entries), queries, others, parameters);
     }
 
     RangeTable with(Identifier query, Option<Set<Identifier>> columns) {
-        return new RangeTable(levels, queries.put(query, columns), others);
+        return new RangeTable(levels, queries.put(query, columns), others, parameters);
     }
 
     RangeTable mindful(Iterable<Identifier> names) {
-        return new RangeTable(levels, queries, others.addAll(names));
+        return new RangeTable(levels, queries, others.addAll(names), parameters);
+    }
+
+    /** Inside the body of a routine with these parameters. */
+    RangeTable of(Map<Identifier, DataType> given) {
+        return new RangeTable(levels, queries, others.addAll(given.keySet()), given);
+    }
+
+    /** The type of a parameter, where the name can stand for nothing else. */
+    Option<DataType> parameter(Identifier name) {
+        return levels.forAll(Seq::isEmpty) ? parameters.get(name) : Option.none();
     }
 
     /** The column behind an alias; nothing where that is no relation's. */
@@ -49,6 +64,11 @@ record RangeTable(
                 .map(entry -> entry.relation()
                         .map(relation -> Uses.column(relation, column))
                         .getOrElse(Uses.NOTHING))
+                .orElse(() -> parameters
+                        .get(alias)
+                        .map(type -> type.created()
+                                .map(composite -> Uses.field(composite, column))
+                                .getOrElse(Uses.NOTHING)))
                 .getOrElse(this::anyColumn);
     }
 

@@ -4,6 +4,7 @@ import dev.postern.domain.catalog.Definition;
 import dev.postern.domain.catalog.Property;
 import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.Footprint;
+import dev.postern.domain.operation.Locks;
 import dev.postern.domain.operation.Uses;
 import dev.postern.domain.operation.routine.RoutineProperty;
 import io.vavr.Tuple2;
@@ -71,29 +72,44 @@ record RoutineBody(String language, SortedMap<Property, Definition> properties, 
     }
 
     /** What has to be there for the routine to be made. */
-    Uses uses(Names names, Seq<Parameter> parameters) {
+    LookedInto lookedInto(Names names, Seq<Parameter> parameters) {
         BodyUses uses = new BodyUses(names);
         if (parsedAtOnce.isDefined()) {
-            return uses.parsed(parsedAtOnce.get(), parameters);
+            return looked(uses.parsed(parsedAtOnce.get(), parameters));
         }
         Option<String> text = properties.get(RoutineProperty.BODY).map(Definition::text);
         if (text.isEmpty() || names.bodyChecks() == BodyChecks.OFF) {
-            return Uses.NOTHING;
+            return LookedInto.NOTHING;
         }
         return switch (language) {
-            case "sql" -> needed(uses.sql(text.get(), parameters));
-            case "plpgsql" -> needed(uses.declared(text.get()));
-            default -> Uses.NOTHING;
+            case "sql" -> kept(looked(uses.sql(text.get(), parameters)));
+            case "plpgsql" -> kept(looked(uses.declared(text.get())));
+            default -> LookedInto.NOTHING;
         };
     }
 
-    /** A body that is kept as a text stands on nothing, and what it reads is read when it is called. */
-    private static Uses needed(Uses looked) {
-        return new Uses(looked.needs(), existences(looked), LinkedHashSet.empty());
+    /** What is read and changed is read and changed when it is called; then its relations are there, and locked so. */
+    private static LookedInto looked(Uses body) {
+        Footprint existences = body.objects()
+                .foldLeft(Footprint.NONE, (reads, object) -> reads.reading(object, Aspect.EXISTENCE, Aspect.SHAPE));
+        return new LookedInto(
+                new Uses(body.needs(), existences, body.objects(), body.calls()),
+                Locks.ofReading(body.footprint()).and(Locks.ofChanging(body.footprint())));
     }
 
-    private static Footprint existences(Uses looked) {
-        return looked.objects()
-                .foldLeft(Footprint.NONE, (reads, object) -> reads.reading(object, Aspect.EXISTENCE, Aspect.SHAPE));
+    /** A body that is kept as a text stands on nothing. */
+    private static LookedInto kept(LookedInto body) {
+        Uses uses = body.uses();
+        return new LookedInto(
+                new Uses(uses.needs(), uses.footprint(), LinkedHashSet.empty(), uses.calls()), body.locks());
+    }
+
+    /**
+     * What PostgreSQL looks for when it makes a routine.
+     *
+     * @param locks what it holds then on the relations that the statements of the body are about
+     */
+    record LookedInto(Uses uses, Locks locks) {
+        static final LookedInto NOTHING = new LookedInto(Uses.NOTHING, Locks.NONE);
     }
 }

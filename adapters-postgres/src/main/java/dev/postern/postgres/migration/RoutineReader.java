@@ -68,9 +68,11 @@ record RoutineReader() implements CommandReader {
         RoutineBody body = RoutineBody.read(command);
         DatabaseObject object = object(kind, name, parameters, result, body);
         Definition twin = Definition.author(kind + " (" + group + ")" + result.written());
+        RoutineBody.LookedInto looked = body.lookedInto(command.names(), parameters);
         CreateRoutine operation = new CreateRoutine(
                 object,
-                uses(command.names(), parameters, result).and(body.uses(command.names(), parameters)),
+                uses(command.names(), parameters, result).and(looked.uses()),
+                looked.locks(),
                 questions(object, name, twin, body),
                 differing);
         return Vector.of(new Analyzed(command.names().source().statement(), operation));

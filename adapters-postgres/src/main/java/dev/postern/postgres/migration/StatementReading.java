@@ -2,7 +2,6 @@ package dev.postern.postgres.migration;
 
 import dev.postern.domain.migration.Analyzed;
 import dev.postern.domain.operation.Operation;
-import dev.postern.domain.operation.data.RunQuery;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Create_table_statementContext;
@@ -82,7 +81,7 @@ record StatementReading(Names names) {
         if (statement.merge_stmt_for_psql() != null) {
             return reading.merge(statement.merge_stmt_for_psql());
         }
-        return new RunQuery("select", QueryUses.of(names, statement.select_stmt()));
+        return new SelectReading(names).read(statement.select_stmt());
     }
 
     private Seq<Analyzed> whole(Operation operation) {

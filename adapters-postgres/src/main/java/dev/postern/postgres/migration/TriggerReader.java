@@ -7,8 +7,10 @@ import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Property;
 import dev.postern.domain.catalog.Rendering;
 import dev.postern.domain.migration.Analyzed;
+import dev.postern.domain.operation.Arguments;
 import dev.postern.domain.operation.ObjectInPlace.Differing;
 import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.RoutineCall;
 import dev.postern.domain.operation.Uses;
 import dev.postern.domain.operation.trigger.CreateTrigger;
 import dev.postern.domain.sql.Identifier;
@@ -74,7 +76,7 @@ record TriggerReader() implements CommandReader {
     /** A function without parameters: the first of that name in the path, most likely the only one. */
     static Uses function(Names names, Seq<Identifier> name) {
         Seq<QualifiedName> candidates = names.candidates(name);
-        Uses called = Uses.routine(candidates);
+        Uses called = Uses.routine(new RoutineCall(candidates, Arguments.NONE));
         return new Uses(
                 called.needs(),
                 called.footprint(),

@@ -40,7 +40,7 @@ final class AbsenceTrials {
 
     /** Tries it where it cannot be taken back. */
     void forGood(SetUpObject missing) throws SQLException {
-        Seq<Decision> decisions = reading.decide(bench.read(reading.scope()));
+        Seq<Decision> decisions = reading.decide(bench.read(reading.work()));
         boolean calm = decisions.forAll(AbsenceTrial::runs);
         Seq<String> before = calm ? Vector.empty() : bench.everything();
         Option<SQLException> refused = bench.run(tried.sql());

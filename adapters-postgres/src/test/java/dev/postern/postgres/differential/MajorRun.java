@@ -1,8 +1,8 @@
 package dev.postern.postgres.differential;
 
 import dev.postern.domain.catalog.Catalog;
-import dev.postern.domain.catalog.Scope;
 import dev.postern.domain.operation.Transactionality;
+import dev.postern.domain.plan.Work;
 import dev.postern.postgres.testing.PostgresUnderTest;
 import io.vavr.Lazy;
 import io.vavr.collection.LinkedHashMap;
@@ -63,7 +63,7 @@ final class MajorRun {
 
     /** The catalog is read once for all that is tried, as it is for all that is pending. */
     private void withoutInTransaction(Map<StatementCase, Reading> understood, SetUpObject missing) {
-        Scope all = understood.values().map(Reading::scope).fold(Scope.EMPTY, Scope::and);
+        Work all = Reading.together(understood.values().toVector());
         Lazy<Catalog> catalog = Lazy.of(() -> bench.read(all));
         understood.forEach((tried, reading) -> guarded(
                 tried, () -> new AbsenceTrials(bench, findings, tried, reading).inTransaction(missing, catalog.get())));

@@ -128,7 +128,7 @@ class PermissionsTest {
                 bench.search(tried.path());
                 Reading reading = Reading.of(tried.statement(), tried.path());
                 Seq<GuardedOperation> running =
-                        reading.isOpaque() ? Vector.empty() : reading.running(bench.read(reading.scope()));
+                        reading.isOpaque() ? Vector.empty() : reading.running(bench.read(reading.work()));
                 if (running.isEmpty()) {
                     continue;
                 }

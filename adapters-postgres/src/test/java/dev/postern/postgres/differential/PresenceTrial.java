@@ -78,11 +78,11 @@ final class PresenceTrial {
     /** Where a statement changes nothing, such as one with IF EXISTS, it is to be found in place. */
     private boolean isSoAlready(Seq<String> after) {
         return after.equals(built.everything())
-                && reading.decide(bench.read(reading.scope())).forAll(AbsenceTrial::isInPlace);
+                && reading.decide(bench.read(reading.work())).forAll(AbsenceTrial::isInPlace);
     }
 
     private void inParts(Seq<String> after, Option<LockStrength> lock) throws SQLException {
-        expectToRun(bench.read(reading.scope()));
+        expectToRun(bench.read(reading.work()));
         Seq<Done> done = Vector.empty();
         for (GuardedOperation written : reading.operations()) {
             GuardedOperation part = written.in(bench.read(written.scope()));
@@ -179,7 +179,7 @@ final class PresenceTrial {
 
     private void compare(Locks measured) throws SQLException {
         if (tried.transactionality() == Transactionality.TRANSACTIONAL) {
-            Reading here = reading.in(bench.read(reading.scope()));
+            Reading here = reading.in(bench.read(reading.work()));
             Locks known = built.among(here.locks());
             LockStrength strongest = here.locks().equals(Locks.NONE)
                     ? here.lock()

@@ -1,7 +1,6 @@
 package dev.postern.postgres.differential;
 
 import dev.postern.domain.catalog.Catalog;
-import dev.postern.domain.catalog.Scope;
 import dev.postern.domain.migration.Analyzed;
 import dev.postern.domain.migration.Directives;
 import dev.postern.domain.migration.GuardedOperation;
@@ -41,14 +40,23 @@ record Reading(Seq<GuardedOperation> operations) {
         return new Reading(operations.map(each -> each.in(catalog)));
     }
 
-    Scope scope() {
-        return operations.map(GuardedOperation::scope).fold(Scope.EMPTY, Scope::and);
+    /** What a run has before it that has only this. */
+    Work work() {
+        return work(operations);
+    }
+
+    /** The same of several, as if a run had all of them before it. */
+    static Work together(Seq<Reading> readings) {
+        return work(readings.flatMap(Reading::operations));
+    }
+
+    private static Work work(Seq<GuardedOperation> operations) {
+        return new Work(Vector.empty(), operations, LinkedHashSet.empty(), Work.History.RECORDED);
     }
 
     /** What a run that has only this before it would do. */
     Seq<Decision> decide(Catalog catalog) {
-        Work work = new Work(Vector.empty(), operations, LinkedHashSet.empty(), Work.History.RECORDED);
-        return new Planner().plan(work, catalog, Policy.DEFAULT).verdicts().map(PlannedStep::decision);
+        return new Planner().plan(work(), catalog, Policy.DEFAULT).verdicts().map(PlannedStep::decision);
     }
 
     /** What would be run of it by a run that has only this before it. */

@@ -65,7 +65,7 @@ final class StatementsPage {
                 "Needs",
                 operation.needs().isEmpty()
                         ? "nothing"
-                        : operation.needs().map(Guard::describe).mkString("; "));
+                        : operation.needs().map(Guard::describe).distinct().mkString("; "));
         item(
                 "Goal",
                 operation.nature() == Nature.DATA

@@ -9,6 +9,7 @@ import dev.postern.domain.catalog.Scope;
 import dev.postern.domain.migration.SearchPath;
 import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Locks;
+import dev.postern.domain.plan.Work;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import dev.postern.postgres.catalog.PostgresCatalogReader;
@@ -94,6 +95,11 @@ final class Workbench implements AutoCloseable {
     /** What the role that the session acts for at the moment may not do of this. */
     Seq<Denial> denials(Set<Permission> asked) {
         return new PostgresCatalogReader(connection).denials(asked);
+    }
+
+    /** A catalog for all that is to be tried, read as for a run that has it before it. */
+    Catalog read(Work work) {
+        return work.read(new PostgresCatalogReader(connection));
     }
 
     PreImage preImage(Set<ObjectName> dropped) {

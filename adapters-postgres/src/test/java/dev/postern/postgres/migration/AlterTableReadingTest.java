@@ -12,10 +12,12 @@ import dev.postern.domain.catalog.Definition;
 import dev.postern.domain.catalog.Nullability;
 import dev.postern.domain.catalog.Validity;
 import dev.postern.domain.migration.Analyzed;
+import dev.postern.domain.operation.Arguments;
 import dev.postern.domain.operation.DropBehavior;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.Operation.Naming;
+import dev.postern.domain.operation.RoutineCall;
 import dev.postern.domain.operation.Uses;
 import dev.postern.domain.operation.column.AddColumn;
 import dev.postern.domain.operation.column.ChangeColumnType;
@@ -34,6 +36,7 @@ import dev.postern.domain.sql.Place;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,7 +75,11 @@ class AlterTableReadingTest {
                         new DropColumn(T, A, DropBehavior.CASCADE, Heirs.FOLLOW),
                         new ChangeColumnType(T, A, new DataType("bigint")),
                         new ChangeDefault(
-                                T, A, new ColumnValue.Default(Definition.author("now()")), calls("now"), Heirs.FOLLOW),
+                                T,
+                                A,
+                                new ColumnValue.Default(Definition.author("now()")),
+                                calls("now", Arguments.NONE),
+                                Heirs.FOLLOW),
                         new ChangeDefault(T, A, new ColumnValue.None()),
                         new ChangeNullability(T, A, Nullability.NOT_NULL),
                         new ChangeNullability(T, A, Nullability.NULLABLE),
@@ -108,7 +115,7 @@ class AlterTableReadingTest {
                                 Validity.NOT_VALID),
                         names("a", "b", "C", "g"),
                         Naming.BY_SERVER,
-                        calls("lower").and(calls("now")),
+                        calls("lower", Arguments.of(Vector.of(Option.none()))).and(calls("now", Arguments.NONE)),
                         Heirs.FOLLOW));
     }
 
@@ -176,7 +183,8 @@ class AlterTableReadingTest {
         assertThat(Analysis.one(sql).nature()).isEqualTo(Nature.OPAQUE);
     }
 
-    private static Uses calls(String function) {
-        return Uses.routine(Vector.of(inPublic(function), QualifiedName.of("pg_catalog", function)));
+    private static Uses calls(String function, Arguments arguments) {
+        return Uses.routine(
+                new RoutineCall(Vector.of(inPublic(function), QualifiedName.of("pg_catalog", function)), arguments));
     }
 }

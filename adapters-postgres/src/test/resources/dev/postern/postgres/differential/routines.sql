@@ -78,3 +78,30 @@ CREATE INDEX things_added ON things (add_up(id, 1));
 ALTER TABLE things ALTER COLUMN id SET DEFAULT lonely();
 ALTER TABLE things ADD CONSTRAINT summed CHECK (add_up(id, 1) > 0);
 CREATE VIEW summed AS SELECT add_up(id, 1) FROM things;
+
+-- set-up callers
+CREATE TYPE pair AS (a integer, b integer);
+CREATE TABLE things (id integer, name text);
+CREATE TABLE others (LIKE things);
+CREATE FUNCTION count_things() RETURNS bigint LANGUAGE sql AS 'select count(*) from things';
+CREATE FUNCTION counted() RETURNS bigint LANGUAGE sql STABLE BEGIN ATOMIC SELECT count(*) FROM things; END;
+CREATE FUNCTION later(p pair, by integer DEFAULT 1) RETURNS integer LANGUAGE sql AS 'select (p).a + by';
+CREATE FUNCTION later(n text) RETURNS text LANGUAGE sql AS 'select n';
+CREATE FUNCTION most(VARIADIC ns integer[]) RETURNS integer LANGUAGE sql AS 'select max(n) from unnest(ns) as n';
+CREATE FUNCTION most(a date) RETURNS date LANGUAGE sql AS 'select a';
+CREATE PROCEDURE add_thing(n integer) LANGUAGE sql AS 'insert into things (id) values (n)';
+CREATE PROCEDURE add_thing(n text) LANGUAGE sql AS 'insert into others (name) values (n)';
+CREATE PROCEDURE perhaps(go boolean) LANGUAGE plpgsql AS $$ begin if go then delete from things; end if; end $$;
+
+-- on callers
+SELECT count_things();
+SELECT counted();
+SELECT later(null::pair), later(null::pair, 2);
+SELECT most(1, 2, 3), most(date '2020-01-01');
+CALL add_thing(1);
+CALL add_thing('one'::text);
+CALL perhaps(false);
+CREATE FUNCTION first_of(p pair) RETURNS integer LANGUAGE sql AS 'select p.a';
+CREATE FUNCTION name_of(t things) RETURNS text LANGUAGE sql AS 'select t.name';
+CREATE FUNCTION one_later(p pair) RETURNS integer LANGUAGE sql AS 'select later(p, 1)';
+CREATE PROCEDURE move() LANGUAGE sql AS 'insert into others (id) select id from things; delete from things';

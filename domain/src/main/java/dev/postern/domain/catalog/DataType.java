@@ -24,6 +24,11 @@ public record DataType(String name) {
                 : Option.none();
     }
 
+    /** What an array of this type is made of; none if it is no array. */
+    public Option<DataType> element() {
+        return Option.when(name.endsWith("[]"), () -> new DataType(name.substring(0, name.length() - 2)));
+    }
+
     /** Whether it is a created type of that name, an array of it, or it with a modifier. */
     public boolean isOf(QualifiedName type) {
         String sql = type.sql();

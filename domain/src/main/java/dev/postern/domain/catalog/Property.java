@@ -28,6 +28,13 @@ public record Property(String name) implements Comparable<Property> {
 
     /** The columns that an object goes with when they are dropped, without standing in the way of it. */
     public static final Property GOES_WITH = new Property("goes with");
+
+    /** The parameters of a routine in their order, each with its mode, its name and its type. */
+    public static final Property PARAMETERS = new Property("parameters");
+
+    /** What the last parameters of a routine are where a call does not say. */
+    public static final Property DEFAULTS = new Property("defaults");
+
     /** What a routine does, in its own language. */
     public static final Property BODY = new Property("body");
 

@@ -63,7 +63,7 @@ public record OperationExplanation(
                 operation.target().map(ObjectName::sql).toJavaOptional(),
                 guarded.statement().concealed(guarded.statement().text()),
                 understanding,
-                guarded.needs().map(Guard::describe).toJavaList(),
+                guarded.needs().map(Guard::describe).distinct().toJavaList(),
                 Understanding.hasGoal(operation) ? Optional.of(operation.goal().describe()) : Optional.empty(),
                 TouchedObject.of(guarded.footprint().reads()),
                 TouchedObject.of(guarded.footprint().writes()),

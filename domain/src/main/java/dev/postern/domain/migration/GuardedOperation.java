@@ -132,9 +132,18 @@ public record GuardedOperation(
                 set);
     }
 
-    /** What it means where its names are looked up in that catalog. */
+    /** Whether it means the same on every catalog. */
+    public boolean isKnownByItself() {
+        return path.isEmpty() && operation.knownFrom() == Operation.Source.TEXT;
+    }
+
+    /** What it means where its names are looked up in that catalog, and the bodies that it calls are. */
     public GuardedOperation in(Catalog catalog) {
-        return path.map(reading -> meaning(reading.in(catalog))).getOrElse(this);
+        GuardedOperation located =
+                path.map(reading -> meaning(reading.in(catalog))).getOrElse(this);
+        return located.operation.knownFrom() == Operation.Source.TEXT
+                ? located
+                : located.meaning(new Analyzed(located.statement, located.operation.on(catalog), Vector.empty(), path));
     }
 
     private GuardedOperation meaning(Analyzed analyzed) {

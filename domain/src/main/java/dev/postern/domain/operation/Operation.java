@@ -20,6 +20,20 @@ public interface Operation {
     /** What it is, in PostgreSQL's words, in lower case: {@code create index}. */
     String kind();
 
+    /** Whether its text alone tells what it does. */
+    default Source knownFrom() {
+        return Source.TEXT;
+    }
+
+    /**
+     * The same, with what is known of it on a catalog beside what its text says.
+     *
+     * @param catalog the one that it is decided on
+     */
+    default Operation on(Catalog catalog) {
+        return this;
+    }
+
     /** What it is about; none where that is not known. */
     Option<ObjectName> target();
 
@@ -150,6 +164,13 @@ public interface Operation {
     /** Whether the text, its literals included, names the object; only an opaque operation has to look. */
     default Mention mentions(ObjectName object) {
         return Mention.NONE;
+    }
+
+    /** What tells what an operation does. */
+    enum Source {
+        TEXT,
+        /** It calls routines, and their bodies say the rest. */
+        TEXT_AND_BODIES
     }
 
     /** How the statement says which object it is about. */

@@ -17,15 +17,24 @@ import io.vavr.collection.Vector;
  * @param needs what must be there
  * @param footprint what it reads, and what it writes where it calls something that does
  * @param objects what an object made of it stands on
+ * @param calls the routines that it calls, or that are called where it is used
  */
-public record Uses(Seq<Guard> needs, Footprint footprint, Set<ObjectName> objects) {
+public record Uses(Seq<Guard> needs, Footprint footprint, Set<ObjectName> objects, Set<RoutineCall> calls) {
 
     public static final Uses NOTHING = new Uses(Vector.empty(), Footprint.NONE, LinkedHashSet.empty());
+
+    /** Uses that call nothing. */
+    public Uses(Seq<Guard> needs, Footprint footprint, Set<ObjectName> objects) {
+        this(needs, footprint, objects, LinkedHashSet.empty());
+    }
 
     /** Uses of both, each need once. */
     public Uses and(Uses other) {
         return new Uses(
-                needs.appendAll(other.needs).distinct(), footprint.and(other.footprint), objects.addAll(other.objects));
+                needs.appendAll(other.needs).distinct(),
+                footprint.and(other.footprint),
+                objects.addAll(other.objects),
+                calls.addAll(other.calls));
     }
 
     /** The rows of a table, a view or the like, of which columns are named beside. */
@@ -89,7 +98,7 @@ public record Uses(Seq<Guard> needs, Footprint footprint, Set<ObjectName> object
 
     /** Something that has to hold beside, which nothing stands on. */
     public Uses needing(Guard need) {
-        return new Uses(needs.append(need).distinct(), footprint, objects);
+        return new Uses(needs.append(need).distinct(), footprint, objects, calls);
     }
 
     /** A type that is not the system's: one that was created, or the row type of a relation. */
@@ -117,7 +126,7 @@ public record Uses(Seq<Guard> needs, Footprint footprint, Set<ObjectName> object
 
     /** With something that is touched beside. */
     public Uses touching(Footprint more) {
-        return new Uses(needs, footprint.and(more), objects);
+        return new Uses(needs, footprint.and(more), objects, calls);
     }
 
     /** A sequence that counts on, or is set. */
@@ -161,11 +170,19 @@ public record Uses(Seq<Guard> needs, Footprint footprint, Set<ObjectName> object
 
     /** A routine of which only the name is known, to be found in the first of these schemas that has it. */
     public static Uses routine(Seq<QualifiedName> candidates) {
-        Footprint footprint = candidates.foldLeft(
-                Footprint.NONE,
-                (reads, each) -> reads.reading(
-                        new ObjectName.InSchema(ObjectClass.ROUTINE, each), Aspect.EXISTENCE, Aspect.BEHAVIOUR));
-        return new Uses(Vector.of(new RoutineExists(candidates)), footprint, LinkedHashSet.empty());
+        return routine(new RoutineCall(candidates, Arguments.ANY));
+    }
+
+    /** A routine that is called, or that an object is made of. */
+    public static Uses routine(RoutineCall call) {
+        Footprint footprint = call.names()
+                .foldLeft(Footprint.NONE, (reads, each) -> reads.reading(each, Aspect.EXISTENCE, Aspect.BEHAVIOUR));
+        return new Uses(Vector.of(new RoutineExists(call)), footprint, LinkedHashSet.empty(), LinkedHashSet.of(call));
+    }
+
+    /** A field of a value of a type that was created: a composite one, or the row type of a relation. */
+    public static Uses field(QualifiedName type, Identifier field) {
+        return type(type).needing(new FieldExists(type, field));
     }
 
     /** An object of another class. */

@@ -9,6 +9,6 @@ public record Waiting(GuardedOperation operation, Seq<Awaited> awaits) {
 
     /** With its names looked up in that catalog. */
     Waiting in(Catalog catalog) {
-        return operation.path().isEmpty() ? this : new Waiting(operation.in(catalog), awaits);
+        return operation.isKnownByItself() ? this : new Waiting(operation.in(catalog), awaits);
     }
 }

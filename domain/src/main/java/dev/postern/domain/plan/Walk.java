@@ -113,8 +113,8 @@ public record Walk(
 
     /** With the names of the next operation and of what waits looked up in the catalog as it is now. */
     private Walk located() {
-        boolean known = ahead.headOption().forAll(head -> head.path().isEmpty())
-                && waiting.forAll(each -> each.operation().path().isEmpty());
+        boolean known = ahead.headOption().forAll(GuardedOperation::isKnownByItself)
+                && waiting.map(Waiting::operation).forAll(GuardedOperation::isKnownByItself);
         return known
                 ? this
                 : new Walk(
@@ -205,7 +205,7 @@ public record Walk(
         Seq<GuardedOperation> segment = ahead.headOption()
                 .map(head -> ahead.takeWhile(each -> each.segment().equals(head.segment())))
                 .getOrElse(Vector.empty());
-        return work.with(waiting, segment).scope();
+        return work.with(waiting, segment).in(catalog).scope();
     }
 
     private Option<PlannedStep> moot() {

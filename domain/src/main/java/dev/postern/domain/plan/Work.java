@@ -1,9 +1,12 @@
 package dev.postern.domain.plan;
 
+import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.CatalogReader;
 import dev.postern.domain.catalog.Scope;
 import dev.postern.domain.migration.GuardedOperation;
 import dev.postern.domain.migration.MigrationId;
 import dev.postern.domain.migration.OperationId;
+import dev.postern.domain.operation.Operation;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
@@ -29,6 +32,8 @@ public record Work(
         Seq<Overtaking> overtaking,
         Memory memory,
         Settlement settlement) {
+
+    private static final int DEEPEST_CALL = 8;
 
     /** Work in which no operation is rewritten. */
     public Work(Seq<Waiting> waiting, Seq<GuardedOperation> ahead, Set<OperationId> uncertain, History history) {
@@ -84,6 +89,35 @@ public record Work(
 
     public boolean isEmpty() {
         return waiting.isEmpty() && ahead.isEmpty();
+    }
+
+    /**
+     * A catalog that tells about all of it. What is called has to be read before it is known what that touches, so that
+     * there may be more to be read, as often as one body leads to another.
+     */
+    public Catalog read(CatalogReader catalogs) {
+        Scope asked = scope();
+        Catalog catalog = catalogs.read(asked);
+        Seq<GuardedOperation> calling = waiting.map(Waiting::operation)
+                .appendAll(ahead)
+                .reject(each -> each.operation().knownFrom() == Operation.Source.TEXT);
+        for (int depth = 0; depth < DEEPEST_CALL && !calling.isEmpty(); depth++) {
+            Catalog known = catalog;
+            Scope more = calling.map(each -> each.in(known).scope()).fold(asked, Scope::and);
+            if (more.equals(asked)) {
+                return catalog;
+            }
+            asked = more;
+            catalog = catalogs.read(asked);
+        }
+        return catalog;
+    }
+
+    /** With what is known of the operations on a catalog. */
+    Work in(Catalog catalog) {
+        return with(
+                waiting.map(each -> each.in(catalog)),
+                ahead.map(each -> each.isKnownByItself() ? each : each.in(catalog)));
     }
 
     /** What has to be read of the catalog to decide about all of it. */

@@ -3,6 +3,8 @@ package dev.postern.domain.operation.data;
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Permission;
+import dev.postern.domain.operation.CallTree;
+import dev.postern.domain.operation.Called;
 import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.Inverse;
@@ -11,19 +13,51 @@ import dev.postern.domain.operation.Locks;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.Permissions;
+import dev.postern.domain.operation.RoutineBodies;
+import dev.postern.domain.operation.RoutineCall;
 import dev.postern.domain.operation.Unobservable;
 import dev.postern.domain.operation.Uses;
+import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
 import io.vavr.control.Option;
 
 /**
  * A query that is run for what its functions do: {@code SELECT}, {@code CALL}, {@code EXECUTE}. What a function does
- * beside reading its arguments is not known.
+ * beside reading its arguments is known on a catalog that has its body, as far as that says so.
  *
  * @param kind the command, in lower case
+ * @param uses what its text uses
+ * @param made the calls of it that are made whenever it runs
+ * @param bodies what is known of what it calls
+ * @param called what those that it calls use
  */
-public record RunQuery(String kind, Uses uses) implements Operation {
+public record RunQuery(String kind, Uses uses, Set<RoutineCall> made, RoutineBodies bodies, Called called)
+        implements Operation {
+
+    /** Of which only the text is known. */
+    public RunQuery(String kind, Uses uses) {
+        this(kind, uses, LinkedHashSet.empty(), RoutineBodies.UNREAD, Called.NOTHING);
+    }
+
+    /** The same once it is known what the bodies say. */
+    public RunQuery calling(Set<RoutineCall> surely, RoutineBodies known) {
+        return new RunQuery(kind, uses, surely, known, called);
+    }
+
+    @Override
+    public Source knownFrom() {
+        return uses.calls().isEmpty() ? Source.TEXT : Source.TEXT_AND_BODIES;
+    }
+
+    @Override
+    public Operation on(Catalog catalog) {
+        if (knownFrom() == Source.TEXT) {
+            return this;
+        }
+        Set<RoutineCall> others = uses.calls().removeAll(made);
+        return new RunQuery(kind, uses, made, bodies, new CallTree(bodies, catalog).of(made, others));
+    }
 
     @Override
     public Option<ObjectName> target() {
@@ -42,7 +76,7 @@ public record RunQuery(String kind, Uses uses) implements Operation {
 
     @Override
     public Seq<Guard> needs() {
-        return uses.needs();
+        return uses.needs().appendAll(called.surely().needs()).distinct();
     }
 
     @Override
@@ -52,7 +86,7 @@ public record RunQuery(String kind, Uses uses) implements Operation {
 
     @Override
     public Footprint footprint() {
-        return uses.footprint();
+        return uses.footprint().and(called.footprint());
     }
 
     @Override
@@ -84,6 +118,7 @@ public record RunQuery(String kind, Uses uses) implements Operation {
 
     @Override
     public Locks locks() {
-        return Locks.ofReading(uses.footprint()).and(Locks.ofChanging(uses.footprint()));
+        Footprint certain = uses.and(called.surely()).footprint();
+        return Locks.ofReading(certain).and(Locks.ofChanging(certain));
     }
 }

@@ -6,6 +6,8 @@ import dev.postern.domain.catalog.Permission;
 import dev.postern.domain.catalog.Property;
 import dev.postern.domain.catalog.Rendering;
 import dev.postern.domain.operation.Guard;
+import dev.postern.domain.operation.LockStrength;
+import dev.postern.domain.operation.Locks;
 import dev.postern.domain.operation.ObjectCreation;
 import dev.postern.domain.operation.ObjectInPlace.Differing;
 import dev.postern.domain.operation.Permissions;
@@ -19,12 +21,19 @@ import io.vavr.collection.Vector;
  * {@code CREATE FUNCTION} or {@code CREATE PROCEDURE}, with or without {@code OR REPLACE}.
  *
  * @param uses what must be there for it to be made; what only its calls need is not among it
+ * @param locks what is held on the relations of its body while PostgreSQL looks into that
  */
-public record CreateRoutine(DatabaseObject object, Uses uses, Map<Property, Rendering> questions, Differing differing)
+public record CreateRoutine(
+        DatabaseObject object, Uses uses, Locks locks, Map<Property, Rendering> questions, Differing differing)
         implements ObjectCreation {
     @Override
     public Set<Permission> permissions() {
         return Permissions.replacing(object.name());
+    }
+
+    @Override
+    public LockStrength lock() {
+        return locks.strongest().getOrElse(LockStrength.ACCESS_SHARE);
     }
 
     @Override

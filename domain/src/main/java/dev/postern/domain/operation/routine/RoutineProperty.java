@@ -6,9 +6,9 @@ import dev.postern.domain.catalog.Property;
 public final class RoutineProperty {
 
     public static final Property LANGUAGE = new Property("language");
-    public static final Property PARAMETERS = new Property("parameters");
+    public static final Property PARAMETERS = Property.PARAMETERS;
     public static final Property RESULT = new Property("result");
-    public static final Property DEFAULTS = new Property("defaults");
+    public static final Property DEFAULTS = Property.DEFAULTS;
     public static final Property BODY = Property.BODY;
     public static final Property SQL_BODY = new Property("sql body");
     public static final Property LIBRARY = new Property("library");

@@ -7,12 +7,10 @@ import dev.postern.domain.catalog.Definition;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.OtherRelation;
 import dev.postern.domain.catalog.Property;
+import dev.postern.domain.sql.CommaList;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
-import dev.postern.domain.sql.SqlLexer;
-import dev.postern.domain.sql.Token;
 import io.vavr.collection.Seq;
-import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.function.UnaryOperator;
 
@@ -80,19 +78,7 @@ public record CompositeAttributes(Seq<CompositeAttribute> attributes) {
         return Definition.server(attributes.mkString(", "));
     }
 
-    /** Between commas that stand outside parentheses. */
     private static CompositeAttributes read(String text) {
-        Seq<CompositeAttribute> read = Vector.empty();
-        int depth = 0;
-        int start = 0;
-        for (Token token : (Iterable<Token>) () -> new SqlLexer(text)) {
-            depth += token.isPunctuation(text, '(') ? 1 : token.isPunctuation(text, ')') ? -1 : 0;
-            if (depth == 0 && token.isPunctuation(text, ',')) {
-                read = read.append(CompositeAttribute.read(text.substring(start, token.start())));
-                start = token.end();
-            }
-        }
-        return new CompositeAttributes(
-                text.isBlank() ? read : read.append(CompositeAttribute.read(text.substring(start))));
+        return new CompositeAttributes(CommaList.of(text).map(CompositeAttribute::read));
     }
 }

@@ -1,0 +1,18 @@
+package dev.postern.domain.operation;
+
+import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.DatabaseObject;
+
+/** Reads what stands in the bodies of routines. */
+public interface RoutineBodies {
+
+    /** Those of which nothing is known. */
+    RoutineBodies UNREAD = (routine, catalog) -> Called.NOTHING;
+
+    /**
+     * What a routine uses when it is called, as far as its body says so.
+     *
+     * @param catalog where its names are looked up
+     */
+    Called of(DatabaseObject routine, Catalog catalog);
+}
