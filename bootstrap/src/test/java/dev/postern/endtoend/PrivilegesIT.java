@@ -94,7 +94,7 @@ class PrivilegesIT {
                                 .exits(0)
                                 .document()
                                 .states())
-                        .containsEntry("004", "pending");
+                        .containsEntry("004", "undone");
                 site.run("up", "--url", watcher).exits(3);
             } finally {
                 recipe.takeAway();
