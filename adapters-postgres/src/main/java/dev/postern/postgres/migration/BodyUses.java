@@ -65,7 +65,7 @@ record BodyUses(Names names) {
     }
 
     static Option<ParserRuleContext> plpgsql(String body) {
-        return Grammar.piece(body, parser -> parser.plpgsql_function());
+        return Grammar.piece(PlpgsqlTargets.without(body), parser -> parser.plpgsql_function());
     }
 
     /** Only parameters that are given have a name inside. */

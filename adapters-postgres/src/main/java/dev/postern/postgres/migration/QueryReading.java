@@ -17,10 +17,12 @@ import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Indirection_va
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Insert_stmt_for_psqlContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Into_tableContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Merge_stmt_for_psqlContext;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Perform_stmtContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Select_primaryContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Select_stmtContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Select_stmt_no_parensContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Select_sublistContext;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Truncate_stmtContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Update_stmt_for_psqlContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.VexContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.With_clauseContext;
@@ -38,6 +40,9 @@ record QueryReading(Names names) {
         }
         if (part instanceof Select_primaryContext select) {
             return select(select, range);
+        }
+        if (part instanceof Perform_stmtContext query) {
+            return perform(query, range);
         }
         if (part instanceof Indirection_varContext variable) {
             return variable(variable, range).and(children(part, range));
@@ -69,9 +74,10 @@ record QueryReading(Names names) {
         if (part instanceof Delete_stmt_for_psqlContext delete) {
             return Option.some(changes.delete(delete, range));
         }
-        return part instanceof Merge_stmt_for_psqlContext merge
-                ? Option.some(changes.merge(merge, range))
-                : Option.none();
+        if (part instanceof Merge_stmt_for_psqlContext merge) {
+            return Option.some(changes.merge(merge, range));
+        }
+        return part instanceof Truncate_stmtContext truncate ? Option.some(truncated(truncate)) : Option.none();
     }
 
     Uses all(Iterable<? extends ParseTree> parts, RangeTable range) {
@@ -141,11 +147,7 @@ record QueryReading(Names names) {
     }
 
     private RangeTable inside(Select_primaryContext select, RangeTable range) {
-        FromReading from = new FromReading(this, range);
-        RangeTable inside = range.within(from.entries(select.from_item()));
-        return Option.of(select.select_list())
-                .map(list -> inside.mindful(new OutputNames(names).given(list)))
-                .getOrElse(inside);
+        return rows(select).inside(range);
     }
 
     private Uses select(Select_primaryContext select, RangeTable range) {
@@ -156,16 +158,29 @@ record QueryReading(Names names) {
         if (select.into_table() != null) {
             throw new NotUnderstood("SELECT INTO");
         }
-        RangeTable inside = range.within(from.entries(select.from_item()));
-        Uses uses = from.uses(select.from_item());
-        for (int i = 0; i < select.getChildCount(); i++) {
-            ParseTree part = select.getChild(i);
-            boolean grouping = part == select.groupby_clause();
-            uses = select.from_item().contains(part)
-                    ? uses
-                    : uses.and(in(part, grouping ? inside(select, range) : inside));
-        }
-        return uses;
+        return rows(select).uses(range);
+    }
+
+    private SelectedRows rows(Select_primaryContext select) {
+        return new SelectedRows(
+                this, select, select.from_item(), Option.of(select.select_list()), Option.of(select.groupby_clause()));
+    }
+
+    /** PL/pgSQL has queries without the word SELECT: behind PERFORM, and where a value is computed. */
+    private Uses perform(Perform_stmtContext query, RangeTable range) {
+        return new SelectedRows(
+                        this,
+                        query,
+                        query.from_item(),
+                        Option.of(query.select_list()),
+                        Option.of(query.groupby_clause()))
+                .uses(range);
+    }
+
+    private Uses truncated(Truncate_stmtContext truncate) {
+        return Vector.ofAll(truncate.only_table_multiply())
+                .map(table -> Uses.changing(names.relation(table.schema_qualified_name())))
+                .fold(Uses.NOTHING, Uses::and);
     }
 
     /** {@code (parameter).field}; of what else stands in parentheses its own names tell. */
