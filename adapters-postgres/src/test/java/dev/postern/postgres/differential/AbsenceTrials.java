@@ -54,6 +54,7 @@ final class AbsenceTrials {
     /** What it changes is only looked at where that matters, so that it is run once more. */
     private Effect effectOfAnother() throws SQLException {
         bench.takeBackToMark();
+        bench.mark();
         Seq<String> before = bench.everything();
         bench.run(tried.sql());
         return effect(before);

@@ -197,7 +197,7 @@ class JudgedByDefinitionTest {
 
     private Decision decide(String sql) {
         Reading reading = Reading.of(Fixtures.statement(sql), SearchPath.PUBLIC);
-        return reading.decide(reading.work().read(new PostgresCatalogReader(connection)))
+        return reading.decide(reading.work().read(new PostgresCatalogReader(connection)::read))
                 .single();
     }
 }

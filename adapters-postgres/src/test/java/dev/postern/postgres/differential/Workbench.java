@@ -17,13 +17,16 @@ import dev.postern.postgres.connection.JdbcQuery;
 import dev.postern.postgres.testing.PostgresUnderTest;
 import dev.postern.postgres.testing.TestDatabase;
 import io.vavr.Tuple2;
+import io.vavr.collection.HashMap;
 import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
 import io.vavr.control.Option;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** A database on which statements are tried: it is brought to a set-up, changed, and brought back. */
 final class Workbench implements AutoCloseable {
@@ -38,6 +41,7 @@ final class Workbench implements AutoCloseable {
             + " join pg_class c on c.oid = i.inhrelid where c.oid >= 16384 order by c.oid";
     private static final String EMPTY = "drop schema if exists public cascade; create schema public";
 
+    private static final Pattern PREPARES = Pattern.compile("\\bprepare\\b", Pattern.CASE_INSENSITIVE);
     private static final String PREPARED = "select quote_ident(name) from pg_prepared_statements where from_sql";
 
     private final PostgresUnderTest server;
@@ -47,6 +51,8 @@ final class Workbench implements AutoCloseable {
     private JdbcQuery query;
     private Seq<String> whenEmpty;
     private SearchPath path = SearchPath.PUBLIC;
+    private Map<Scope, Catalog> read = HashMap.empty();
+    private boolean mayHavePrepared;
 
     Workbench(PostgresUnderTest server) throws SQLException {
         this.server = server;
@@ -88,8 +94,12 @@ final class Workbench implements AutoCloseable {
         path = other;
     }
 
+    /** What the catalog holds; the same question is asked once as long as nothing changes. */
     Catalog read(Scope scope) {
-        return new PostgresCatalogReader(connection).read(scope);
+        if (!read.containsKey(scope)) {
+            read = read.put(scope, new PostgresCatalogReader(connection).read(scope));
+        }
+        return read.get(scope).get();
     }
 
     /** What the role that the session acts for at the moment may not do of this. */
@@ -99,7 +109,7 @@ final class Workbench implements AutoCloseable {
 
     /** A catalog for all that is to be tried, read as for a run that has it before it. */
     Catalog read(Work work) {
-        return work.read(new PostgresCatalogReader(connection));
+        return work.read(this::read);
     }
 
     PreImage preImage(Set<ObjectName> dropped) {
@@ -108,6 +118,8 @@ final class Workbench implements AutoCloseable {
 
     /** Runs a statement; what PostgreSQL says when it refuses, otherwise nothing. */
     Option<SQLException> run(String sql) {
+        changed();
+        mayHavePrepared |= PREPARES.matcher(sql).find();
         try {
             query.execute(sql);
             return Option.none();
@@ -133,6 +145,7 @@ final class Workbench implements AutoCloseable {
     }
 
     void takeBack() throws SQLException {
+        changed();
         connection.rollback();
         forgetPrepared();
         connection.setAutoCommit(true);
@@ -143,12 +156,21 @@ final class Workbench implements AutoCloseable {
     }
 
     void takeBackToMark() throws SQLException {
-        query.execute("rollback to savepoint trial");
+        changed();
+        query.execute("rollback to savepoint trial; release savepoint trial");
         forgetPrepared();
+    }
+
+    private void changed() {
+        read = HashMap.empty();
     }
 
     /** What PREPARE leaves no transaction takes back. */
     private void forgetPrepared() throws SQLException {
+        if (!mayHavePrepared) {
+            return;
+        }
+        mayHavePrepared = false;
         for (String name : query.all(PREPARED, row -> row.getString(1))) {
             query.execute("deallocate " + name);
         }
@@ -177,6 +199,7 @@ final class Workbench implements AutoCloseable {
         if (!connection.getAutoCommit()) {
             takeBack();
         }
+        changed();
         query.execute("reset all; " + EMPTY);
         for (SetUpObject left : objects()) {
             run(left.removal());
@@ -188,6 +211,7 @@ final class Workbench implements AutoCloseable {
     }
 
     private void open() throws SQLException {
+        changed();
         database = server.newDatabase();
         connection = database.connect();
         query = new JdbcQuery(connection);

@@ -71,7 +71,7 @@ public final class Explanation {
             Seq<Migration> migrations =
                     orThrow(meanings(scripts, session.server().searchPath()));
             Work work = Moment.work(migrations.flatMap(Migration::operations));
-            Catalog catalog = work.read(session.catalog());
+            Catalog catalog = work.read(session.catalog()::read);
             return report(migrations, Moment.on(catalog, work));
         } catch (CatalogUnavailableException unread) {
             throw new DatabaseUnavailableException(String.valueOf(unread.getMessage()), unread);

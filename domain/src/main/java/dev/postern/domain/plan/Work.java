@@ -1,7 +1,6 @@
 package dev.postern.domain.plan;
 
 import dev.postern.domain.catalog.Catalog;
-import dev.postern.domain.catalog.CatalogReader;
 import dev.postern.domain.catalog.Scope;
 import dev.postern.domain.migration.GuardedOperation;
 import dev.postern.domain.migration.MigrationId;
@@ -10,6 +9,7 @@ import dev.postern.domain.operation.Operation;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
+import java.util.function.Function;
 
 /**
  * What a run has before it.
@@ -94,10 +94,12 @@ public record Work(
     /**
      * A catalog that tells about all of it. What is called has to be read before it is known what that touches, so that
      * there may be more to be read, as often as one body leads to another.
+     *
+     * @param reading reads what a scope names
      */
-    public Catalog read(CatalogReader catalogs) {
+    public Catalog read(Function<Scope, Catalog> reading) {
         Scope asked = scope();
-        Catalog catalog = catalogs.read(asked);
+        Catalog catalog = reading.apply(asked);
         Seq<GuardedOperation> calling = waiting.map(Waiting::operation)
                 .appendAll(ahead)
                 .reject(each -> each.operation().knownFrom() == Operation.Source.TEXT);
@@ -108,7 +110,7 @@ public record Work(
                 return catalog;
             }
             asked = more;
-            catalog = catalogs.read(asked);
+            catalog = reading.apply(asked);
         }
         return catalog;
     }

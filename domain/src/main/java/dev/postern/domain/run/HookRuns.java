@@ -58,7 +58,7 @@ final class HookRuns {
 
     private End run(HookMoment moment, Seq<GuardedOperation> operations) {
         Work work = new Work(Vector.empty(), operations, LinkedHashSet.empty(), Work.History.RECORDED);
-        Walk walk = Walk.of(work, work.read(session.catalog()), policy);
+        Walk walk = Walk.of(work, work.read(session.catalog()::read), policy);
         for (Option<PlannedStep> next = walk.next(); next.isDefined(); next = walk.next()) {
             Option<RunFault> fault = fault(next.get());
             if (fault.isDefined()) {

@@ -75,7 +75,7 @@ public final class Migrator {
                 return new Review(reports.changed(ledger, pending.changes()), new Basis(Vector.empty()));
             }
             Hooks hooks = scripts.hooks(session.server().searchPath());
-            Catalog catalog = pending.work().read(session.catalog());
+            Catalog catalog = pending.work().read(session.catalog()::read);
             Misspellings misspellings = misspellings(session, all, catalog);
             MigrationPlan plan = judged(
                     session,
@@ -126,7 +126,7 @@ public final class Migrator {
             Ledger ledger = session.ledger().read();
             PendingWork pending = works.read(all, ledger, session, Option.none());
             Work waiting = pending.waitingOnly().work();
-            Catalog catalog = waiting.read(session.catalog());
+            Catalog catalog = waiting.read(session.catalog()::read);
             Seq<String> warnings = new WaitingWarnings(
                             Walk.of(waiting, catalog, Policy.DEFAULT).waitingNow())
                     .sentences()
@@ -196,7 +196,7 @@ public final class Migrator {
                 return new RunReports(command, all).changed(ledger, pending.changes());
             }
             Hooks hooks = scripts.hooks(session.server().searchPath());
-            Catalog catalog = pending.work().read(session.catalog());
+            Catalog catalog = pending.work().read(session.catalog()::read);
             Misspellings misspellings = misspellings(session, all, catalog);
             MigrationPlan plan = judged(
                     session,
