@@ -1,9 +1,6 @@
 package dev.postern.domain.migration;
 
-import java.math.BigInteger;
 import java.util.Comparator;
-import java.util.Iterator;
-import java.util.List;
 
 /**
  * The version of a migration, as its file names it: {@code 004}, {@code 20240131120000}, {@code 1.2}. Ordered as people
@@ -54,23 +51,49 @@ public record MigrationId(String value) implements Comparable<MigrationId> {
                     ? value.compareTo(other.value)
                     : Boolean.compare(isRepeatable(), other.isRepeatable());
         }
-        Iterator<String> mine = runs(value).iterator();
-        Iterator<String> theirs = runs(other.value).iterator();
-        while (mine.hasNext() && theirs.hasNext()) {
-            int compared = compareRun(mine.next(), theirs.next());
+        int mine = 0;
+        int theirs = 0;
+        while (mine < value.length() && theirs < other.value.length()) {
+            int end = endOfRun(value, mine);
+            int otherEnd = endOfRun(other.value, theirs);
+            int compared = compareRun(value, mine, end, other.value, theirs, otherEnd);
             if (compared != 0) {
                 return compared;
             }
+            mine = end;
+            theirs = otherEnd;
         }
-        return Boolean.compare(mine.hasNext(), theirs.hasNext());
+        return Boolean.compare(mine < value.length(), theirs < other.value.length());
     }
 
-    private static int compareRun(String left, String right) {
-        boolean numbers = Character.isDigit(left.charAt(0)) && Character.isDigit(right.charAt(0));
-        return numbers ? new BigInteger(left).compareTo(new BigInteger(right)) : left.compareTo(right);
+    /** Lists of thousands are put in order again and again, so nothing is taken apart for it. */
+    private static int compareRun(String left, int from, int to, String right, int otherFrom, int otherTo) {
+        if (!isDigit(left.charAt(from)) || !isDigit(right.charAt(otherFrom))) {
+            return left.substring(from, to).compareTo(right.substring(otherFrom, otherTo));
+        }
+        int first = behindZeros(left, from, to);
+        int otherFirst = behindZeros(right, otherFrom, otherTo);
+        int byLength = Integer.compare(to - first, otherTo - otherFirst);
+        return byLength != 0 ? byLength : left.substring(first, to).compareTo(right.substring(otherFirst, otherTo));
     }
 
-    private static List<String> runs(String text) {
-        return List.of(text.split("(?<=\\d)(?=\\D)|(?<=\\D)(?=\\d)", -1));
+    private static int behindZeros(String text, int from, int to) {
+        int first = from;
+        while (first < to && text.charAt(first) == '0') {
+            first++;
+        }
+        return first;
+    }
+
+    private static int endOfRun(String text, int from) {
+        int end = from + 1;
+        while (end < text.length() && isDigit(text.charAt(end)) == isDigit(text.charAt(from))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isDigit(char character) {
+        return character >= '0' && character <= '9';
     }
 }

@@ -27,7 +27,8 @@ class MigrationIdTest {
         "99999999999999999999, 100000000000000000000",
         "1a, 1b",
         "4, a",
-        "004, 4"
+        "004, 4",
+        "1, ٣a"
     })
     void the_first_comes_before_the_second(String first, String second) {
         assertThat(id(first)).isLessThan(id(second));
