@@ -37,6 +37,11 @@ final class JsonProgress implements Progress {
         write(line("info", "waiting").put("message", Redactor.redact(wait.describe())));
     }
 
+    @Override
+    public void resumes(String why) {
+        write(line("warn", "resuming").put("message", Redactor.redact(why)));
+    }
+
     /** A warning, or what stopped the command. */
     void tell(String level, String message) {
         write(line(level, "message").put("message", Redactor.redact(message)));

@@ -57,6 +57,12 @@ final class LiveProgress implements Progress {
     }
 
     @Override
+    public synchronized void resumes(String why) {
+        since = System.nanoTime();
+        show("waiting  for a new connection: " + why);
+    }
+
+    @Override
     public synchronized void close() {
         ticking.cancel(false);
         seconds.shutdown();

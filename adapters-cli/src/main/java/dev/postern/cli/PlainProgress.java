@@ -36,5 +36,10 @@ final class PlainProgress implements Progress {
     }
 
     @Override
+    public void resumes(String why) {
+        notices.tellOfLoss(why);
+    }
+
+    @Override
     public void close() {}
 }

@@ -2,7 +2,7 @@ package dev.postern.cli;
 
 import dev.postern.domain.run.Wait;
 
-/** Tells who holds a run up; the same only once, however often it is heard. */
+/** Tells who holds a run up, the same only once, however often it is heard; and that its connection was lost. */
 final class WaitNotices {
 
     private final Page page;
@@ -19,5 +19,10 @@ final class WaitNotices {
             page.flush();
             last = words;
         }
+    }
+
+    void tellOfLoss(String why) {
+        page.block(Paint.Tone.WAITING, "LOST", why + "; the run goes on as soon as there is a new connection");
+        page.flush();
     }
 }

@@ -26,5 +26,10 @@ final class WaitProgress implements Progress {
     }
 
     @Override
+    public void resumes(String why) {
+        notices.tellOfLoss(why);
+    }
+
+    @Override
     public void close() {}
 }

@@ -79,6 +79,21 @@ class ProgressTest {
                 .contains("waiting  for another run of this database: pid 7, user app");
     }
 
+    @Test
+    void a_connection_that_was_lost_is_told_of_while_another_is_looked_for() {
+        RecordingWorkbench resuming = RecordingWorkbench.answering(SampleReports.of("up", RunOutcome.DONE))
+                .working(listener -> listener.resumes("terminated at 004.sql:1:1"));
+
+        assertThat(Invocation.of(resuming, "up").err())
+                .isEqualTo("LOST  terminated at 004.sql:1:1; the run goes on as soon as there is a new connection"
+                        + System.lineSeparator());
+        assertThat(Invocation.of(resuming, "up", "--quiet").err()).isEmpty();
+        assertThat(Invocation.on(Terminal.of(60), resuming, "up").out())
+                .contains("waiting  for a new connection: terminated at 004.sql:1:1");
+        assertThat(Invocation.of(resuming, "up", "--log-format=json").err())
+                .contains("\"level\":\"warn\"", "\"event\":\"resuming\"");
+    }
+
     private static void waitTwice(ProgressListener listener) {
         listener.waits(new Wait.ForRun("pid 7, user app"));
         listener.waits(new Wait.ForRun("pid 7, user app"));

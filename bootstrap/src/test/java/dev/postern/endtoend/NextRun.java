@@ -33,11 +33,11 @@ final class NextRun {
         return at(site.database().jdbcUrl(), site, patience);
     }
 
-    /** One that reaches the server by another port of this machine. */
+    /** One that reaches the server by another port of this machine, and does not wait for long if there is nobody any more. */
     static RunReport over(int port, Site site) {
         String url =
                 "jdbc:postgresql://127.0.0.1:" + port + "/" + site.database().name() + "?user=postgres";
-        return at(url, site, Duration.ofMinutes(1));
+        return at(url, site, Duration.ofSeconds(5));
     }
 
     private static RunReport at(String url, Site site, Duration patience) {

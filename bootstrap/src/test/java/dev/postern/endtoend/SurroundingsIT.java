@@ -2,6 +2,9 @@ package dev.postern.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +123,30 @@ class SurroundingsIT {
         site.file("002_b.sql", "insert into a values (1);\nselect pg_sleep(0);\n");
         site.run("up").exits(0);
         assertThat(site.rows("select * from a")).containsExactly("1");
+    }
+
+    @Test
+    void a_run_whose_session_dies_goes_on_with_another_where_no_rows_were_changed() throws SQLException {
+        site.file("001_a.sql", "create table a (x int);\n");
+        site.run("up").exits(0);
+        site.file("002_b.sql", "create table b (x int);\nalter table a add column y int;\n");
+        try (Connection holder = site.database().connect();
+                Statement statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("lock table a in access share mode");
+            try (Running up = site.postern().start("up", "--json", "--lock-timeout", "30s")) {
+                site.await("select exists (select from pg_locks l join pg_stat_activity a using (pid)"
+                        + " where not l.granted and a.datname = current_database())");
+                site.rows("select pg_terminate_backend(l.pid) from pg_locks l join pg_stat_activity a using (pid)"
+                        + " where not l.granted and a.datname = current_database()");
+                holder.rollback();
+
+                Document done = up.end().exits(0).document();
+                assertThat(done.json().get("warnings").toString())
+                        .contains("the connection was lost, and the run went on with a new one");
+            }
+        }
+        assertThat(site.ledger()).containsExactly("001|1|applied", "002|1|applied", "002|2|applied");
     }
 
     @Test

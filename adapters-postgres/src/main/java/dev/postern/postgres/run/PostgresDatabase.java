@@ -100,6 +100,22 @@ public final class PostgresDatabase implements TargetDatabase {
         });
     }
 
+    /** As long as for another run to end. */
+    @Override
+    public Session exclusiveAgain(ProgressListener listener) {
+        Backoff backoff = new Backoff(settings.lockPatience());
+        while (true) {
+            try {
+                return exclusive(listener);
+            } catch (DatabaseUnavailableException away) {
+                if (backoff.isOver() || Thread.currentThread().isInterrupted()) {
+                    throw away;
+                }
+                backoff.pause();
+            }
+        }
+    }
+
     /** A lease lies in the ledger, which has to be there for it. */
     private Lease leased(Connection connection, ServerFacts facts, ProgressListener listener) throws SQLException {
         new PostgresLedgerStore(connection, settings.ledgerSchema(), facts.role()).prepare();

@@ -38,4 +38,10 @@ record BothListeners(ProgressListener first, ProgressListener second) implements
         first.waits(wait);
         second.waits(wait);
     }
+
+    @Override
+    public void resumes(String why) {
+        first.resumes(why);
+        second.resumes(why);
+    }
 }

@@ -26,6 +26,7 @@ import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 
 /**
  * Runs the way through the work on a live database: the same walk that the plan took, on what the server answers. A
@@ -77,7 +78,7 @@ final class Execution {
             advance = halt.isAsked() ? halted(advance, next.get()) : reached(advance, next.get());
             next = advance.walk().next();
         }
-        return end(advance.fault().isDefined() ? advance : recordAsking(recordRest(leave(commit(advance)))));
+        return end(advance.fault().isDefined() ? advance : recordAsking(recordRest(leave(committed(advance)))));
     }
 
     private Advance end(Advance advance) {
@@ -103,13 +104,47 @@ final class Execution {
         return advance.backToBegin(advance.walk()).stopped(Halt.at(step.operation()));
     }
 
-    /** Where the session is lost, it is said how far the run had come. */
     private Advance reached(Advance advance, PlannedStep step) {
+        return unlessLost(advance, Vector.of(step), () -> go(advance, step));
+    }
+
+    /** The transaction that is still open where the way is at its end. */
+    private Advance committed(Advance advance) {
+        return unlessLost(advance, Vector.empty(), () -> commit(advance));
+    }
+
+    /** Where the session is lost, it is said how far the run had come. */
+    private static Advance unlessLost(Advance advance, Seq<PlannedStep> next, Supplier<Advance> work) {
         try {
-            return go(advance, step);
+            return work.get();
         } catch (DatabaseUnavailableException lost) {
-            throw new DatabaseUnavailableException(FaultWording.ofLoss(lost, step.operation()), lost);
+            Seq<PlannedStep> unknown = uncommitted(advance).appendAll(next);
+            throw unknown.lastOption()
+                    .map(step -> new SessionLostException(
+                            new DatabaseUnavailableException(FaultWording.ofLoss(lost, step.operation()), lost),
+                            mayRunAgain(unknown)
+                                    ? SessionLostException.Resumption.ALLOWED
+                                    : SessionLostException.Resumption.FOR_A_PERSON))
+                    .<RuntimeException>map(each -> each)
+                    .getOrElse(lost);
         }
+    }
+
+    /** What was done in the transaction that is open. */
+    private static Seq<PlannedStep> uncommitted(Advance advance) {
+        return advance.transaction()
+                .map(open -> advance.results().drop(open.results().size()))
+                .getOrElse(Vector.empty())
+                .map(StepResult::step);
+    }
+
+    /**
+     * Whether what is not known to be committed may run once more without anybody's asking: a rolled-back change of rows has
+     * used up values of sequences, and of what is opaque nobody knows.
+     */
+    private static boolean mayRunAgain(Seq<PlannedStep> steps) {
+        return steps.map(each -> each.operation().operation().nature())
+                .forAll(nature -> nature != Nature.DATA && nature != Nature.OPAQUE);
     }
 
     private Advance go(Advance advance, PlannedStep step) {
@@ -432,23 +467,14 @@ final class Execution {
                 return blocked(advance, step, failure.describe());
             }
             session.statements().rollback();
-            if (mayRunAgain() && session.contention().retry(failure) == Contention.Retry.AGAIN) {
+            if (mayRunAgain(uncommitted(advance).append(step))
+                    && session.contention().retry(failure) == Contention.Retry.AGAIN) {
                 return advance.backToBegin(advance.transaction().get().walk());
             }
             Walk again = refreshed(advance.transaction().get().walk());
             return failure.origin() == StatementFailure.Origin.STATEMENT && decidedOtherwise(again)
                     ? advance.backToBegin(again)
                     : fail(failure);
-        }
-
-        /** Whether all that was rolled back left nothing behind: changing rows uses up values of sequences. */
-        private boolean mayRunAgain() {
-            return advance.results()
-                    .drop(advance.transaction().get().results().size())
-                    .map(StepResult::step)
-                    .append(step)
-                    .map(each -> each.operation().operation().nature())
-                    .forAll(nature -> nature != Nature.DATA && nature != Nature.OPAQUE);
         }
 
         /** Whether the plan, made again on what the server says now, would not run the statement. */

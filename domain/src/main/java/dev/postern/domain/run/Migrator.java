@@ -35,6 +35,9 @@ import java.util.function.UnaryOperator;
  */
 public final class Migrator {
 
+    /** How often a run is taken up again by itself. */
+    private static final int MOST_LOSSES = 3;
+
     private final ScriptReader scripts;
     private final WorkReader works;
     private final TargetDatabase database;
@@ -186,46 +189,73 @@ public final class Migrator {
         }
     }
 
-    /** The main path: lock, ledger, what is left to do, catalog, plan, steps, report. */
+    /** The main path, again with a new session where one was lost and nothing speaks against it. */
     private RunReport run(String command, UpRequest request, UnaryOperator<PendingWork> choice) {
         Seq<ParsedScript> all = scripts.read();
-        try (Session session = database.exclusive(listener)) {
-            Ledger ledger = session.ledger().read();
-            PendingWork pending = choice.apply(works.read(all, ledger, session, request.through()));
-            if (!pending.changes().isEmpty()) {
-                return new RunReports(command, all).changed(ledger, pending.changes());
+        Seq<String> losses = Vector.empty();
+        while (true) {
+            try (Session session =
+                    losses.isEmpty() ? database.exclusive(listener) : database.exclusiveAgain(listener)) {
+                return run(new RunReports(command, all).alsoSaying(losses), session, all, request, choice);
+            } catch (SessionLostException lost) {
+                if (!mayGoOn(lost, losses, request)) {
+                    throw lost.told();
+                }
+                losses = losses.append(
+                        "the connection was lost, and the run went on with a new one: " + lost.getMessage());
+                listener.resumes(String.valueOf(lost.getMessage()));
             }
-            Hooks hooks = scripts.hooks(session.server().searchPath());
-            Catalog catalog = pending.work().read(session.catalog()::read);
-            Misspellings misspellings = misspellings(session, all, catalog);
-            MigrationPlan plan = judged(
-                    session,
-                    misspellings.judged(planner.plan(pending.work(), catalog, request.policy()), request.policy()));
-            RunReports reports = new RunReports(command, all)
-                    .alsoSaying(pending.work().lateness())
-                    .alsoSaying(misspellings.warnings(plan.waiting()));
-            Option<RunFault> otherwise = request.reviewed()
-                    .flatMap(reviewed -> reviewed.otherThan(
-                            new BasisReading(session.server(), hooks, request).of(pending.work(), catalog, plan)));
-            if (otherwise.isDefined()) {
-                return reports.otherwise(pending.ledger(), plan, otherwise);
-            }
-            if (!plan.obstacles().isEmpty() || pending.isNothing()) {
-                return reports.planned(pending.ledger(), plan, RunOutcome.DONE);
-            }
-            session.ledger().prepare();
-            RunId run = session.ledger().begin(command, clock.instant());
-            listener.begun(run, command, plan.verdicts());
-            HookRuns around = new HookRuns(session, hooks, request.policy());
-            Advance end = new Execution(
-                            session, new Recorder(session.ledger(), run, clock, ledger), listener, clock, around)
-                    .as(request.reviewed())
-                    .run(Walk.of(pending.work(), catalog, request.policy()), pending.unrecorded());
-            session.leftovers().drop();
-            String outcome = new Halt(session.contention()).outcome(end.fault());
-            session.ledger().finish(run, outcome, clock.instant());
-            listener.ended(run, outcome);
-            return reports.ended(session.ledger().read(), plan, end);
         }
+    }
+
+    /** A plan that was looked at is run in one go or not at all. */
+    private static boolean mayGoOn(SessionLostException lost, Seq<String> losses, UpRequest request) {
+        return lost.resumption() == SessionLostException.Resumption.ALLOWED
+                && losses.size() < MOST_LOSSES
+                && request.reviewed().isEmpty();
+    }
+
+    /** Lock, ledger, what is left to do, catalog, plan, steps, report. */
+    private RunReport run(
+            RunReports told,
+            Session session,
+            Seq<ParsedScript> all,
+            UpRequest request,
+            UnaryOperator<PendingWork> choice) {
+        Ledger ledger = session.ledger().read();
+        PendingWork pending = choice.apply(works.read(all, ledger, session, request.through()));
+        if (!pending.changes().isEmpty()) {
+            return told.changed(ledger, pending.changes());
+        }
+        Hooks hooks = scripts.hooks(session.server().searchPath());
+        Catalog catalog = pending.work().read(session.catalog()::read);
+        Misspellings misspellings = misspellings(session, all, catalog);
+        MigrationPlan plan = judged(
+                session,
+                misspellings.judged(planner.plan(pending.work(), catalog, request.policy()), request.policy()));
+        RunReports reports =
+                told.alsoSaying(pending.work().lateness()).alsoSaying(misspellings.warnings(plan.waiting()));
+        Option<RunFault> otherwise = request.reviewed()
+                .flatMap(reviewed -> reviewed.otherThan(
+                        new BasisReading(session.server(), hooks, request).of(pending.work(), catalog, plan)));
+        if (otherwise.isDefined()) {
+            return reports.otherwise(pending.ledger(), plan, otherwise);
+        }
+        if (!plan.obstacles().isEmpty() || pending.isNothing()) {
+            return reports.planned(pending.ledger(), plan, RunOutcome.DONE);
+        }
+        session.ledger().prepare();
+        RunId run = session.ledger().begin(told.command(), clock.instant());
+        listener.begun(run, told.command(), plan.verdicts());
+        HookRuns around = new HookRuns(session, hooks, request.policy());
+        Advance end = new Execution(
+                        session, new Recorder(session.ledger(), run, clock, ledger), listener, clock, around)
+                .as(request.reviewed())
+                .run(Walk.of(pending.work(), catalog, request.policy()), pending.unrecorded());
+        session.leftovers().drop();
+        String outcome = new Halt(session.contention()).outcome(end.fault());
+        session.ledger().finish(run, outcome, clock.instant());
+        listener.ended(run, outcome);
+        return reports.ended(session.ledger().read(), plan, end);
     }
 }

@@ -39,6 +39,9 @@ public interface ProgressListener {
     /** The run is held up; told again, now and then, for as long as it is. */
     void waits(Wait wait);
 
+    /** The session was lost, for that reason; the run goes on with a new one, as soon as there is one. */
+    default void resumes(String why) {}
+
     /** This one and another, told in this order. */
     default ProgressListener and(ProgressListener other) {
         return new BothListeners(this, other);

@@ -26,6 +26,10 @@ final class RunReports {
         this.beside = beside;
     }
 
+    String command() {
+        return command;
+    }
+
     /** With more to be said beside what waits. */
     RunReports alsoSaying(Seq<String> warnings) {
         return new RunReports(command, scripts, beside.appendAll(warnings));

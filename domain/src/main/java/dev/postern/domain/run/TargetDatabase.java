@@ -23,4 +23,14 @@ public interface TargetDatabase {
      * @throws RunLockUnavailableException if another run does not end in time
      */
     Session exclusive(ProgressListener listener);
+
+    /**
+     * The same in place of a session that was lost: a server that starts again, or a network that is away, is given some time
+     * to come back.
+     *
+     * @throws DatabaseUnavailableException if there is no connection to be had in that time
+     */
+    default Session exclusiveAgain(ProgressListener listener) {
+        return exclusive(listener);
+    }
 }

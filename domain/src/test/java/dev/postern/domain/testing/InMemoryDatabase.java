@@ -50,6 +50,7 @@ public final class InMemoryDatabase implements TargetDatabase {
     private Option<StatementFailure> failureOfCommit = Option.none();
     private Map<Permission, Denial> denials = LinkedHashMap.empty();
     private boolean away;
+    private boolean goesAwayThen;
     private int calls;
     private int callOfLoss = -1;
     private Loss loss = Loss.BEFORE_THE_CALL;
@@ -172,12 +173,20 @@ public final class InMemoryDatabase implements TargetDatabase {
         failureOfCommit = Option.none();
         callOfLoss = -1;
         away = false;
+        goesAwayThen = false;
     }
 
     /** The session is lost at this call from now, counted from 1; the next session is not. */
     public synchronized void losingSessionAtCall(int call, Loss moment) {
         callOfLoss = calls + call;
         loss = moment;
+        goesAwayThen = false;
+    }
+
+    /** The same, and no other session is to be had until {@link #healed}. */
+    public synchronized void goingAwayAtCall(int call, Loss moment) {
+        losingSessionAtCall(call, moment);
+        goesAwayThen = true;
     }
 
     /** From now on there is no connection to be had, until {@link #healed}. */
@@ -229,6 +238,7 @@ public final class InMemoryDatabase implements TargetDatabase {
             return answer.get();
         }
         session.close();
+        away |= goesAwayThen;
         throw new DatabaseUnavailableException("the session was lost", new IllegalStateException("call " + calls));
     }
 
