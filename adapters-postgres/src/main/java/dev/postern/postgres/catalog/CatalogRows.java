@@ -113,19 +113,16 @@ final class CatalogRows {
             case "a" -> new ColumnValue.Identity(ColumnValue.Identity.Generation.ALWAYS);
             case "d" -> new ColumnValue.Identity(ColumnValue.Identity.Generation.BY_DEFAULT);
             default ->
-                expression
-                        .filter(text -> !text.startsWith(NULL_OF_A_TYPE))
-                        .map(Definition::server)
-                        .map(text -> value(text, generated))
-                        .getOrElse(ColumnValue.None::new);
+                expression.map(text -> value(text, generated)).getOrElse(ColumnValue.None::new);
         };
     }
 
-    private static ColumnValue value(Definition text, String generated) {
+    private static ColumnValue value(String text, String generated) {
+        Definition expression = Definition.server(text);
         return switch (generated) {
-            case "s" -> new ColumnValue.Generated(text, ColumnValue.Generated.Storage.STORED);
-            case "v" -> new ColumnValue.Generated(text, ColumnValue.Generated.Storage.VIRTUAL);
-            default -> new ColumnValue.Default(text);
+            case "s" -> new ColumnValue.Generated(expression, ColumnValue.Generated.Storage.STORED);
+            case "v" -> new ColumnValue.Generated(expression, ColumnValue.Generated.Storage.VIRTUAL);
+            default -> text.startsWith(NULL_OF_A_TYPE) ? new ColumnValue.Null() : new ColumnValue.Default(expression);
         };
     }
 

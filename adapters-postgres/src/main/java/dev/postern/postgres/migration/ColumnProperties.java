@@ -60,10 +60,10 @@ record ColumnProperties(Names names, Seq<Constr_bodyContext> written) {
         return sources.headOption().map(this::value).getOrElse(ColumnValue.None::new);
     }
 
-    /** A default expression; null is what a column without one gets, too. */
+    /** A default expression. */
     static ColumnValue defaultValue(Names names, VexContext expression) {
         String text = names.source().line(expression);
-        return NULL.matcher(text).matches() ? new ColumnValue.None() : new ColumnValue.Default(Definition.author(text));
+        return NULL.matcher(text).matches() ? new ColumnValue.Null() : new ColumnValue.Default(Definition.author(text));
     }
 
     private ColumnValue value(Constr_bodyContext source) {

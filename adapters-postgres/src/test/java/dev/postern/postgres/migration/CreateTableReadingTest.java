@@ -86,12 +86,11 @@ class CreateTableReadingTest {
     }
 
     @Test
-    void null_as_a_default_is_none() {
-        assertThat(table("CREATE TABLE t (a varchar(9) DEFAULT null)")
+    void null_as_a_default_is_kept_only_where_the_type_has_a_modifier() {
+        assertThat(table("CREATE TABLE t (a varchar(9) DEFAULT null, b integer DEFAULT null)")
                         .columns()
-                        .head()
-                        .value())
-                .isEqualTo(new ColumnValue.None());
+                        .map(Column::value))
+                .containsExactly(new ColumnValue.Null(), new ColumnValue.None());
     }
 
     @Test

@@ -63,8 +63,27 @@ public record Catalog(
         return relations.get(name).flatMap(Relation::asTable);
     }
 
+    /** Whether it is a table that comes from a query: nobody has read yet of what parts it is made. */
+    public boolean isYetToBeRead(QualifiedName name) {
+        return table(name).isEmpty() && relation(name).exists(found -> found.kind().equals("table"));
+    }
+
     public Option<Index> index(QualifiedName name) {
         return relations.get(name).flatMap(Relation::asIndex);
+    }
+
+    /** Whether a foreign key can refer to these columns: a unique key of all rows is made of them, in whatever order. */
+    public boolean hasUniqueKey(QualifiedName table, Set<Identifier> columns) {
+        boolean constrained = table(table)
+                .exists(found -> found.constraints()
+                        .values()
+                        .exists(key -> key.uniqueColumns().toSet().equals(columns)));
+        return !columns.isEmpty()
+                && (constrained
+                        || indexesOf(table)
+                                .filter(index -> index.uniqueness() == Index.Uniqueness.UNIQUE
+                                        && index.validity() == Validity.VALID)
+                                .exists(index -> index.keyColumns().toSet().equals(columns)));
     }
 
     /** The indexes of a table, by name. */

@@ -5,6 +5,10 @@ import dev.postern.domain.sql.Identifier;
 /** A column of a table. */
 public record Column(Identifier name, DataType type, Nullability nullability, ColumnValue value) {
 
+    public Column {
+        value = value.keptBy(type);
+    }
+
     /** The column as it stands in a table's definition, for people and for comparing side by side. */
     public String describe() {
         StringBuilder text = new StringBuilder(name.sql()).append(' ').append(type);

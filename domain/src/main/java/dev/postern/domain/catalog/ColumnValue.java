@@ -26,6 +26,11 @@ public sealed interface ColumnValue {
         return source().startsWith("identity");
     }
 
+    /** What a column of that type has, once this was said of it. */
+    default ColumnValue keptBy(DataType type) {
+        return this;
+    }
+
     /** A generated value by another expression; anything else as it is. */
     default ColumnValue generatedBy(Definition other) {
         return this;
@@ -41,6 +46,27 @@ public sealed interface ColumnValue {
         @Override
         public String clause() {
             return "";
+        }
+    }
+
+    /**
+     * {@code DEFAULT NULL}. Rows get what they get without it; PostgreSQL keeps the expression only where the constant has
+     * to be coerced, as for a type with a modifier or a domain.
+     */
+    record Null() implements ColumnValue {
+        @Override
+        public String source() {
+            return new None().source();
+        }
+
+        @Override
+        public String clause() {
+            return "DEFAULT NULL";
+        }
+
+        @Override
+        public ColumnValue keptBy(DataType type) {
+            return type.hasModifier() || type.created().isDefined() ? this : new None();
         }
     }
 

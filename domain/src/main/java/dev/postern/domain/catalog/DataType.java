@@ -29,6 +29,11 @@ public record DataType(String name) {
         return Option.when(name.endsWith("[]"), () -> new DataType(name.substring(0, name.length() - 2)));
     }
 
+    /** Whether it has a length, a precision or the like: {@code character varying(20)}. */
+    public boolean hasModifier() {
+        return name.endsWith(")") || name.contains(") ");
+    }
+
     /** Whether it is a created type of that name, an array of it, or it with a modifier. */
     public boolean isOf(QualifiedName type) {
         String sql = type.sql();

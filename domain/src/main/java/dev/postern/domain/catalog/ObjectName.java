@@ -107,6 +107,16 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
         return Option.none();
     }
 
+    /** The name, if this is a column of a relation. */
+    default Option<Column> asColumn() {
+        return Option.none();
+    }
+
+    /** The name, if this is a constraint of a table. */
+    default Option<Constraint> asConstraint() {
+        return Option.none();
+    }
+
     /** Whether this is {@code other}, all of that name with it among them, or holds it, however deep. */
     default boolean contains(ObjectName other) {
         return equals(other) || equals(other.family()) || other.container().exists(this::contains);
@@ -206,6 +216,11 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
     /** A column of a relation. */
     record Column(QualifiedName relation, Identifier identifier) implements ObjectName {
         @Override
+        public Option<Column> asColumn() {
+            return Option.some(this);
+        }
+
+        @Override
         public <R> R match(Cases<R> cases) {
             return cases.column(this);
         }
@@ -243,6 +258,11 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
 
     /** A constraint of a relation; a unique index counts as one, for it constrains rows just the same. */
     record Constraint(QualifiedName relation, Identifier identifier) implements ObjectName {
+        @Override
+        public Option<Constraint> asConstraint() {
+            return Option.some(this);
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.constraint(this);

@@ -34,7 +34,8 @@ public final class Extent {
      * @param said what is known of it without a catalog
      */
     public Footprint of(Operation operation, Footprint said) {
-        Footprint whole = said.and(new ComingAndGoing(catalog).of(operation, said));
+        Footprint known = new KnownKeys(catalog).in(said);
+        Footprint whole = known.and(new ComingAndGoing(catalog).of(operation, said));
         Footprint rows = operation.nature() == Nature.DATA ? whole.and(changing(operation, whole)) : whole;
         Footprint read = rows.and(reading(rows));
         return read.and(onTables(read)).and(onChildren(read)).and(ofTypes(read)).and(givenByDefault(read));
@@ -109,7 +110,8 @@ public final class Extent {
         return switch (aspect) {
             case EXISTENCE ->
                 index.uniqueness() == Index.Uniqueness.UNIQUE
-                        ? Footprint.NONE.writing(onTable, Aspect.INDEXES, Aspect.KEYS, Aspect.BEHAVIOUR)
+                        ? KnownKeys.of(index.table(), index.keyColumns())
+                                .writing(onTable, Aspect.INDEXES, Aspect.BEHAVIOUR)
                         : Footprint.NONE.writing(onTable, Aspect.INDEXES);
             case SHAPE, COMMENT -> Footprint.NONE.writing(onTable, Aspect.INDEXES, Aspect.COMMENT);
             default -> Footprint.NONE;

@@ -19,9 +19,19 @@ public record Touch(ObjectName object, Aspect aspect) implements Comparable<Touc
             case EXISTENCE -> object.contains(other.object);
             case COMMENT -> object.equals(other.object);
             case REFERENCES -> false;
+            case KEYS -> isRelated(other) || isAnyKeyOf(other) || other.isAnyKeyOf(this);
             case PRIVILEGES_BY_DEFAULT -> object.equals(other.object) || isEverywhere() || other.isEverywhere();
-            default -> object.contains(other.object) || other.object.contains(object);
+            default -> isRelated(other);
         };
+    }
+
+    private boolean isRelated(Touch other) {
+        return object.contains(other.object) || other.object.contains(object);
+    }
+
+    /** A constraint of which only the name is known may be any key of its table. */
+    private boolean isAnyKeyOf(Touch other) {
+        return object.asConstraint().isDefined() && object.relationName().equals(other.object.relationName());
     }
 
     private boolean isEverywhere() {

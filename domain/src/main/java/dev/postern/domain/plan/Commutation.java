@@ -3,6 +3,7 @@ package dev.postern.domain.plan;
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.migration.GuardedOperation;
 import dev.postern.domain.migration.OperationId;
+import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.Extent;
 import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Operation;
@@ -55,9 +56,9 @@ public final class Commutation {
         return earlier.reject(waiting -> commute(operation, waiting.operation()));
     }
 
-    /** What its text says, which is the same on any catalog. */
+    /** What its text says and a catalog can only add to: which key it is about is told by the catalog. */
     private Touched said(GuardedOperation operation) {
-        return known(said, operation, GuardedOperation::footprint);
+        return known(said, operation, each -> each.footprint().without(Aspect.KEYS));
     }
 
     private Touched whole(GuardedOperation operation) {

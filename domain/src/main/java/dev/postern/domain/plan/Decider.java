@@ -48,7 +48,7 @@ final class Decider {
         return opaque(operation, catalog, earlier)
                 .orElse(() -> waitBehind(operation, commutation, earlier))
                 .orElse(() -> remembered(operation, catalog))
-                .orElse(() -> operation.operation().goal().ask(catalog).match(new GoalVerdict(operation)))
+                .orElse(() -> operation.operation().goal().ask(catalog).match(new GoalVerdict(operation, catalog)))
                 .getOrElse(() -> byNeeds(operation, catalog));
     }
 

@@ -1,5 +1,6 @@
 package dev.postern.domain.plan;
 
+import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.migration.GuardedOperation;
 import dev.postern.domain.operation.Finding;
 import io.vavr.control.Option;
@@ -8,9 +9,11 @@ import io.vavr.control.Option;
 final class GoalVerdict implements Finding.Cases<Option<Decision>> {
 
     private final GuardedOperation operation;
+    private final Catalog catalog;
 
-    GoalVerdict(GuardedOperation operation) {
+    GoalVerdict(GuardedOperation operation, Catalog catalog) {
         this.operation = operation;
+        this.catalog = catalog;
     }
 
     @Override
@@ -30,11 +33,16 @@ final class GoalVerdict implements Finding.Cases<Option<Decision>> {
 
     @Override
     public Option<Decision> cannotTell(Finding.CannotTell finding) {
-        return operation.operation().target().isEmpty()
+        return operation.operation().target().isEmpty() || isYetToBeRead()
                 ? Option.none()
                 : Option.some(new Decision.Refuse(
                         finding.why().text(),
                         "Compare by hand; if it is the same, record it with \"postern adopt --through "
                                 + operation.id().migration() + "\"."));
+    }
+
+    /** What a query makes is asked about once it is there. */
+    private boolean isYetToBeRead() {
+        return operation.operation().goal().scope().relations().exists(catalog::isYetToBeRead);
     }
 }

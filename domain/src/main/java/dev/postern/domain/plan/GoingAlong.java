@@ -14,8 +14,11 @@ import io.vavr.control.Option;
  *
  * @param waiting what is deferred, in order
  * @param memory whose indexes are that went with a missing table
+ * @param decider tells whether what drops it has to wait itself
+ * @param commutation what may change places
  */
-record GoingAlong(GuardedOperation drop, Seq<Waiting> waiting, Memory memory) {
+record GoingAlong(
+        GuardedOperation drop, Seq<Waiting> waiting, Memory memory, Decider decider, Commutation commutation) {
 
     private static final Seq<Nature> PARTS = Vector.of(Nature.PART, Nature.REMOVAL_OF_PART);
 
@@ -24,7 +27,8 @@ record GoingAlong(GuardedOperation drop, Seq<Waiting> waiting, Memory memory) {
      * it can still be told whose that is, the last before those that it goes back to.
      */
     Option<GuardedOperation> first() {
-        Seq<GuardedOperation> along = along();
+        Seq<GuardedOperation> about = about();
+        Seq<GuardedOperation> along = about.isEmpty() || isDroppedNow(about) ? about : withoutFootholds(about);
         Seq<GuardedOperation> made = Vector.empty();
         for (GuardedOperation each : waiting.map(Waiting::operation).reject(along::contains)) {
             made = along.appendAll(made).exists(maker -> isMadeBy(each, maker)) ? made.append(each) : made;
@@ -36,7 +40,7 @@ record GoingAlong(GuardedOperation drop, Seq<Waiting> waiting, Memory memory) {
      * In order. What stands before a deferred rename may know the thing by the name that it had then; by the later one too,
      * where it was carried over, unless something else had that name before.
      */
-    private Seq<GuardedOperation> along() {
+    private Seq<GuardedOperation> about() {
         Seq<GuardedOperation> along = Vector.empty();
         Seq<ObjectName> names = drop.operation().target().toVector();
         Seq<GuardedOperation> earlier = waiting.map(Waiting::operation);
@@ -48,6 +52,26 @@ record GoingAlong(GuardedOperation drop, Seq<Waiting> waiting, Memory memory) {
             } else if (touches(deferred, names) || isRemembered(deferred, names)) {
                 along = along.prepend(deferred);
                 names = before(deferred, names, earlier);
+            }
+        }
+        return along;
+    }
+
+    /** Whether nothing else that waits keeps the drop itself waiting. */
+    private boolean isDroppedNow(Seq<GuardedOperation> along) {
+        Seq<Waiting> others = waiting.reject(each -> along.contains(each.operation()));
+        return !decider.decide(drop, commutation, others).waits();
+    }
+
+    /** Without those on which something builds that waits behind them and does not go along. */
+    private Seq<GuardedOperation> withoutFootholds(Seq<GuardedOperation> about) {
+        Seq<GuardedOperation> along = Vector.empty();
+        Seq<GuardedOperation> staying = Vector.empty();
+        for (GuardedOperation each : waiting.map(Waiting::operation).reverse()) {
+            if (about.contains(each) && staying.forAll(later -> commutation.commute(each, later))) {
+                along = along.prepend(each);
+            } else {
+                staying = staying.append(each);
             }
         }
         return along;

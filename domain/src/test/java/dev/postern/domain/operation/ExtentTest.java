@@ -52,6 +52,33 @@ class ExtentTest {
     }
 
     @Test
+    void a_foreign_key_minds_the_key_of_its_columns_and_no_other() {
+        Catalog catalog = after(
+                "create table t (a int primary key, b int unique)", "create table u (a int, c int check (c > 0))");
+        String key = "alter table u add constraint k foreign key (a) references t (a)";
+        assertThat(commute(catalog, key, "alter table t drop constraint t_pkey")).isFalse();
+        assertThat(commute(catalog, key, "alter table t drop constraint t_b_key")).isTrue();
+        assertThat(commute(catalog, key, "create unique index i on t (b)")).isTrue();
+    }
+
+    @Test
+    void a_foreign_key_does_not_mind_one_more_key_of_the_same_columns() {
+        Catalog catalog = after("create table t (a int, b int unique)", "create table u (a int)");
+        String key = "alter table u add constraint k foreign key (a) references t (b)";
+        assertThat(commute(catalog, key, "alter table t add constraint t_pkey primary key (b)"))
+                .isTrue();
+        assertThat(commute(catalog, key, "alter table t drop constraint t_b_key")).isFalse();
+    }
+
+    @Test
+    void a_constraint_that_nobody_knows_may_be_any_key() {
+        Catalog catalog = after("create table u (a int)");
+        String key = "alter table u add constraint k foreign key (a) references t (a)";
+        assertThat(commute(catalog, key, "alter table t drop constraint x")).isFalse();
+        assertThat(commute(catalog, key, "alter table v drop constraint x")).isTrue();
+    }
+
+    @Test
     void a_delete_goes_on_to_rows_that_refer_to_its_own() {
         assertThat(commute(referring(" ON DELETE CASCADE"), "delete from parent", "update child set b = 1"))
                 .isFalse();

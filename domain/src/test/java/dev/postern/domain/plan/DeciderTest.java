@@ -4,8 +4,10 @@ import static dev.postern.domain.testing.Fixtures.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.OtherRelation;
 import dev.postern.domain.migration.GuardedOperation;
 import dev.postern.domain.migration.OnMissing;
+import dev.postern.domain.sql.QualifiedName;
 import dev.postern.domain.testing.DecisionText;
 import dev.postern.domain.testing.Fixtures;
 import dev.postern.domain.testing.Shop;
@@ -78,6 +80,13 @@ class DeciderTest {
         Catalog catalog = Fixtures.covering(Shop.CATALOG, "audit.events");
         assertThat(decide("create table audit.events (a int)", catalog, Policy.DEFAULT))
                 .isEqualTo("refuse: create table audit.events needs schema audit");
+    }
+
+    @Test
+    void what_a_query_makes_is_asked_about_once_it_is_there() {
+        Catalog catalog = Shop.CATALOG.with(new OtherRelation(QualifiedName.of("public", "fast"), "table"));
+        assertThat(decide("alter table fast add primary key (id)", catalog, Policy.DEFAULT))
+                .isEqualTo("apply, to be seen");
     }
 
     @Test

@@ -60,7 +60,7 @@ record StatementEffect(Operation operation, String sql) {
     static boolean leavesNulls(AddColumn add, ServerState state) {
         Column column = add.column();
         return column.nullability() == Nullability.NOT_NULL
-                && column.value() instanceof ColumnValue.None
+                && column.value().source().equals(new ColumnValue.None().source())
                 && !state.rowsOf(add.table()).isEmpty();
     }
 }

@@ -117,7 +117,7 @@ public record AddColumn(QualifiedName table, Column column, Seq<OtherRelation> s
 
     /** A row gets the same value in it whether it is there before the column or comes after it. */
     private boolean isTheSameForEachRow() {
-        boolean value = column.value().equals(new ColumnValue.None())
+        boolean value = column.value().source().equals(new ColumnValue.None().source())
                 ? column.nullability() != Nullability.NOT_NULL
                 : column.value().generatedBy().isEmpty()
                         && column.value().defaultExpression().exists(Definition::isLiteral);

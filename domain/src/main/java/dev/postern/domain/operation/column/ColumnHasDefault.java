@@ -38,12 +38,14 @@ public record ColumnHasDefault(QualifiedName table, Identifier column, ColumnVal
                 + (found.value().clause().isEmpty()
                         ? "no default"
                         : found.value().clause()));
-        if (!found.value().source().equals(value.source())) {
+        ColumnValue wanted = value.keptBy(found.type());
+        if (!found.value().source().equals(wanted.source())
+                || found.value().clause().isEmpty() != wanted.clause().isEmpty()) {
             return open;
         }
         Finding same = Finding.holds(describe());
         return likeness()
-                .flatMap(wanted -> found.value().defaultExpression().map(expression -> wanted.of(catalog, expression)))
+                .flatMap(meant -> found.value().defaultExpression().map(expression -> meant.of(catalog, expression)))
                 .map(likeness -> likeness == Likeness.SAME ? same : open)
                 .getOrElse(same);
     }

@@ -12,6 +12,7 @@ import dev.postern.domain.operation.ColumnExists;
 import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.Inverse;
+import dev.postern.domain.operation.KnownKeys;
 import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Locks;
 import dev.postern.domain.operation.Nature;
@@ -94,7 +95,8 @@ public record AddConstraint(
         for (Index index : constraint.index(table)) {
             footprint = footprint
                     .writing(new ObjectName.Relation(index.name()), Aspect.EXISTENCE)
-                    .writing(object(), Aspect.INDEXES, Aspect.KEYS);
+                    .writing(object(), Aspect.INDEXES)
+                    .and(KnownKeys.of(table, constraint.uniqueColumns()));
         }
         for (Constraint.ForeignKey key : constraint.asForeignKey()) {
             footprint = footprint

@@ -13,14 +13,15 @@ public final class Referred {
 
     /** One of its unique keys, whose rows cannot be changed at will any more. */
     public static Footprint by(Constraint.ForeignKey key) {
-        Footprint touched =
-                Footprint.NONE.reading(new ObjectName.Relation(key.referenced()), Aspect.EXISTENCE, Aspect.KEYS);
+        ObjectName table = new ObjectName.Relation(key.referenced());
+        Footprint touched = Footprint.NONE.reading(table, Aspect.EXISTENCE);
         if (key.referencedColumns().isEmpty()) {
-            return touched.writing(new ObjectName.Relation(key.referenced()), Aspect.REFERENCES);
+            return touched.reading(table, Aspect.KEYS).writing(table, Aspect.REFERENCES);
         }
         for (Identifier column : key.referencedColumns()) {
             ObjectName name = new ObjectName.Column(key.referenced(), column);
-            touched = touched.reading(name, Aspect.EXISTENCE, Aspect.SHAPE).writing(name, Aspect.REFERENCES);
+            touched = touched.reading(name, Aspect.EXISTENCE, Aspect.SHAPE, Aspect.KEYS)
+                    .writing(name, Aspect.REFERENCES);
         }
         return touched;
     }

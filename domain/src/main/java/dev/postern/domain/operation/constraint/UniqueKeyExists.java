@@ -1,11 +1,8 @@
 package dev.postern.domain.operation.constraint;
 
 import dev.postern.domain.catalog.Catalog;
-import dev.postern.domain.catalog.Constraint;
-import dev.postern.domain.catalog.Index;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Table;
-import dev.postern.domain.catalog.Validity;
 import dev.postern.domain.operation.Finding;
 import dev.postern.domain.operation.Missing;
 import dev.postern.domain.operation.TableGuard;
@@ -23,7 +20,9 @@ public record UniqueKeyExists(QualifiedName table, Seq<Identifier> columns) impl
 
     @Override
     public Finding judge(Catalog catalog, Table found) {
-        boolean there = columns.isEmpty() ? found.primaryKey().isDefined() : isConstrained(found) || isIndexed(catalog);
+        boolean there = columns.isEmpty()
+                ? found.primaryKey().isDefined()
+                : catalog.hasUniqueKey(table, columns.toSet());
         return there
                 ? Finding.holds(describe())
                 : Finding.missing(new Missing(new ObjectName.Relation(table), key() + " on " + table));
@@ -32,20 +31,6 @@ public record UniqueKeyExists(QualifiedName table, Seq<Identifier> columns) impl
     @Override
     public String describe() {
         return key() + " on " + table + " exists";
-    }
-
-    private boolean isConstrained(Table found) {
-        return found.constraints().values().map(Constraint::uniqueColumns).exists(this::isSame);
-    }
-
-    private boolean isIndexed(Catalog catalog) {
-        return catalog.indexesOf(table)
-                .filter(index -> index.uniqueness() == Index.Uniqueness.UNIQUE && index.validity() == Validity.VALID)
-                .exists(index -> isSame(index.keyColumns()));
-    }
-
-    private boolean isSame(Seq<Identifier> key) {
-        return !key.isEmpty() && key.toSet().equals(columns.toSet());
     }
 
     private String key() {

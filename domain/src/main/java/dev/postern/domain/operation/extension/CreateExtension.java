@@ -78,6 +78,20 @@ public record CreateExtension(Identifier extension, Map<Property, String> asked,
 
     @Override
     public Catalog project(Catalog before) {
+        ObjectName name = Extensions.name(extension);
+        Catalog after = created(before);
+        return before.object(name).isDefined()
+                ? before
+                : after.with(ExtensionContents.toCome(after.object(name).get()));
+    }
+
+    /** What it brings, names and all, is seen in a fresh reading. */
+    @Override
+    public Naming naming() {
+        return Naming.BY_SERVER;
+    }
+
+    private Catalog created(Catalog before) {
         if (before.object(Extensions.name(extension)).isDefined()) {
             return before;
         }
@@ -94,7 +108,7 @@ public record CreateExtension(Identifier extension, Map<Property, String> asked,
         DatabaseObject versioned = version.map(known -> created.with(VERSION, Definition.server(known)))
                 .getOrElse(created);
         return Extensions.requiredNoMore(with, extension)
-                .with(ExtensionContents.toCome(versioned))
+                .with(versioned)
                 .commenting(Extensions.name(extension), Extensions.said(before, extension, Extensions.COMMENT));
     }
 
@@ -106,7 +120,7 @@ public record CreateExtension(Identifier extension, Map<Property, String> asked,
 
     /** One that is required goes where this one is to go. */
     private Catalog bringing(Catalog before, Identifier each) {
-        return new CreateExtension(each, asked.remove(VERSION), home, required).project(before);
+        return new CreateExtension(each, asked.remove(VERSION), home, required).created(before);
     }
 
     private Seq<Identifier> comingWith(Catalog before, Identifier each) {

@@ -12,6 +12,7 @@ import dev.postern.domain.operation.ColumnExists;
 import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.Inverse;
+import dev.postern.domain.operation.KnownKeys;
 import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Locks;
 import dev.postern.domain.operation.Nature;
@@ -92,7 +93,10 @@ public record CreateIndex(Index index, Naming naming, Transactionality transacti
             footprint = footprint.writing(table, Aspect.AUTOMATIC_NAMES);
         }
         return index.uniqueness() == Uniqueness.UNIQUE
-                ? footprint.and(values()).writing(onTable, Aspect.KEYS, Aspect.BEHAVIOUR)
+                ? footprint
+                        .and(values())
+                        .and(KnownKeys.of(index.table(), index.keyColumns()))
+                        .writing(onTable, Aspect.BEHAVIOUR)
                 : footprint;
     }
 

@@ -3,8 +3,12 @@ package dev.postern.domain.operation.column;
 import static dev.postern.domain.testing.Fixtures.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.ColumnValue;
 import dev.postern.domain.catalog.Rendering;
 import dev.postern.domain.operation.Operation;
+import dev.postern.domain.sql.Identifier;
+import dev.postern.domain.sql.QualifiedName;
 import dev.postern.domain.testing.FindingText;
 import dev.postern.domain.testing.Fixtures;
 import dev.postern.domain.testing.MeaningText;
@@ -58,6 +62,26 @@ class ChangeDefaultTest {
     void no_default_is_in_place_where_there_is_none() {
         assertThat(Shop.goal("alter table orders alter note drop default"))
                 .isEqualTo("holds: column public.orders.note has no default");
+    }
+
+    @Test
+    void null_is_kept_as_a_default_only_where_the_type_has_a_modifier() {
+        Catalog catalog =
+                Fixtures.catalog(Fixtures.table("t", Fixtures.column("a", "integer"), Fixtures.column("b", "varchar(9)")));
+        assertThat(goal(setNull("a"), catalog)).startsWith("holds: ");
+        assertThat(goal(setNull("b"), catalog)).isEqualTo("open: column public.t.b has no default");
+        Catalog set = setNull("b").project(catalog);
+        assertThat(goal(setNull("b"), set)).startsWith("holds: ");
+        assertThat(goal(operation("alter table t alter b drop default"), set))
+                .isEqualTo("open: column public.t.b has DEFAULT NULL");
+    }
+
+    private static Operation setNull(String column) {
+        return new ChangeDefault(QualifiedName.of("public", "t"), new Identifier(column), new ColumnValue.Null());
+    }
+
+    private static String goal(Operation change, Catalog catalog) {
+        return FindingText.of(change.goal().ask(catalog));
     }
 
     @Test
