@@ -112,8 +112,7 @@ final class CatalogRows {
         return switch (identity) {
             case "a" -> new ColumnValue.Identity(ColumnValue.Identity.Generation.ALWAYS);
             case "d" -> new ColumnValue.Identity(ColumnValue.Identity.Generation.BY_DEFAULT);
-            default ->
-                expression.map(text -> value(text, generated)).getOrElse(ColumnValue.None::new);
+            default -> expression.map(text -> value(text, generated)).getOrElse(ColumnValue.None::new);
         };
     }
 

@@ -23,7 +23,7 @@ import io.vavr.control.Option;
 /** Reads {@code CREATE [OR REPLACE] [CONSTRAINT] TRIGGER}. */
 record TriggerReader() implements CommandReader {
 
-    static final Property DEFINITION = new Property("definition");
+    static final Property DEFINITION = Property.DEFINITION;
 
     @Override
     public Option<Seq<Analyzed>> read(WordCursor command) {

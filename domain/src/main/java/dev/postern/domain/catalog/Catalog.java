@@ -65,7 +65,8 @@ public record Catalog(
 
     /** Whether it is a table that comes from a query: nobody has read yet of what parts it is made. */
     public boolean isYetToBeRead(QualifiedName name) {
-        return table(name).isEmpty() && relation(name).exists(found -> found.kind().equals("table"));
+        return table(name).isEmpty()
+                && relation(name).exists(found -> found.kind().equals("table"));
     }
 
     public Option<Index> index(QualifiedName name) {

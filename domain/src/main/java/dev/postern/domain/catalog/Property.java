@@ -9,6 +9,9 @@ public record Property(String name) implements Comparable<Property> {
     /** The statement that would make the object anew, as the server words it; it says nothing about likeness. */
     public static final Property STATEMENT = new Property("statement");
 
+    /** What sets off a trigger, and what it does then: its statement without its own name and that of its table. */
+    public static final Property DEFINITION = new Property("definition");
+
     /** The column that a sequence belongs to and goes with. */
     public static final Property OWNED_BY = new Property("owned by");
 

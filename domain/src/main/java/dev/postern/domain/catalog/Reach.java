@@ -58,25 +58,33 @@ public final class Reach {
         return closed(change, this::next);
     }
 
-    /** The tables whose rows are looked at for the foreign keys from and to a table of which rows change. */
-    public Set<QualifiedName> checking(RowChange change) {
-        Seq<QualifiedName> referring = keysTo(change.relation())
+    /** The columns whose values are looked at for the foreign keys from and to a table of which rows change. */
+    public Set<ObjectName> checking(RowChange change) {
+        Seq<ObjectName> referring = keysTo(change.relation())
                 .filter(each ->
                         change.is(RowEvent.DELETE) || change.assigns(each.key().referencedColumns()))
-                .map(Reference::from);
-        Seq<QualifiedName> referredTo = catalog.table(change.relation())
+                .flatMap(each -> columns(each.from(), each.key().columns()));
+        Seq<ObjectName> referredTo = catalog.table(change.relation())
                 .toVector()
                 .flatMap(found -> found.constraints().values())
                 .flatMap(Constraint::asForeignKey)
                 .filter(key -> change.is(RowEvent.INSERT) || change.assigns(key.columns()))
-                .map(Constraint.ForeignKey::referenced);
+                .flatMap(key -> columns(key.referenced(), key.referencedColumns()));
         return referring.appendAll(referredTo).toLinkedSet();
     }
 
-    /** The routines that run, the sequences that count and the types that are looked at where rows of it change. */
-    public Set<ObjectName> using(QualifiedName relation) {
+    /** Those of a table; the table, where they are not said. */
+    private static Seq<ObjectName> columns(QualifiedName table, Seq<Identifier> names) {
+        return names.isEmpty()
+                ? Vector.of(new ObjectName.Relation(table))
+                : names.map(name -> new ObjectName.Column(table, name));
+    }
+
+    /** The routines that run, the sequences that count and the types that are looked at where its rows change. */
+    public Set<ObjectName> using(RowChange change) {
+        QualifiedName relation = change.relation();
         ObjectName name = new ObjectName.Relation(relation);
-        Set<ObjectName> used = routines(name).toLinkedSet();
+        Set<ObjectName> used = routines(change).toLinkedSet();
         for (Table table : catalog.table(relation)) {
             for (Column column : table.columns()) {
                 used = used.addAll(
@@ -91,12 +99,24 @@ public final class Reach {
         return used;
     }
 
-    /** Whether triggers or rules get to see whole rows of it that change. */
-    public boolean isWatched(QualifiedName relation) {
-        ObjectName name = new ObjectName.Relation(relation);
-        return !on(name, ObjectClass.TRIGGER)
-                .appendAll(on(name, ObjectClass.RULE))
-                .isEmpty();
+    /** Whether triggers or rules get to see the whole rows that change. */
+    public boolean isWatched(RowChange change) {
+        return !triggers(change).isEmpty() || isRuled(change.relation());
+    }
+
+    /** Whether triggers or rules may change more than a statement that changes its rows says. */
+    public boolean isAltered(RowChange change) {
+        return triggers(change).exists(Firing::altersRows) || isRuled(change.relation());
+    }
+
+    private boolean isRuled(QualifiedName relation) {
+        return !on(new ObjectName.Relation(relation), ObjectClass.RULE).isEmpty();
+    }
+
+    private Seq<Firing> triggers(RowChange change) {
+        return on(new ObjectName.Relation(change.relation()), ObjectClass.TRIGGER)
+                .map(Firing::new)
+                .filter(each -> each.isSetOffBy(change));
     }
 
     /** Whether columns of it get their values from others. */
@@ -129,7 +149,7 @@ public final class Reach {
         return direct(relation)
                 .map(change::of)
                 .appendAll(acted(change))
-                .appendAll(ruled.appendAll(fired(relation)).map(RowChange::any));
+                .appendAll(ruled.appendAll(fired(change)).map(RowChange::any));
     }
 
     /** Its partitions and the tables that inherit from it themselves. */
@@ -200,19 +220,20 @@ public final class Reach {
     }
 
     /** What the bodies of its triggers and its rules name; everything, where a body is not known. */
-    private Seq<QualifiedName> fired(QualifiedName relation) {
-        ObjectName name = new ObjectName.Relation(relation);
+    private Seq<QualifiedName> fired(RowChange change) {
+        ObjectName name = new ObjectName.Relation(change.relation());
         Seq<QualifiedName> ruled = on(name, ObjectClass.RULE)
                 .flatMap(DatabaseObject::dependsOn)
                 .flatMap(ObjectName::relationName)
                 .toVector();
-        Seq<QualifiedName> triggered = routines(name)
+        Seq<QualifiedName> triggered = routines(change)
                 .flatMap(routine -> body(routine).map(this::mentioned).getOrElse(this::everything));
         return ruled.appendAll(triggered).distinct();
     }
 
-    private Seq<ObjectName> routines(ObjectName relation) {
-        return on(relation, ObjectClass.TRIGGER)
+    private Seq<ObjectName> routines(RowChange change) {
+        return triggers(change)
+                .map(Firing::trigger)
                 .flatMap(DatabaseObject::dependsOn)
                 .filter(each -> each.qualifiedIn(ObjectClass.ROUTINE).isDefined());
     }

@@ -9,7 +9,6 @@ import dev.postern.domain.catalog.Reach;
 import dev.postern.domain.catalog.Relation;
 import dev.postern.domain.catalog.RowChange;
 import dev.postern.domain.catalog.Table;
-import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Set;
 import io.vavr.control.Option;
@@ -45,7 +44,7 @@ public final class Extent {
     private Footprint changing(Operation operation, Footprint said) {
         Footprint touched = Footprint.NONE;
         for (QualifiedName changed : relations(said.writes())) {
-            RowChange change = new RowChange(changed, operation.rowEvents(), assigned(changed, said));
+            RowChange change = assigned(new RowChange(changed, operation.rowEvents(), said.assignedOf(changed)));
             touched = changing(touched, change);
             for (RowChange each : reach.changing(change)) {
                 touched = changing(touched, each)
@@ -55,10 +54,10 @@ public final class Extent {
         return touched;
     }
 
-    /** The columns that may get other values; none where more than the statement gives values to them. */
-    private Option<Set<Identifier>> assigned(QualifiedName relation, Footprint said) {
-        boolean more = reach.isWatched(relation) || reach.isComputed(relation);
-        return more ? Option.none() : said.columnsOf(relation);
+    /** With all columns, where more than the statement gives values to them. */
+    private RowChange assigned(RowChange said) {
+        boolean more = reach.isAltered(said) || reach.isComputed(said.relation());
+        return more ? new RowChange(said.relation(), said.events(), Option.none()) : said;
     }
 
     private Footprint changing(Footprint before, RowChange change) {
@@ -67,14 +66,14 @@ public final class Extent {
         Footprint touched = before.and(RowsChanged.by(change))
                 .reading(name, Aspect.EXISTENCE, Aspect.BEHAVIOUR)
                 .and(Minded.by(change));
-        for (QualifiedName checked : reach.checking(change)) {
-            touched = touched.reading(new ObjectName.Relation(checked), Aspect.DATA);
+        for (ObjectName checked : reach.checking(change)) {
+            touched = touched.reading(checked, Aspect.DATA);
         }
-        for (ObjectName used : reach.using(relation)) {
+        for (ObjectName used : reach.using(change)) {
             touched = touched.reading(used, Aspect.EXISTENCE, Aspect.SHAPE, Aspect.BEHAVIOUR);
             touched = used.relationName().isDefined() ? touched.writing(used, Aspect.DATA) : touched;
         }
-        return reach.isWatched(relation) ? touched.and(Uses.allColumns(relation).footprint()) : touched;
+        return reach.isWatched(change) ? touched.and(Uses.allColumns(relation).footprint()) : touched;
     }
 
     /** The rows behind a view; a materialized view that is made anew reads what it is made of. */

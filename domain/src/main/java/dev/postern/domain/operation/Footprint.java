@@ -74,6 +74,17 @@ public record Footprint(Set<Touch> reads, Set<Touch> writes) {
                         .map(ObjectName::identifier));
     }
 
+    /** The columns of a relation that get other values; those that are named at all where whole rows are written. */
+    Option<Set<Identifier>> assignedOf(QualifiedName relation) {
+        boolean whole = writes.contains(new Touch(new ObjectName.Relation(relation), Aspect.DATA));
+        return whole
+                ? columnsOf(relation)
+                : Option.some(writes.filter(touch -> touch.aspect() == Aspect.DATA)
+                        .flatMap(touch -> touch.object().asColumn())
+                        .filter(column -> column.relation().equals(relation))
+                        .map(ObjectName.Column::identifier));
+    }
+
     /** The relations whose rows as a whole are read or written. */
     public Set<QualifiedName> relationsWithRows() {
         return reads.addAll(writes)

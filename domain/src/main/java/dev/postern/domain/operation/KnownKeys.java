@@ -24,8 +24,7 @@ public final class KnownKeys {
     /** What is written by whoever makes or drops a key of these columns; nothing where no foreign key can refer to it. */
     public static Footprint of(QualifiedName table, Seq<Identifier> columns) {
         return columns.foldLeft(
-                Footprint.NONE,
-                (keys, column) -> keys.writing(new ObjectName.Column(table, column), Aspect.KEYS));
+                Footprint.NONE, (keys, column) -> keys.writing(new ObjectName.Column(table, column), Aspect.KEYS));
     }
 
     /**

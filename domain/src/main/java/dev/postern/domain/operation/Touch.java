@@ -9,7 +9,7 @@ public record Touch(ObjectName object, Aspect aspect) implements Comparable<Touc
      * Whether writing this disturbs somebody who touches {@code other}. Whether a part exists says nothing about whether
      * its whole does, while a whole that comes or goes takes its parts along; a comment is about one object and not its
      * parts; what is given by default in one schema is not given in another; one
-     * foreign key does not mind another to the same table; every other aspect of a whole is made of the same aspect of its parts.
+     * key does not mind another of the same table, nor one foreign key another to it; every other aspect of a whole is made of the same aspect of its parts.
      */
     boolean disturbs(Touch other) {
         if (aspect != other.aspect) {
@@ -18,8 +18,7 @@ public record Touch(ObjectName object, Aspect aspect) implements Comparable<Touc
         return switch (aspect) {
             case EXISTENCE -> object.contains(other.object);
             case COMMENT -> object.equals(other.object);
-            case REFERENCES -> false;
-            case KEYS -> isRelated(other) || isAnyKeyOf(other) || other.isAnyKeyOf(this);
+            case KEYS, REFERENCES -> false;
             case PRIVILEGES_BY_DEFAULT -> object.equals(other.object) || isEverywhere() || other.isEverywhere();
             default -> isRelated(other);
         };
@@ -49,7 +48,8 @@ public record Touch(ObjectName object, Aspect aspect) implements Comparable<Touc
                 || (aspect == other.aspect
                         && switch (aspect) {
                             case COMMENT -> other.object.contains(object);
-                            case REFERENCES -> object.contains(other.object) || other.object.contains(object);
+                            case KEYS -> isRelated(other) || isAnyKeyOf(other);
+                            case REFERENCES -> isRelated(other);
                             default -> false;
                         });
     }

@@ -212,7 +212,8 @@ public record Walk(
         return ahead.headOption()
                 .filter(head -> head.operation().nature() == Nature.REMOVAL_OF_WHOLE)
                 .filter(head -> !isStillToBeNamed(head))
-                .flatMap(head -> new GoingAlong(head, waiting, work.memory(), new Decider(policy, work.memory()), commutation)
+                .flatMap(head -> new GoingAlong(
+                                head, waiting, work.memory(), new Decider(policy, work.memory()), commutation)
                         .first()
                         .map(each -> new PlannedStep(
                                 each, new Decision.AlreadyInPlace(Moot.because(head)), Phase.MOOT, certainty)));

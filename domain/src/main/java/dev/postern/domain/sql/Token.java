@@ -19,6 +19,11 @@ public record Token(TokenKind kind, int start, int end) {
         return source.subSequence(start, end).toString();
     }
 
+    /** Whether it is a name or a key word. */
+    public boolean isName() {
+        return kind == TokenKind.WORD || kind == TokenKind.QUOTED_IDENTIFIER;
+    }
+
     /** Whether it is this key word, in any mixture of cases; a quoted identifier never is. */
     public boolean isWord(CharSequence source, String keyword) {
         return kind == TokenKind.WORD && end - start == keyword.length() && spells(source, keyword);

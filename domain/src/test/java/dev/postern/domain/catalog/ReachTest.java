@@ -35,8 +35,8 @@ class ReachTest {
     @Test
     void rows_that_refer_are_looked_at_where_the_key_goes() {
         Reach reach = referring("");
-        assertThat(reach.checking(change(PARENT, RowEvent.DELETE))).containsExactly(CHILD);
-        assertThat(reach.checking(change(PARENT, RowEvent.UPDATE, "a"))).containsExactly(CHILD);
+        assertThat(reach.checking(change(PARENT, RowEvent.DELETE))).containsExactly(column(CHILD, "a"));
+        assertThat(reach.checking(change(PARENT, RowEvent.UPDATE, "a"))).containsExactly(column(CHILD, "a"));
         assertThat(reach.checking(change(PARENT, RowEvent.UPDATE, "b"))).isEmpty();
         assertThat(reach.checking(change(PARENT, RowEvent.INSERT))).isEmpty();
     }
@@ -44,8 +44,8 @@ class ReachTest {
     @Test
     void rows_that_are_referred_to_are_looked_at_where_a_reference_comes() {
         Reach reach = referring("");
-        assertThat(reach.checking(change(CHILD, RowEvent.INSERT))).containsExactly(PARENT);
-        assertThat(reach.checking(change(CHILD, RowEvent.UPDATE, "a"))).containsExactly(PARENT);
+        assertThat(reach.checking(change(CHILD, RowEvent.INSERT))).containsExactly(column(PARENT, "a"));
+        assertThat(reach.checking(change(CHILD, RowEvent.UPDATE, "a"))).containsExactly(column(PARENT, "a"));
         assertThat(reach.checking(change(CHILD, RowEvent.UPDATE, "b"))).isEmpty();
         assertThat(reach.checking(change(CHILD, RowEvent.DELETE))).isEmpty();
     }
@@ -74,6 +74,10 @@ class ReachTest {
                 .with(table("parent"))
                 .with(table("child"))
                 .changing(CHILD, table -> table.adding(key)));
+    }
+
+    private static ObjectName column(QualifiedName table, String name) {
+        return new ObjectName.Column(table, new Identifier(name));
     }
 
     private static Table table(String name) {

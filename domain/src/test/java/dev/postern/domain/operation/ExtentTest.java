@@ -56,8 +56,10 @@ class ExtentTest {
         Catalog catalog = after(
                 "create table t (a int primary key, b int unique)", "create table u (a int, c int check (c > 0))");
         String key = "alter table u add constraint k foreign key (a) references t (a)";
-        assertThat(commute(catalog, key, "alter table t drop constraint t_pkey")).isFalse();
-        assertThat(commute(catalog, key, "alter table t drop constraint t_b_key")).isTrue();
+        assertThat(commute(catalog, key, "alter table t drop constraint t_pkey"))
+                .isFalse();
+        assertThat(commute(catalog, key, "alter table t drop constraint t_b_key"))
+                .isTrue();
         assertThat(commute(catalog, key, "create unique index i on t (b)")).isTrue();
     }
 
@@ -67,7 +69,8 @@ class ExtentTest {
         String key = "alter table u add constraint k foreign key (a) references t (b)";
         assertThat(commute(catalog, key, "alter table t add constraint t_pkey primary key (b)"))
                 .isTrue();
-        assertThat(commute(catalog, key, "alter table t drop constraint t_b_key")).isFalse();
+        assertThat(commute(catalog, key, "alter table t drop constraint t_b_key"))
+                .isFalse();
     }
 
     @Test

@@ -77,6 +77,7 @@ class DeferralProperties {
         assertThatNothingIsLost(project);
         if (disturbance == Disturbance.NONE || disturbance == Disturbance.ALSO_NONE) {
             assertThat(second.fault()).isEmpty();
+            assertThat(project.migrator().reconcile(WAITING).fault()).isEmpty();
             assertEndsLikeTheStraightRun(history, project);
             assertThat(project.plan().operations()).isEmpty();
         }

@@ -20,9 +20,8 @@ public record UniqueKeyExists(QualifiedName table, Seq<Identifier> columns) impl
 
     @Override
     public Finding judge(Catalog catalog, Table found) {
-        boolean there = columns.isEmpty()
-                ? found.primaryKey().isDefined()
-                : catalog.hasUniqueKey(table, columns.toSet());
+        boolean there =
+                columns.isEmpty() ? found.primaryKey().isDefined() : catalog.hasUniqueKey(table, columns.toSet());
         return there
                 ? Finding.holds(describe())
                 : Finding.missing(new Missing(new ObjectName.Relation(table), key() + " on " + table));

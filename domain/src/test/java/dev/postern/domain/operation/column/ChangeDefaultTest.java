@@ -66,8 +66,8 @@ class ChangeDefaultTest {
 
     @Test
     void null_is_kept_as_a_default_only_where_the_type_has_a_modifier() {
-        Catalog catalog =
-                Fixtures.catalog(Fixtures.table("t", Fixtures.column("a", "integer"), Fixtures.column("b", "varchar(9)")));
+        Catalog catalog = Fixtures.catalog(
+                Fixtures.table("t", Fixtures.column("a", "integer"), Fixtures.column("b", "varchar(9)")));
         assertThat(goal(setNull("a"), catalog)).startsWith("holds: ");
         assertThat(goal(setNull("b"), catalog)).isEqualTo("open: column public.t.b has no default");
         Catalog set = setNull("b").project(catalog);
