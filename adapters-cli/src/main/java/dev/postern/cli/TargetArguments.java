@@ -4,7 +4,10 @@ import dev.postern.cli.settings.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -33,6 +36,12 @@ final class TargetArguments {
             paramLabel = "ROLE",
             description = "Do everything as this role, which the one that connects is a member of (SET ROLE).")
     private Optional<String> role;
+
+    @Option(
+            names = "--trust",
+            paramLabel = "ROLE,ROLE",
+            description = "Take what belongs to these roles for ours, where it is found in place or was waited for.")
+    private Optional<String> trust;
 
     @Mixin
     private DirectoryArgument directory;
@@ -98,7 +107,16 @@ final class TargetArguments {
                 ledger,
                 new Patience(wait, lockTimeout, lockBudget),
                 placeholders.resolve(settings),
-                new Locking(lock, direct()));
+                new Locking(lock, direct()),
+                trusted());
+    }
+
+    private Set<String> trusted() {
+        return trust.stream()
+                .flatMap(names -> Stream.of(names.split(",", -1)))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     private Optional<String> direct() {

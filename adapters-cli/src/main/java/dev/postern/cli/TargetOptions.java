@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The database that a command is about, and the migrations for it.
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param patience how long to wait for others
  * @param placeholders values for what scripts write as {@code ${name}}: never to be printed
  * @param locking how to keep other runs out
+ * @param trusted the roles whose objects count as ours
  */
 public record TargetOptions(
         String url,
@@ -25,10 +27,25 @@ public record TargetOptions(
         String ledger,
         Patience patience,
         Map<String, String> placeholders,
-        Locking locking) {
+        Locking locking,
+        Set<String> trusted) {
 
     public TargetOptions {
         placeholders = Map.copyOf(placeholders);
+        trusted = Set.copyOf(trusted);
+    }
+
+    /** Trusting nobody in particular. */
+    public TargetOptions(
+            String url,
+            Optional<Path> passwordFile,
+            Optional<String> role,
+            Path directory,
+            String ledger,
+            Patience patience,
+            Map<String, String> placeholders,
+            Locking locking) {
+        this(url, passwordFile, role, directory, ledger, patience, placeholders, locking, Set.of());
     }
 
     /** As the role that connects, and without any placeholder. */

@@ -21,6 +21,7 @@ import dev.postern.postgres.run.PostgresDatabase;
 import dev.postern.postgres.watch.RunEventWriter;
 import dev.postern.postgres.watch.WatchedDatabase;
 import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.LinkedHashSet;
 import io.vavr.control.Option;
 import java.time.Duration;
 import java.util.Map;
@@ -61,12 +62,14 @@ final class PostgresModule extends AbstractModule {
         PostgresDatabase database = new PostgresDatabase(
                 pool.connections(),
                 new DatabaseSettings(
-                        new Identifier(target.ledger()),
-                        target.patience().run(),
-                        new LockPatience(
-                                target.patience().lock(), target.patience().lockBudget()),
-                        Option.ofOptional(target.role()).map(Identifier::new),
-                        LockMode.valueOf(target.locking().choice().name())),
+                                new Identifier(target.ledger()),
+                                target.patience().run(),
+                                new LockPatience(
+                                        target.patience().lock(),
+                                        target.patience().lockBudget()),
+                                Option.ofOptional(target.role()).map(Identifier::new),
+                                LockMode.valueOf(target.locking().choice().name()))
+                        .trusting(LinkedHashSet.ofAll(target.trusted()).map(Identifier::new)),
                 cancellation);
         return direct.isEmpty()
                 ? database

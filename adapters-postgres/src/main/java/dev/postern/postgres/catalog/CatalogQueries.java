@@ -4,13 +4,13 @@ package dev.postern.postgres.catalog;
 final class CatalogQueries {
 
     static final String SCHEMAS =
-            "select nspname from pg_catalog.pg_namespace where nspname !~ '^pg_(toast_)?temp_' order by nspname";
+            "select nspname from pg_catalog.pg_namespace where nspname::text !~ '^pg_(toast_)?temp_' order by nspname";
 
     /** The comments on schemas, those left out that every database comes with. */
     static final String SCHEMA_COMMENTS = """
             select n.nspname, d.description from pg_catalog.pg_namespace n
             join pg_catalog.pg_description d on d.classoid = 'pg_catalog.pg_namespace'::regclass and d.objoid = n.oid
-            where n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+            where n.nspname::text !~ '^pg_' and n.nspname <> 'information_schema'
               and (n.nspname, d.description) <> ('public', 'standard public schema')
             order by n.nspname
             """;
@@ -97,7 +97,7 @@ final class CatalogQueries {
     static final String TABLES = """
             select n.nspname, c.relname
             from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-            where c.relkind in ('r', 'p') and n.nspname <> 'information_schema' and n.nspname !~ '^pg_'
+            where c.relkind in ('r', 'p') and n.nspname <> 'information_schema' and n.nspname::text !~ '^pg_'
               and not exists (select from pg_catalog.pg_class v
                               where v.relnamespace = n.oid and v.relname = 'latest_entry' and v.relkind = 'v')
             order by n.nspname, c.relname

@@ -18,8 +18,9 @@ import java.sql.SQLException;
  * Asks which permissions the current role lacks, all at once.
  *
  * @param major the server's major version
+ * @param trusted the roles whose objects count as ours
  */
-record PermissionRows(JdbcQuery query, int major) {
+record PermissionRows(JdbcQuery query, int major, Set<Identifier> trusted) {
 
     private static final int FIRST_WITH_SET_OPTION = 16;
     private static final int FIRST_WITH_MAINTAIN = 17;
@@ -41,6 +42,7 @@ record PermissionRows(JdbcQuery query, int major) {
                 query.texts(names.map(Tuple4::_2)),
                 query.texts(names.map(Tuple4::_3)),
                 query.texts(names.map(Tuple4::_4)),
+                query.texts(trusted.toVector().map(Identifier::value)),
                 maintain,
                 maintain,
                 major < FIRST_WITH_SET_OPTION ? "member" : "set");

@@ -10,6 +10,7 @@ import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Permission;
 import dev.postern.domain.catalog.PreImage;
 import dev.postern.domain.catalog.Rendering;
+import dev.postern.domain.catalog.Right;
 import dev.postern.domain.catalog.Scope;
 import dev.postern.domain.catalog.TableSize;
 import dev.postern.domain.sql.Identifier;
@@ -20,6 +21,7 @@ import dev.postern.postgres.connection.JdbcQuery;
 import dev.postern.postgres.connection.RepeatedQueries;
 import io.vavr.Tuple2;
 import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
@@ -39,6 +41,7 @@ public final class PostgresCatalogReader implements CatalogReader {
     private final Option<RepeatedQueries> repeated;
     private final JdbcQuery query;
     private final JdbcQuery lookup;
+    private final Set<Identifier> trusted;
 
     public PostgresCatalogReader(Connection connection) {
         this(connection, Option.none());
@@ -50,6 +53,16 @@ public final class PostgresCatalogReader implements CatalogReader {
      * @param repeated keeps the questions ready, in a session that is ours alone
      */
     public PostgresCatalogReader(Connection connection, Option<RepeatedQueries> repeated) {
+        this(connection, repeated, LinkedHashSet.empty());
+    }
+
+    /**
+     * One that trusts others.
+     *
+     * @param trusted the roles whose objects count as ours
+     */
+    public PostgresCatalogReader(Connection connection, Option<RepeatedQueries> repeated, Set<Identifier> trusted) {
+        this.trusted = trusted;
         this.connection = connection;
         this.repeated = repeated;
         this.query = new JdbcQuery(connection);
@@ -116,9 +129,13 @@ public final class PostgresCatalogReader implements CatalogReader {
     public Seq<Denial> denials(Set<Permission> asked) {
         return answered("what the role may do could not be read", () -> {
             int major = connection.getMetaData().getDatabaseMajorVersion();
-            return asked.isEmpty() || new ActingRole(connection).isSuperuser()
+            Set<Permission> open = new ActingRole(connection).isSuperuser()
+                    ? asked.filter(each -> each.right() == Right.TRUST)
+                    : asked;
+            return open.isEmpty()
                     ? Vector.empty()
-                    : inTransaction(() -> underSystemPath(() -> new PermissionRows(query, major).denials(asked)));
+                    : inTransaction(
+                            () -> underSystemPath(() -> new PermissionRows(query, major, trusted).denials(open)));
         });
     }
 

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import org.jspecify.annotations.Nullable;
 
 /** Runs queries of our own on a connection; every failure means that the database is not to be worked with. */
@@ -84,9 +85,17 @@ public final class JdbcQuery {
         return connection.createArrayOf("text", values.toJavaArray());
     }
 
+    /**
+     * Texts go as literals of no known type, which become what they are compared with: as texts they might fit an operator
+     * better that somebody has put in the search path (manual, 10.2).
+     */
     private static void bind(PreparedStatement statement, @Nullable Object... parameters) throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
-            statement.setObject(i + 1, parameters[i]);
+            if (parameters[i] instanceof String text) {
+                statement.setObject(i + 1, text, Types.OTHER);
+            } else {
+                statement.setObject(i + 1, parameters[i]);
+            }
         }
     }
 }

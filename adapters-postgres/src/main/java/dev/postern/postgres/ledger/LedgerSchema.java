@@ -70,7 +70,8 @@ final class LedgerSchema {
         connection.setAutoCommit(false);
         try {
             // Whoever waited for the lock has to see what its holder did, however transactions are by default.
-            query.execute("set transaction isolation level read committed");
+            // What is made here is not to be made of what somebody has put in the search path.
+            query.execute("set transaction isolation level read committed; set local search_path = pg_catalog");
             query.one("select pg_catalog.pg_advisory_xact_lock(?)::text", row -> true, (long)
                     ("postern ledger " + schema.value()).hashCode());
             makeSchema();
@@ -122,16 +123,16 @@ final class LedgerSchema {
     /** Somebody else's tables could run somebody else's triggers with our rights. */
     private void refuseForeign() throws SQLException {
         Seq<String> foreign = query.all("""
-                select 'schema ' || quote_ident(nspname) || ' belongs to ' || pg_catalog.pg_get_userbyid(nspowner)
+                select 'schema ' || pg_catalog.quote_ident(nspname) || ' belongs to ' || pg_catalog.pg_get_userbyid(nspowner)::text
                 from pg_catalog.pg_namespace
                 where nspname = ? and pg_catalog.pg_get_userbyid(nspowner) <> current_user
                 union all
-                select 'table ' || quote_ident(n.nspname) || '.' || quote_ident(c.relname) || ' belongs to '
-                       || pg_catalog.pg_get_userbyid(c.relowner)
+                select 'table ' || pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname) || ' belongs to '
+                       || pg_catalog.pg_get_userbyid(c.relowner)::text
                 from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
                 where n.nspname = ? and c.relkind in ('r', 'v', 'S') and pg_catalog.pg_get_userbyid(c.relowner) <> current_user
                 union all
-                select 'table ' || quote_ident(n.nspname) || '.' || quote_ident(c.relname) || ' carries trigger ' || quote_ident(t.tgname)
+                select 'table ' || pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname) || ' carries trigger ' || pg_catalog.quote_ident(t.tgname)
                 from pg_catalog.pg_trigger t join pg_catalog.pg_class c on c.oid = t.tgrelid
                 join pg_catalog.pg_namespace n on n.oid = c.relnamespace
                 where n.nspname = ? and not t.tgisinternal

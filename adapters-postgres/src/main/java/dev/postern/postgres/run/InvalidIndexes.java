@@ -27,13 +27,13 @@ record InvalidIndexes(JdbcQuery query) {
 
     private static final String FOUND = """
             select i.indexrelid::bigint,
-                   format('%I.%I', n.nspname, c.relname), format('%I.%I', tn.nspname, t.relname), t.relkind = 'r'
+                   pg_catalog.format('%I.%I', n.nspname, c.relname), pg_catalog.format('%I.%I', tn.nspname, t.relname), t.relkind = 'r'
             from pg_catalog.pg_index i
             join pg_catalog.pg_class c on c.oid = i.indexrelid
             join pg_catalog.pg_namespace n on n.oid = c.relnamespace
             join pg_catalog.pg_class t on t.oid = i.indrelid
             join pg_catalog.pg_namespace tn on tn.oid = t.relnamespace
-            where not i.indisvalid and c.relkind = 'i' and n.nspname !~ '^pg_'
+            where not i.indisvalid and c.relkind = 'i' and n.nspname::text !~ '^pg_'
             """;
 
     /** Those that a statement may have left behind; the new and the old ones of a REINDEX say so in their names. */
@@ -42,7 +42,7 @@ record InvalidIndexes(JdbcQuery query) {
         return residue.kind() == Residue.Kind.INDEX
                 ? all(FOUND + "and i.indexrelid = pg_catalog.to_regclass(?)", object)
                 : all(FOUND + """
-                                and c.relname ~ '_cc(new|old)[0-9]*$'
+                                and c.relname::text ~ '_cc(new|old)[0-9]*$'
                                 and exists (select from pg_catalog.pg_index b join pg_catalog.pg_class bc on bc.oid = b.indexrelid
                                             where b.indrelid = i.indrelid and b.indexrelid <> i.indexrelid
                                               and pg_catalog.starts_with(bc.relname, pg_catalog.regexp_replace(c.relname, '_cc(new|old)[0-9]*$', ''))
@@ -69,7 +69,7 @@ record InvalidIndexes(JdbcQuery query) {
     /** Those that are out of the way, by their names. */
     Seq<String> setAside() throws SQLException {
         return query.all("""
-                select format('%I.%I', n.nspname, c.relname)
+                select pg_catalog.format('%I.%I', n.nspname, c.relname)
                 from pg_catalog.pg_index i
                 join pg_catalog.pg_class c on c.oid = i.indexrelid
                 join pg_catalog.pg_namespace n on n.oid = c.relnamespace

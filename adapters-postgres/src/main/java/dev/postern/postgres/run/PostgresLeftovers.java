@@ -133,7 +133,7 @@ record PostgresLeftovers(Connection connection, ProgressListener listener, Serve
     private Either<StatementFailure, Found> finished(Residue residue) throws SQLException {
         Option<String> pending = query().all(
                         """
-                        select format('alter table %s detach partition %s finalize',
+                        select pg_catalog.format('alter table %s detach partition %s finalize',
                                       inhparent::regclass, inhrelid::regclass)
                         from pg_catalog.pg_inherits
                         where inhrelid = pg_catalog.to_regclass(?) and inhdetachpending

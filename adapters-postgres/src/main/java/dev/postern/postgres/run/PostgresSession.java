@@ -47,7 +47,8 @@ final class PostgresSession implements Session {
         this.leftovers = new PostgresLeftovers(connection, listener, server.tenancy());
         this.catalog = new PostgresCatalogReader(
                 connection,
-                Option.when(server.tenancy() == ServerFacts.Tenancy.OWN, () -> new RepeatedQueries(connection)));
+                Option.when(server.tenancy() == ServerFacts.Tenancy.OWN, () -> new RepeatedQueries(connection)),
+                settings.trusted());
         this.ledger = new PostgresLedgerStore(connection, settings.ledgerSchema(), server.role(), fence);
         this.statements = new PostgresStatementRunner(
                 connection,

@@ -78,9 +78,9 @@ final class RunLock {
 
     String holder() throws SQLException {
         return query.all("""
-                        select format('pid %s, user %s, %s, from %s, connected since %s', a.pid, a.usename,
+                        select pg_catalog.format('pid %s, user %s, %s, from %s, connected since %s', a.pid, a.usename,
                                       coalesce(nullif(a.application_name, ''), 'unnamed application'),
-                                      coalesce(host(a.client_addr), 'the server itself'), a.backend_start::timestamptz(0))
+                                      coalesce(pg_catalog.host(a.client_addr), 'the server itself'), a.backend_start::timestamptz(0))
                         from pg_catalog.pg_locks l join pg_catalog.pg_stat_activity a on a.pid = l.pid
                         where l.locktype = 'advisory' and l.granted and l.objsubid = 1
                           and l.database = (select oid from pg_catalog.pg_database where datname = current_database())

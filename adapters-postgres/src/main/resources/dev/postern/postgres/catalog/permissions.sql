@@ -8,6 +8,8 @@ with asked as (
   select exists (select from pg_roles where not rolsuper and rolname ~ '(superuser|_pg_admin|supabase_admin)$'
                    and pg_has_role(oid, 'member'))
       or exists (select from pg_settings where name ~ '^(supautils|extwlist|rds)[.]') as lends
+), me as (
+  select oid, rolsuper from pg_roles where rolname = current_user
 ), found as (
   select a.n, coalesce(i.indrelid, c.oid) as oid, c.relowner as owner, s.nspowner as around, s.nspname as schema,
          case when c.relkind in ('i', 'I') then t.relname else c.relname end as name
@@ -80,6 +82,10 @@ with asked as (
   from asked a where a.what = 'FOUNDING' and not exists (select from pg_namespace where nspname = a.name)
   union all
   select a.n, f.schema, f.name, f.owner, case a.what
+    when 'TRUST' then not (f.owner = me.oid or not me.rolsuper and pg_has_role(f.owner, 'usage')
+      or f.around = f.owner or f.owner = (select datdba from pg_database where datname = current_database())
+      or exists (select from pg_roles o where o.oid = f.owner
+                   and (o.rolsuper or o.rolname = 'pg_database_owner' or o.rolname = any (?::text[]))))
     when 'OWNERSHIP' then not pg_has_role(f.owner, 'usage')
     when 'REMOVAL' then not pg_has_role(f.owner, 'usage') and not coalesce(pg_has_role(f.around, 'usage'), false)
     when 'MAINTENANCE' then not pg_has_role(f.owner, 'usage')
@@ -100,7 +106,7 @@ with asked as (
     when 'REFERENCES' then not has_table_privilege(f.oid, 'references')
       and not has_any_column_privilege(f.oid, 'references')
   end as denied
-  from asked a join found f on f.n = a.n
+  from asked a join found f on f.n = a.n cross join me
   union all
   select a.n, a.schema, a.name, null, case a.what
     when 'CREATEROLE' then a.name <> current_user and not (select rolcreaterole from pg_roles where rolname = current_user)
@@ -113,6 +119,6 @@ with asked as (
   end and not (select lends from provider)
   from asked a where a.what in ('CREATEROLE', 'SUPERUSER', 'INSTALLATION')
 )
-select n, min(schema), min(name), min(pg_get_userbyid(owner)) from judged
-where not (select rolsuper from pg_roles where rolname = current_user)
-group by n having bool_and(denied) order by n
+select j.n, min(j.schema), min(j.name), min(pg_get_userbyid(j.owner)) from judged j join asked a on a.n = j.n cross join me
+where a.what = 'TRUST' or not me.rolsuper
+group by j.n having bool_and(j.denied) order by j.n

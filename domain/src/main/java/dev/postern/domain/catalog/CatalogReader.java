@@ -55,8 +55,8 @@ public interface CatalogReader {
     PreImage preImage(Set<ObjectName> dropped);
 
     /**
-     * Those of the permissions that the role which we are does not have. Of what is not there nothing is denied, and a
-     * superuser is not asked about.
+     * Those of the permissions that the role which we are does not have. Of what is not there nothing is denied, and to a
+     * superuser nothing but {@link Right#TRUST}.
      *
      * @throws CatalogUnavailableException if the database does not answer
      */

@@ -25,6 +25,8 @@ public enum Right {
     MEMBERSHIP("may not act for"),
     /** To install the extension in the current database. */
     INSTALLATION("may not install"),
+    /** That it belongs to nobody who could use us: to ourselves, somebody who may do all that we may, or somebody who was called trusted. */
+    TRUST("does not trust the owner of"),
     /** To make and change roles. */
     CREATEROLE("may not create or change"),
     /** What only a superuser may do. */

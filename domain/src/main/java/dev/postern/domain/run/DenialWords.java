@@ -31,6 +31,9 @@ record DenialWords(ServerFacts server) {
             case INSTALLATION ->
                 "It is not one that others than superusers may install here; let a superuser run: CREATE EXTENSION "
                         + denial.on().sql() + "; then it is found in place.";
+            case TRUST ->
+                "Look who made it; if that is right: --trust "
+                        + denial.owner().map(Identifier::sql).getOrElse("") + ".";
             case CREATEROLE -> "Let a superuser run: ALTER ROLE " + server.role() + " CREATEROLE;";
             case SUPERUSER -> "Let a superuser run this statement; then it is found in place.";
             case MAINTENANCE -> granting("MAINTAIN", object);

@@ -42,6 +42,7 @@ final class Execution {
     private final Halt halt;
     private final HookRuns hooks;
     private final PlacedStatements statements;
+    private final Strangers strangers;
     private final Option<Basis> reviewed;
 
     Execution(Session session, Recorder recorder, ProgressListener listener, InstantSource clock, HookRuns hooks) {
@@ -62,6 +63,7 @@ final class Execution {
         this.halt = new Halt(session.contention());
         this.hooks = hooks;
         this.statements = new PlacedStatements(session.statements());
+        this.strangers = new Strangers(session);
         this.reviewed = reviewed;
     }
 
@@ -166,7 +168,10 @@ final class Execution {
         if (advance.transaction().isEmpty()) {
             return open(inScript(advance, step), step);
         }
-        return step.decision().match(new InTransaction(recordScript(advance, step), step));
+        PlannedStep judged = strangers.judged(step);
+        return judged.stops()
+                ? stop(advance, FaultWording.of(judged))
+                : judged.decision().match(new InTransaction(recordScript(advance, judged), judged));
     }
 
     private static boolean isFirstOfMigration(Advance advance, PlannedStep step) {
@@ -279,6 +284,10 @@ final class Execution {
         Option<Decision> refusal = SharedSession.of(session).refusal(step.operation());
         if (refusal.isDefined()) {
             return refused(advance, new PlannedStep(step.operation(), refusal.get(), step.phase(), step.certainty()));
+        }
+        PlannedStep judged = strangers.judged(step);
+        if (judged.decision().stops()) {
+            return refused(advance, judged);
         }
         Advance recorded = recordScript(inScript(advance, step), step);
         Catalog before = refreshed(recorded.walk()).catalog();

@@ -175,9 +175,10 @@ public final class Migrator {
                 () -> scripts.parse(all, session.server().searchPath()).flatMap(Migration::operations));
     }
 
-    /** What the plan knows nothing of: what the session is like, and what its role may do. */
+    /** What the plan knows nothing of: what the session is like, what its role may do, and whose things are. */
     private static MigrationPlan judged(Session session, MigrationPlan plan) {
-        return new Forbidden(session).judged(SharedSession.of(session).judged(plan));
+        MigrationPlan ours = new Strangers(session).judged(plan);
+        return new Forbidden(session).judged(SharedSession.of(session).judged(ours));
     }
 
     /** To whoever asks, a catalog that cannot be read is a database that is not there to work with. */

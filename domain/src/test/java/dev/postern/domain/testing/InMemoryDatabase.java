@@ -102,9 +102,16 @@ public final class InMemoryDatabase implements TargetDatabase {
     /** Something of the database belongs to somebody else, who allows nobody anything. */
     public synchronized void giveAway(ObjectName object, String owner) {
         for (Right right : Right.values()) {
-            Permission permission = new Permission(right, object);
-            denials = denials.put(permission, new Denial(permission, object, Option.some(new Identifier(owner))));
+            if (right != Right.TRUST) {
+                deny(right, object, owner);
+            }
         }
+    }
+
+    /** Something of the database belongs to somebody else, who does not allow one thing. */
+    public synchronized void deny(Right right, ObjectName object, String owner) {
+        Permission permission = new Permission(right, object);
+        denials = denials.put(permission, new Denial(permission, object, Option.some(new Identifier(owner))));
     }
 
     /** What of this is not allowed; of what is not there nothing is denied. */
