@@ -9,6 +9,7 @@ import dev.postern.domain.run.Session;
 import dev.postern.domain.run.TargetDatabase;
 import dev.postern.domain.run.UnsupportedServerException;
 import dev.postern.domain.sql.Identifier;
+import dev.postern.postgres.connection.CertificateErrors;
 import dev.postern.postgres.connection.JdbcErrors;
 import dev.postern.postgres.connection.JdbcQuery;
 import dev.postern.postgres.connection.SupportedVersions;
@@ -183,7 +184,9 @@ public final class PostgresDatabase implements TargetDatabase {
                 : JdbcErrors.firstLine(error);
         return said.contains("unsupported startup parameter: extra_float_digits")
                 ? said + " (in PgBouncer's settings: ignore_startup_parameters = extra_float_digits)"
-                : said;
+                : CertificateErrors.remedy(error)
+                        .map(remedy -> said + " (" + remedy + ")")
+                        .getOrElse(said);
     }
 
     private static ServerFacts facts(Connection connection) throws SQLException {

@@ -78,6 +78,28 @@ public final class CrashableServer implements PostgresUnderTest, AutoCloseable {
         }
     }
 
+    /** Ends it in good order, and makes a standby of it that nothing ever comes in to (manual, 26.2.4). */
+    public void becomeStandby() {
+        try {
+            new CleanCommand(List.of("/bin/sh", "-c", "kill -s INT " + postmaster.pid())).run(LIMIT);
+            if (!ProcessEnd.awaited(postmaster, LIMIT)) {
+                throw new IllegalStateException("the server did not end within " + LIMIT);
+            }
+            Files.createFile(data.resolve("standby.signal"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+        restart();
+    }
+
+    /** Where it keeps its files. */
+    public Path data() {
+        return data;
+    }
+
     /** Starts it again, on the same port and the same files, and waits until it answers. */
     public void restart() {
         try {
