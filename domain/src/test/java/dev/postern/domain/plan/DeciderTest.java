@@ -1,5 +1,6 @@
 package dev.postern.domain.plan;
 
+import static dev.postern.domain.testing.Fixtures.name;
 import static dev.postern.domain.testing.Fixtures.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +14,7 @@ import dev.postern.domain.testing.Fixtures;
 import dev.postern.domain.testing.Shop;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,6 +128,18 @@ class DeciderTest {
         assertThat(decide("create index i on totals (a)", catalog, Policy.DEFAULT))
                 .startsWith("conflict: ");
         assertThat(decide("insert into elsewhere values (1)")).isEqualTo("apply, to be seen");
+    }
+
+    @Test
+    void what_a_table_consists_of_that_is_made_of_a_query_is_seen_once_it_is_there() {
+        Catalog catalog = Shop.CATALOG.with(new OtherRelation(name("summary"), "table"));
+
+        for (String sql : List.of(
+                "alter table summary add constraint positive check (total > 0)",
+                "alter table summary add column paid int",
+                "alter table summary alter total set not null")) {
+            assertThat(decide(sql, catalog, Policy.DEFAULT)).as(sql).startsWith("apply");
+        }
     }
 
     @Test
