@@ -53,9 +53,14 @@ final class CatalogRows {
         Seq<Part<Index>> indexes = query.all(CatalogQueries.INDEXES, this::index, oids);
         Seq<Tuple2<ObjectName, String>> comments = query.all(CatalogQueries.RELATION_COMMENTS, this::comment, oids);
         Catalog catalog = empty;
+        Map<QualifiedName, Seq<Column>> columnsOf = byRelation(columns);
+        Map<QualifiedName, Seq<Constraint>> constraintsOf = byRelation(constraints);
         for (FoundRelation relation : found.reject(FoundRelation::isIndex)) {
-            catalog =
-                    catalog.with(relation.isTable() ? table(relation, columns, constraints) : other(relation, columns));
+            Seq<Column> its = columnsOf.getOrElse(relation.name(), Vector.empty());
+            catalog = catalog.with(
+                    relation.isTable()
+                            ? Table.of(relation.name(), its, constraintsOf.getOrElse(relation.name(), Vector.empty()))
+                            : other(relation, its));
         }
         for (Part<Index> index : indexes) {
             catalog = catalog.with(index.part());
@@ -76,21 +81,12 @@ final class CatalogRows {
         return parts.flatMap(part -> part.comment().map(text -> new Tuple2<>(part.object(), text)));
     }
 
-    private static Table table(FoundRelation relation, Seq<Part<Column>> columns, Seq<Part<Constraint>> constraints) {
-        return Table.of(
-                relation.name(),
-                columns.filter(part -> part.relation().equals(relation.name())).map(Part::part),
-                constraints
-                        .filter(part -> part.relation().equals(relation.name()))
-                        .map(Part::part));
+    private static <T> Map<QualifiedName, Seq<T>> byRelation(Seq<Part<T>> parts) {
+        return parts.<QualifiedName>groupBy(Part::relation).mapValues(its -> its.map(Part::part));
     }
 
-    private static Relation other(FoundRelation relation, Seq<Part<Column>> columns) {
-        return relation.hasRows()
-                ? relation.other()
-                        .of(columns.filter(part -> part.relation().equals(relation.name()))
-                                .map(Part::part))
-                : relation.other();
+    private static Relation other(FoundRelation relation, Seq<Column> columns) {
+        return relation.hasRows() ? relation.other().of(columns) : relation.other();
     }
 
     private Tuple2<ObjectName, String> comment(ResultSet row) throws SQLException {

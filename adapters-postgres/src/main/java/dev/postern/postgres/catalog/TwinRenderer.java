@@ -32,7 +32,8 @@ final class TwinRenderer {
     /** The answers to those questions that matter for what was found and that PostgreSQL could answer. */
     Map<Rendering, Definition> render(Set<Rendering> questions, Catalog found) throws SQLException {
         Map<Rendering, Definition> answers = LinkedHashMap.empty();
-        for (Rendering question : questions.filter(each -> new RenderingNeed(found).isNeeded(each))) {
+        RenderingNeed need = new RenderingNeed(found);
+        for (Rendering question : questions.filter(need::isNeeded)) {
             Option<Definition> answer = answer(question);
             answers = answer.isDefined() ? answers.put(question, answer.get()) : answers;
         }

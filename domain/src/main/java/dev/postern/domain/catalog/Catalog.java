@@ -9,6 +9,7 @@ import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
 import io.vavr.collection.SortedMap;
 import io.vavr.collection.TreeMap;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -23,6 +24,7 @@ import java.util.function.UnaryOperator;
  * @param objects what was found that is not a relation, and what else is known of those that are
  * @param comments comments on what was found and on its parts
  * @param renderings what the server answered when asked to print a definition in its own words
+ * @param lookup finds some of the relations
  */
 public record Catalog(
         Set<QualifiedName> covered,
@@ -30,7 +32,8 @@ public record Catalog(
         SortedMap<QualifiedName, Relation> relations,
         DatabaseObjects objects,
         Map<ObjectName, String> comments,
-        Map<Rendering, Definition> renderings) {
+        Map<Rendering, Definition> renderings,
+        RelationLookup lookup) {
 
     public static final Catalog EMPTY = new Catalog(
             LinkedHashSet.empty(),
@@ -39,6 +42,16 @@ public record Catalog(
             DatabaseObjects.NONE,
             TreeMap.empty(),
             io.vavr.collection.LinkedHashMap.empty());
+
+    public Catalog(
+            Set<QualifiedName> covered,
+            Set<Identifier> schemas,
+            SortedMap<QualifiedName, Relation> relations,
+            DatabaseObjects objects,
+            Map<ObjectName, String> comments,
+            Map<Rendering, Definition> renderings) {
+        this(covered, schemas, relations, objects, comments, renderings, RelationLookup.of(relations.values()));
+    }
 
     /** Without the temporary tables that go when a transaction ends. */
     public Catalog committed() {
@@ -89,10 +102,7 @@ public record Catalog(
 
     /** The indexes of a table, by name. */
     public Seq<Index> indexesOf(QualifiedName table) {
-        return relations
-                .values()
-                .flatMap(Relation::asIndex)
-                .filter(index -> index.table().equals(table));
+        return lookup.indexesOf(table).flatMap(this::index);
     }
 
     /** The sequences that belong to a column, or to the columns of a table, and go with it, as far as that is known. */
@@ -107,12 +117,20 @@ public record Catalog(
 
     /** The partitions of a table, or the parts of an index on one, as far as they are known. */
     public Seq<QualifiedName> partitionsOf(QualifiedName parent) {
+        if (table(parent).isDefined() && !isPartitioned(parent)) {
+            return Vector.empty();
+        }
         return objects.known()
                 .values()
                 .filter(object -> object.property(Property.PARTITION_OF)
                         .exists(of -> of.text().equals(parent.sql())))
                 .flatMap(object -> object.name().relationName())
                 .toVector();
+    }
+
+    private boolean isPartitioned(QualifiedName table) {
+        return objects.find(new ObjectName.Relation(table))
+                .exists(found -> found.property(Property.PARTITION_KEY).isDefined());
     }
 
     /** Whether the catalog can tell if there is an object of that name. */
@@ -155,7 +173,8 @@ public record Catalog(
                 relations,
                 objects.without(name),
                 comments.removeAll(comments.keySet().filter(name::contains)),
-                renderings);
+                renderings,
+                lookup);
         return name.qualifiedIn(ObjectClass.TYPE)
                 .filter(type -> relation(type).exists(each -> each.kind().equals("composite type")))
                 .map(left::without)
@@ -191,7 +210,8 @@ public record Catalog(
     }
 
     public Catalog with(Relation relation) {
-        return withRelations(relations.put(relation.name(), relation));
+        return withRelations(
+                relations.put(relation.name(), relation), lookup.with(relation, relations.get(relation.name())));
     }
 
     /** Without a relation; with a table its partitions, indexes, comments and everything else on it goes too. */
@@ -201,23 +221,18 @@ public record Catalog(
 
     private Catalog withoutAlone(QualifiedName name) {
         ObjectName gone = new ObjectName.Relation(name);
-        SortedMap<QualifiedName, Relation> left = relations.remove(name);
-        DatabaseObjects others = objects.without(gone);
-        for (Index index : indexesOf(name)) {
-            left = left.remove(index.name());
-            others = others.without(new ObjectName.Relation(index.name()));
-        }
-        for (Relation sequence : sequencesOf(gone)) {
-            left = left.remove(sequence.name());
-            others = others.without(new ObjectName.Relation(sequence.name()));
-        }
+        Seq<QualifiedName> going = indexesOf(name)
+                .map(Index::name)
+                .appendAll(sequencesOf(gone).map(Relation::name))
+                .prepend(name);
         return new Catalog(
                 covered.add(name),
                 schemas,
-                left,
-                others,
+                going.foldLeft(relations, SortedMap::remove),
+                going.map(ObjectName.Relation::new).foldLeft(objects, DatabaseObjects::without),
                 comments.removeAll(comments.keySet().filter(gone::contains)),
-                renderings);
+                renderings,
+                going.flatMap(relations::get).foldLeft(lookup, RelationLookup::without));
     }
 
     /** With a table changed; unchanged where there is no such table. */
@@ -289,11 +304,11 @@ public record Catalog(
     }
 
     public Catalog withSchema(Identifier schema) {
-        return new Catalog(covered, schemas.add(schema), relations, objects, comments, renderings);
+        return new Catalog(covered, schemas.add(schema), relations, objects, comments, renderings, lookup);
     }
 
     public Catalog withoutSchema(Identifier schema) {
-        return new Catalog(covered, schemas.remove(schema), relations, objects, comments, renderings);
+        return new Catalog(covered, schemas.remove(schema), relations, objects, comments, renderings, lookup);
     }
 
     /** Without a constraint, its comment, and the index that keeps it. */
@@ -334,7 +349,7 @@ public record Catalog(
     public Catalog commenting(ObjectName object, Option<String> text) {
         Map<ObjectName, String> after =
                 text.map(words -> comments.put(object, words)).getOrElse(() -> comments.remove(object));
-        return new Catalog(covered, schemas, relations, objects, after, renderings);
+        return new Catalog(covered, schemas, relations, objects, after, renderings, lookup);
     }
 
     /** Whether the author's definition says the same as one that the server holds; asked of the renderings if need be. */
@@ -351,35 +366,38 @@ public record Catalog(
      * it is, so that this costs what was read, however much is known.
      */
     public Catalog refreshed(Catalog fresh) {
-        Seq<QualifiedName> read = relations
-                .valuesIterator()
-                .filter(fresh::speaksOf)
-                .map(Relation::name)
-                .toVector();
+        Seq<Relation> read = fresh.covered
+                .toVector()
+                .flatMap(name -> lookup.indexesOf(name).prepend(name))
+                .distinct()
+                .flatMap(relations::get);
         Seq<ObjectName> readOf = comments.keysIterator()
                 .filter(object -> object.relationName().exists(fresh.covered::contains))
                 .toVector();
+        Catalog kept = withRelations(
+                read.map(Relation::name).foldLeft(relations, SortedMap::remove),
+                read.foldLeft(lookup, RelationLookup::without));
+        Catalog relationsNow = fresh.relations.values().foldLeft(kept, Catalog::with);
         return new Catalog(
                 covered.addAll(fresh.covered.reject(covered::contains)),
                 fresh.schemas,
-                fresh.relations.foldLeft(read.foldLeft(relations, SortedMap::remove), SortedMap::put),
+                relationsNow.relations,
                 objects.refreshed(fresh.objects, fresh.covered),
                 fresh.comments.foldLeft(readOf.foldLeft(comments, Map::remove), Map::put),
-                fresh.renderings.foldLeft(renderings, Map::put));
-    }
-
-    private boolean speaksOf(Relation relation) {
-        return covered.contains(relation.name()) || relation.asIndex().exists(index -> covered.contains(index.table()));
+                fresh.renderings.foldLeft(renderings, Map::put),
+                relationsNow.lookup);
     }
 
     private Catalog moved(QualifiedName from, QualifiedName to) {
-        SortedMap<QualifiedName, Relation> changed =
-                relations.remove(from).put(to, relations.get(from).get().named(to));
+        Relation before = relations.get(from).get();
+        Catalog changed =
+                withRelations(relations.remove(from), lookup.without(before)).with(before.named(to));
         for (Index index : indexesOf(from)) {
-            changed = changed.put(index.name(), index.on(to));
+            changed = changed.with(index.on(to));
         }
         DatabaseObjects following = objects.renaming(new ObjectName.Relation(from), new ObjectName.Relation(to));
-        Catalog moved = new Catalog(covered.add(from), schemas, changed, following, comments, renderings)
+        Catalog moved = new Catalog(
+                        covered.add(from), schemas, changed.relations, following, comments, renderings, changed.lookup)
                 .referring(from, key -> key.referring(to));
         return comments.keySet()
                 .filter(object -> object.relationName().contains(from))
@@ -400,10 +418,10 @@ public record Catalog(
     }
 
     private Catalog holding(DatabaseObjects changed) {
-        return new Catalog(covered, schemas, relations, changed, comments, renderings);
+        return new Catalog(covered, schemas, relations, changed, comments, renderings, lookup);
     }
 
-    private Catalog withRelations(SortedMap<QualifiedName, Relation> changed) {
-        return new Catalog(covered, schemas, changed, objects, comments, renderings);
+    private Catalog withRelations(SortedMap<QualifiedName, Relation> changed, RelationLookup found) {
+        return new Catalog(covered, schemas, changed, objects, comments, renderings, found);
     }
 }

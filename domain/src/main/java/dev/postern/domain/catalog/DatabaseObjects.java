@@ -33,6 +33,9 @@ public record DatabaseObjects(
 
     /** All objects of that name, whatever their arguments. */
     public Seq<DatabaseObject> family(ObjectName name) {
+        if (name.relationName().isDefined()) {
+            return find(name).toVector();
+        }
         ObjectName family = name.family();
         return known.values().filter(each -> each.name().family().equals(family));
     }

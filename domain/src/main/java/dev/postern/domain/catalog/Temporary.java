@@ -43,7 +43,7 @@ public final class Temporary {
     }
 
     private static Seq<QualifiedName> named(Catalog catalog) {
-        return catalog.relations().keysIterator().filter(Temporary::is).toVector();
+        return catalog.lookup().temporary().toVector().sorted();
     }
 
     private static Catalog without(Catalog catalog, Seq<QualifiedName> gone) {
