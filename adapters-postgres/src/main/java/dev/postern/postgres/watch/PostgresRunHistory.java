@@ -48,13 +48,12 @@ public record PostgresRunHistory(WatchedDatabase database) implements RunHistory
 
     @Override
     public List<RecordedStep> stepsOf(long run) {
-        return database.readLedger(RUN, List.of(), query -> steps(query, "where e.run_id = ? order by e.id", run));
+        return database.readLedger(RUN, List.of(), query -> steps(query, "e.run_id = ?", run));
     }
 
     @Override
     public List<RecordedStep> historyOf(String migration) {
-        return database.readLedger(
-                RUN, List.of(), query -> steps(query, "where e.migration = ? order by e.id", migration));
+        return database.readLedger(RUN, List.of(), query -> steps(query, "e.migration = ?", migration));
     }
 
     @Override
@@ -132,16 +131,24 @@ public record PostgresRunHistory(WatchedDatabase database) implements RunHistory
 
     /** How long statements took is known as long as events are kept. */
     private List<RecordedStep> steps(JdbcQuery query, String which, Object parameter) throws SQLException {
-        String took = mayReadEvents(query)
-                ? "(select max(v.took_ms) from " + database.table(EVENT)
-                        + " v where v.run_id = e.run_id and v.phase = e.outcome and v.operation = " + operation() + ")"
-                : "null::bigint";
-        return query.all(
-                        "select " + stepColumns() + ", " + took + " as took_ms from " + database.table("entry") + " e "
-                                + which,
-                        PostgresRunHistory::step,
-                        parameter)
-                .toJavaList();
+        return mayReadEvents(query)
+                ? query.all(timed(which), PostgresRunHistory::step, parameter, parameter)
+                        .toJavaList()
+                : query.all(
+                                "select " + stepColumns() + ", null::bigint as took_ms from " + database.table("entry")
+                                        + " e where " + which + " order by e.id",
+                                PostgresRunHistory::step,
+                                parameter)
+                        .toJavaList();
+    }
+
+    /** The events are gone through once for all entries: a run may have thousands of both. */
+    private String timed(String which) {
+        return "select " + stepColumns() + ", v.took_ms from " + database.table("entry") + " e left join ("
+                + "select run_id, phase, operation, max(took_ms) as took_ms from " + database.table(EVENT)
+                + " where run_id in (select e.run_id from " + database.table("entry") + " e where " + which
+                + ") group by run_id, phase, operation) v on v.run_id = e.run_id and v.phase = e.outcome and v.operation = "
+                + operation() + " where " + which + " order by e.id";
     }
 
     private String selectRuns() {
