@@ -19,33 +19,71 @@ import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the bodies of routines that a catalog has. All statements of an SQL function are looked into when it is called
  * (PostgreSQL manual, 36.5), so that what they need is needed; those of a PL/pgSQL function when they are reached. A
  * strict function is not called at all where an argument is null.
  *
- * @param session how names are looked up where the routine does not say it
+ * <p>Each body is read once for the statements of a script, however often they are decided. Safe for use by several
+ * threads.
  */
-record BodyReading(SessionNames session) implements RoutineBodies {
+final class BodyReading implements RoutineBodies {
+
+    private final SessionNames session;
+    private final ConcurrentHashMap<DatabaseObject, Seq<Lookup>> asked = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Choice, Called> read = new ConcurrentHashMap<>();
+
+    /**
+     * For the calls of statements that look up names alike.
+     *
+     * @param session how names are looked up where the routine does not say it
+     */
+    BodyReading(SessionNames session) {
+        this.session = session;
+    }
+
+    /** A routine, and what the names in its body stand for that may stand for several things. */
+    private record Choice(DatabaseObject routine, Map<Lookup, ObjectName> names) {}
 
     @Override
     public Called of(DatabaseObject routine, Catalog catalog) {
+        Seq<Lookup> lookups = asked.computeIfAbsent(routine, this::lookups);
+        if (lookups.isEmpty()) {
+            return read(new Choice(routine, LinkedHashMap.empty()));
+        }
+        LookedUp known = new LookedUp(
+                routine.describe(), lookups.flatMap(Lookup::candidates).toLinkedSet());
+        if (!known.ask(catalog).holds()) {
+            return new Called(
+                    Uses.NOTHING.needing(known),
+                    read(new Choice(routine, LinkedHashMap.empty()))
+                            .perhapsOnly()
+                            .perhaps());
+        }
+        return read(new Choice(routine, lookups.toLinkedMap(each -> each, each -> each.in(catalog))));
+    }
+
+    /** The names that more than one object may go by. */
+    private Seq<Lookup> lookups(DatabaseObject routine) {
         try {
-            NameLookup first = new NameLookup(session(routine), LinkedHashMap.empty());
-            Called read = read(routine, first);
-            Seq<Lookup> asked = first.asked();
-            if (asked.isEmpty()) {
-                return read;
-            }
-            LookedUp known = new LookedUp(
-                    routine.describe(), asked.flatMap(Lookup::candidates).toLinkedSet());
-            if (!known.ask(catalog).holds()) {
-                return new Called(
-                        Uses.NOTHING.needing(known), read.perhapsOnly().perhaps());
-            }
-            Map<Lookup, ObjectName> chosen = asked.toLinkedMap(each -> each, each -> each.in(catalog));
-            return read(routine, new NameLookup(session(routine), chosen));
+            NameLookup lookup = new NameLookup(session(routine), LinkedHashMap.empty(), this);
+            read(routine, lookup);
+            return lookup.asked();
+        } catch (NotUnderstood | StackOverflowError beyondUs) {
+            return Vector.empty();
+        }
+    }
+
+    private Called read(Choice choice) {
+        return read.computeIfAbsent(choice, this::readNow);
+    }
+
+    private Called readNow(Choice choice) {
+        try {
+            return read(choice.routine(), new NameLookup(session(choice.routine()), choice.names(), this));
         } catch (NotUnderstood | StackOverflowError beyondUs) {
             return Called.NOTHING;
         }
@@ -90,5 +128,21 @@ record BodyReading(SessionNames session) implements RoutineBodies {
 
     private static Option<String> text(DatabaseObject routine, Property property) {
         return routine.property(property).map(Definition::text).filter(text -> !text.isBlank());
+    }
+
+    /** Two that look up names alike read alike. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof BodyReading reading && reading.session.equals(session);
+    }
+
+    @Override
+    public int hashCode() {
+        return session.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "bodies of " + session;
     }
 }

@@ -46,7 +46,7 @@ record CallReader() implements CommandReader {
     private static RunQuery call(Names names, String text) {
         Uses uses = QueryUses.ofExpression(names, text);
         return new RunQuery("call", uses)
-                .calling(uses.calls().take(1), new BodyReading(names.lookup().session()));
+                .calling(uses.calls().take(1), names.lookup().bodies());
     }
 
     private static Uses statement(Names names, String text) {

@@ -21,26 +21,29 @@ final class NameLookup {
 
     private final SessionNames session;
     private final Map<Lookup, ObjectName> chosen;
+    private final BodyReading bodies;
     private Set<Lookup> asked = LinkedHashSet.empty();
 
     /**
      * For one reading.
      *
      * @param chosen what names stand for that a catalog was asked about; others stand for the first that they may
+     * @param bodies reads what the routines do that the statement calls
      */
-    NameLookup(SessionNames session, Map<Lookup, ObjectName> chosen) {
+    NameLookup(SessionNames session, Map<Lookup, ObjectName> chosen, BodyReading bodies) {
         this.session = session;
         this.chosen = chosen;
+        this.bodies = bodies;
+    }
+
+    /** Reads what the routines do that the statement calls. */
+    BodyReading bodies() {
+        return bodies;
     }
 
     /** The names that more than one object may go by, in the order in which they were met. */
     Seq<Lookup> asked() {
         return asked.toVector();
-    }
-
-    /** How names are looked up at this place of the script. */
-    SessionNames session() {
-        return session;
     }
 
     /** The schemas that are searched; none where they are not known. */

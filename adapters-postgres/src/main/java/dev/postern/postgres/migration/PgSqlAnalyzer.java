@@ -14,6 +14,7 @@ import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Reads statements with pgCodeKeeper's grammar of PostgreSQL. What it says of a statement it says in the words of
@@ -30,13 +31,18 @@ public final class PgSqlAnalyzer implements SqlAnalyzer {
         ScriptSettings settings = ScriptSettings.of(path);
         Vector<Analyzed> analyzed = Vector.empty();
         RowForms forms = new RowForms();
+        ConcurrentHashMap<SessionNames, BodyReading> bodies = new ConcurrentHashMap<>();
         for (Seq<SqlStatement> segment : segments) {
             for (SqlStatement statement : segment) {
                 Option<String> form = ConstantRows.form(statement.text());
                 if (form.isDefined()) {
                     analyzed = analyzed.append(rows(statement, form.get(), settings.names(), forms));
                 } else {
-                    Seq<Analyzed> read = read(new Asking(statement, settings.names(), settings.checks()));
+                    Seq<Analyzed> read = read(new Asking(
+                            statement,
+                            settings.names(),
+                            settings.checks(),
+                            bodies.computeIfAbsent(settings.names(), BodyReading::new)));
                     analyzed = analyzed.appendAll(read);
                     settings = settings.behind(statement, read);
                 }
@@ -53,10 +59,12 @@ public final class PgSqlAnalyzer implements SqlAnalyzer {
             return new Analyzed(statement, known.get());
         }
         SqlStatement brief = new SqlStatement(form, statement.place(), Vector.empty());
-        Analyzed read = read(new Asking(brief, session, BodyChecks.ON)).head();
+        Analyzed read = read(new Asking(brief, session, BodyChecks.ON, new BodyReading(session)))
+                .head();
         boolean opaque = read.operation().nature() == Nature.OPAQUE;
         if (opaque) {
-            return read(new Asking(statement, session, BodyChecks.ON)).head();
+            return read(new Asking(statement, session, BodyChecks.ON, new BodyReading(session)))
+                    .head();
         }
         if (read.path().isEmpty()) {
             forms.learn(form, session, read.operation());
@@ -64,17 +72,18 @@ public final class PgSqlAnalyzer implements SqlAnalyzer {
         return read.saying(statement);
     }
 
-    private record Asking(SqlStatement statement, SessionNames session, BodyChecks checks) {}
+    private record Asking(SqlStatement statement, SessionNames session, BodyChecks checks, BodyReading bodies) {}
 
     /** What a statement means; where that depends on what its names stand for, with how to tell. */
     private Seq<Analyzed> read(Asking asking) {
-        NameLookup lookup = new NameLookup(asking.session(), LinkedHashMap.empty());
+        NameLookup lookup = new NameLookup(asking.session(), LinkedHashMap.empty(), asking.bodies());
         Seq<Analyzed> first = read(asking, lookup);
         Seq<Lookup> asked = lookup.asked();
         if (asked.isEmpty()) {
             return first;
         }
-        Readings readings = new Readings(chosen -> read(asking, new NameLookup(asking.session(), chosen)), first);
+        Readings readings =
+                new Readings(chosen -> read(asking, new NameLookup(asking.session(), chosen, asking.bodies())), first);
         return first.zipWithIndex((each, part) -> new Analyzed(
                 each.statement(),
                 each.operation(),

@@ -15,7 +15,7 @@ record SelectReading(Names names) {
 
     RunQuery read(Select_stmtContext select) {
         return new RunQuery("select", QueryUses.of(names, select))
-                .calling(made(select), new BodyReading(names.lookup().session()));
+                .calling(made(select), names.lookup().bodies());
     }
 
     /** The calls that are the results of a SELECT without rows: nothing decides whether they are made. */

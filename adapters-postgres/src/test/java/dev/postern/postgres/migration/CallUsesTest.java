@@ -69,7 +69,10 @@ class CallUsesTest {
     private static Names names() {
         return new Names(
                 new Source(Analysis.of("SELECT 1").head().statement()),
-                new NameLookup(SessionNames.of(SearchPath.PUBLIC), LinkedHashMap.empty()),
+                new NameLookup(
+                        SessionNames.of(SearchPath.PUBLIC),
+                        LinkedHashMap.empty(),
+                        new BodyReading(SessionNames.of(SearchPath.PUBLIC))),
                 BodyChecks.ON);
     }
 }

@@ -1,11 +1,13 @@
 package dev.postern.domain.catalog;
 
 import dev.postern.domain.sql.QualifiedName;
+import io.vavr.Tuple2;
 import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
 import io.vavr.collection.SortedMap;
 import io.vavr.collection.TreeMap;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.function.UnaryOperator;
 
@@ -37,7 +39,12 @@ public record DatabaseObjects(
             return find(name).toVector();
         }
         ObjectName family = name.family();
-        return known.values().filter(each -> each.name().family().equals(family));
+        Seq<DatabaseObject> found = Vector.empty();
+        for (Tuple2<ObjectName, DatabaseObject> each : known) {
+            boolean calledSo = each._1().identifier().equals(family.identifier());
+            found = calledSo && each._1().family().equals(family) ? found.append(each._2()) : found;
+        }
+        return found;
     }
 
     /** The objects that are on that relation, or the like, or in that schema. */

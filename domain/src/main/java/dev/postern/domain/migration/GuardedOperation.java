@@ -134,14 +134,14 @@ public record GuardedOperation(
 
     /** Whether it means the same on every catalog. */
     public boolean isKnownByItself() {
-        return path.isEmpty() && operation.knownFrom() == Operation.Source.TEXT;
+        return path.isEmpty() && operation.calls().isEmpty();
     }
 
     /** What it means where its names are looked up in that catalog, and the bodies that it calls are. */
     public GuardedOperation in(Catalog catalog) {
         GuardedOperation located =
                 path.map(reading -> meaning(reading.in(catalog))).getOrElse(this);
-        return located.operation.knownFrom() == Operation.Source.TEXT
+        return located.operation.calls().isEmpty()
                 ? located
                 : located.meaning(new Analyzed(located.statement, located.operation.on(catalog), Vector.empty(), path));
     }

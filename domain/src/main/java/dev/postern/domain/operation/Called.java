@@ -1,5 +1,8 @@
 package dev.postern.domain.operation;
 
+import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Scope;
+
 /**
  * What routines use that are called, and what those use that they call.
  *
@@ -17,6 +20,17 @@ public record Called(Uses surely, Uses perhaps) {
     /** The same of something that is perhaps not called. */
     public Called perhapsOnly() {
         return new Called(Uses.NOTHING, surely.and(perhaps));
+    }
+
+    /** What has to be read to tell about all of it. */
+    public Scope scope() {
+        Footprint touched = footprint();
+        return surely.needs()
+                .appendAll(perhaps.needs())
+                .map(Guard::scope)
+                .fold(Scope.EMPTY, Scope::and)
+                .and(Scope.of(touched.objects().toVector().flatMap(ObjectName::relationName)))
+                .and(Scope.reaching(touched.relationsWithRows()));
     }
 
     /** All that may be touched. */

@@ -20,9 +20,9 @@ public interface Operation {
     /** What it is, in PostgreSQL's words, in lower case: {@code create index}. */
     String kind();
 
-    /** Whether its text alone tells what it does. */
-    default Source knownFrom() {
-        return Source.TEXT;
+    /** The routines that it calls, whose bodies say what its text does not; none unless the kind says so. */
+    default Calls calls() {
+        return Calls.NONE;
     }
 
     /**
@@ -164,13 +164,6 @@ public interface Operation {
     /** Whether the text, its literals included, names the object; only an opaque operation has to look. */
     default Mention mentions(ObjectName object) {
         return Mention.NONE;
-    }
-
-    /** What tells what an operation does. */
-    enum Source {
-        TEXT,
-        /** It calls routines, and their bodies say the rest. */
-        TEXT_AND_BODIES
     }
 
     /** How the statement says which object it is about. */

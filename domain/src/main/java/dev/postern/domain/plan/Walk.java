@@ -205,7 +205,7 @@ public record Walk(
         Seq<GuardedOperation> segment = ahead.headOption()
                 .map(head -> ahead.takeWhile(each -> each.segment().equals(head.segment())))
                 .getOrElse(Vector.empty());
-        return work.with(waiting, segment).in(catalog).scope();
+        return work.with(waiting, segment).scope(catalog);
     }
 
     private Option<PlannedStep> moot() {

@@ -5,7 +5,10 @@ import dev.postern.domain.catalog.Scope;
 import dev.postern.domain.migration.GuardedOperation;
 import dev.postern.domain.migration.MigrationId;
 import dev.postern.domain.migration.OperationId;
-import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.Calls;
+import dev.postern.domain.operation.RoutineBodies;
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
@@ -100,12 +103,8 @@ public record Work(
     public Catalog read(Function<Scope, Catalog> reading) {
         Scope asked = scope();
         Catalog catalog = reading.apply(asked);
-        Seq<GuardedOperation> calling = waiting.map(Waiting::operation)
-                .appendAll(ahead)
-                .reject(each -> each.operation().knownFrom() == Operation.Source.TEXT);
-        for (int depth = 0; depth < DEEPEST_CALL && !calling.isEmpty(); depth++) {
-            Catalog known = catalog;
-            Scope more = calling.map(each -> each.in(known).scope()).fold(asked, Scope::and);
+        for (int depth = 0; depth < DEEPEST_CALL; depth++) {
+            Scope more = asked.and(called(catalog));
             if (more.equals(asked)) {
                 return catalog;
             }
@@ -115,11 +114,26 @@ public record Work(
         return catalog;
     }
 
-    /** With what is known of the operations on a catalog. */
-    Work in(Catalog catalog) {
-        return with(
-                waiting.map(each -> each.in(catalog)),
-                ahead.map(each -> each.isKnownByItself() ? each : each.in(catalog)));
+    /** What has to be read to decide about all of it, given what is known of the routines that it calls. */
+    Scope scope(Catalog catalog) {
+        return scope().and(called(catalog));
+    }
+
+    /** What is called from many places is followed once. */
+    private Scope called(Catalog catalog) {
+        Map<RoutineBodies, Calls> calls = LinkedHashMap.empty();
+        for (GuardedOperation each : waiting.map(Waiting::operation).appendAll(ahead)) {
+            Calls own = each.operation().calls();
+            if (!own.isEmpty()) {
+                calls = calls.put(
+                        own.bodies(),
+                        calls.getOrElse(
+                                        own.bodies(),
+                                        new Calls(Calls.NONE.surely(), Calls.NONE.perhaps(), own.bodies()))
+                                .with(own));
+            }
+        }
+        return calls.values().map(all -> all.on(catalog).scope()).fold(Scope.EMPTY, Scope::and);
     }
 
     /** What has to be read of the catalog to decide about all of it. */

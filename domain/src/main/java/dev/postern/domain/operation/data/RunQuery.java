@@ -3,8 +3,8 @@ package dev.postern.domain.operation.data;
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Permission;
-import dev.postern.domain.operation.CallTree;
 import dev.postern.domain.operation.Called;
+import dev.postern.domain.operation.Calls;
 import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.Inverse;
@@ -46,17 +46,14 @@ public record RunQuery(String kind, Uses uses, Set<RoutineCall> made, RoutineBod
     }
 
     @Override
-    public Source knownFrom() {
-        return uses.calls().isEmpty() ? Source.TEXT : Source.TEXT_AND_BODIES;
+    public Calls calls() {
+        return new Calls(made, uses.calls().removeAll(made), bodies);
     }
 
     @Override
     public Operation on(Catalog catalog) {
-        if (knownFrom() == Source.TEXT) {
-            return this;
-        }
-        Set<RoutineCall> others = uses.calls().removeAll(made);
-        return new RunQuery(kind, uses, made, bodies, new CallTree(bodies, catalog).of(made, others));
+        Calls calls = calls();
+        return calls.isEmpty() ? this : new RunQuery(kind, uses, made, bodies, calls.on(catalog));
     }
 
     @Override
