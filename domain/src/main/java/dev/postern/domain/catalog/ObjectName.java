@@ -77,7 +77,7 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
     String describe();
 
     /** What names are ordered by: what it is and the parts of its name as they are stored, which no other name has. */
-    String key();
+    SortKey key();
 
     /** What holds it: the schema of a relation, the relation of a column or constraint; none for a schema. */
     Option<ObjectName> container();
@@ -155,8 +155,8 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
         }
 
         @Override
-        public String key() {
-            return "schema\0" + identifier.value();
+        public SortKey key() {
+            return new SortKey("schema", identifier.value(), "", "");
         }
 
         @Override
@@ -198,8 +198,8 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
         }
 
         @Override
-        public String key() {
-            return "relation\0" + name.key();
+        public SortKey key() {
+            return SortKey.of("relation", name, "");
         }
 
         @Override
@@ -241,8 +241,8 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
         }
 
         @Override
-        public String key() {
-            return "column\0" + relation.key() + "\0" + identifier.value();
+        public SortKey key() {
+            return SortKey.of("column", relation, identifier.value());
         }
 
         @Override
@@ -284,8 +284,8 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
         }
 
         @Override
-        public String key() {
-            return "constraint\0" + relation.key() + "\0" + identifier.value();
+        public SortKey key() {
+            return SortKey.of("constraint", relation, identifier.value());
         }
 
         @Override
@@ -366,8 +366,8 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
         }
 
         @Override
-        public String key() {
-            return objectClass.words() + "\0" + name.key() + "\0" + arguments;
+        public SortKey key() {
+            return SortKey.of(objectClass.words(), name, arguments);
         }
 
         @Override
@@ -404,8 +404,8 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
         }
 
         @Override
-        public String key() {
-            return objectClass.words() + "\0" + relation.key() + "\0" + identifier.value();
+        public SortKey key() {
+            return SortKey.of(objectClass.words(), relation, identifier.value());
         }
 
         @Override
@@ -485,8 +485,8 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
         }
 
         @Override
-        public String key() {
-            return objectClass.words() + "\0" + identifier.value() + (arguments.isEmpty() ? "" : "\0" + arguments);
+        public SortKey key() {
+            return new SortKey(objectClass.words(), identifier.value(), arguments, "");
         }
 
         @Override

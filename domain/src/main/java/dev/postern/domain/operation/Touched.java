@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A footprint that is compared with many others: what it touches, by the relation or object that holds it, so that only
@@ -43,6 +44,11 @@ public final class Touched {
         return !disturbs(other) && !other.disturbs(this);
     }
 
+    /** Whether it touches something of one of these relations and objects, each of them a {@link #holder}. */
+    public boolean isAboutAny(Set<ObjectName> holders) {
+        return parts.keySet().stream().anyMatch(holders::contains);
+    }
+
     private boolean disturbs(Touched other) {
         if (wide.disturbs(other.whole) || whole.disturbs(other.wide)) {
             return true;
@@ -70,7 +76,8 @@ public final class Touched {
         return touch.object().schemaItself().isDefined() || touch.aspect() == Aspect.PRIVILEGES_BY_DEFAULT;
     }
 
-    private static ObjectName holder(ObjectName name) {
+    /** The relation that a name belongs to; of what belongs to none, all that is called so. */
+    public static ObjectName holder(ObjectName name) {
         return name.relationName().<ObjectName>map(ObjectName.Relation::new).getOrElse(name::family);
     }
 }

@@ -1,6 +1,8 @@
 package dev.postern.domain.plan;
 
 import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Scope;
 import dev.postern.domain.migration.GuardedOperation;
 import dev.postern.domain.migration.OperationId;
 import dev.postern.domain.operation.Aspect;
@@ -9,8 +11,10 @@ import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.Touched;
 import io.vavr.collection.Seq;
+import io.vavr.control.Option;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -22,24 +26,67 @@ public final class Commutation {
     private final Catalog catalog;
     private final Extent extent;
     private final Map<OperationId, Known> said;
-    private final Map<OperationId, Known> whole = new HashMap<>();
+    private final Map<OperationId, Known> asked;
+    private final Map<OperationId, Known> whole;
+    private final Map<OperationId, HeldBack> heldBack;
 
     private record Known(Operation operation, Touched touched) {}
 
+    /** @param behind the deferred operation that it waits for; none where it waits for what is missing itself */
+    private record HeldBack(GuardedOperation operation, Option<GuardedOperation> behind) {}
+
     public Commutation(Catalog catalog) {
-        this(catalog, new HashMap<>());
+        this(catalog, new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
     }
 
-    private Commutation(Catalog catalog, Map<OperationId, Known> said) {
+    private Commutation(
+            Catalog catalog,
+            Map<OperationId, Known> said,
+            Map<OperationId, Known> asked,
+            Map<OperationId, Known> whole,
+            Map<OperationId, HeldBack> heldBack) {
         this.catalog = catalog;
         this.extent = new Extent(catalog);
         this.said = said;
+        this.asked = asked;
+        this.whole = whole;
+        this.heldBack = heldBack;
     }
 
     /** What holds on another catalog; this where it is the same one. */
     @SuppressWarnings("ReferenceEquality")
     Commutation on(Catalog other) {
-        return other == catalog ? this : new Commutation(other, said);
+        if (other == catalog) {
+            return this;
+        }
+        Changes changes = Changes.between(catalog, other);
+        Map<OperationId, Known> stillWhole = new HashMap<>(whole);
+        stillWhole.values().removeIf(known -> changes.concern(known.operation(), known.touched()));
+        Map<OperationId, HeldBack> stillHeldBack = new HashMap<>(heldBack);
+        stillHeldBack
+                .values()
+                .removeIf(held ->
+                        concern(changes, held.operation()) || held.behind().exists(first -> concern(changes, first)));
+        return new Commutation(other, said, asked, stillWhole, stillHeldBack);
+    }
+
+    private boolean concern(Changes changes, GuardedOperation operation) {
+        Known touched = whole.get(operation.id());
+        return changes.concern(operation.operation(), asked(operation))
+                || (touched != null && changes.concern(operation.operation(), touched.touched()));
+    }
+
+    /** Whether nothing has changed since an operation was found to have to wait. */
+    boolean isHeldBack(GuardedOperation operation, Set<OperationId> waiting) {
+        HeldBack held = heldBack.get(operation.id());
+        return held != null
+                && held.operation().equals(operation)
+                && held.behind().forAll(first -> waiting.contains(first.id()));
+    }
+
+    /** Remembers that an operation has to wait. */
+    void holdBack(GuardedOperation operation, Option<GuardedOperation> behind) {
+        heldBack.put(operation.id(), new HeldBack(operation, behind));
     }
 
     Catalog catalog() {
@@ -54,6 +101,18 @@ public final class Commutation {
     /** Those that an operation must not overtake. */
     Seq<Waiting> disturbed(GuardedOperation operation, Seq<Waiting> earlier) {
         return earlier.reject(waiting -> commute(operation, waiting.operation()));
+    }
+
+    /** What is asked about before it is decided. */
+    private Touched asked(GuardedOperation operation) {
+        return known(asked, operation, each -> {
+            Scope scope = each.scope();
+            Seq<ObjectName> names = scope.relations()
+                    .<ObjectName>map(ObjectName.Relation::new)
+                    .toVector()
+                    .appendAll(scope.objects());
+            return names.foldLeft(Footprint.NONE, (read, name) -> read.reading(name, Aspect.EXISTENCE));
+        });
     }
 
     /** What its text says and a catalog can only add to: which key it is about is told by the catalog. */

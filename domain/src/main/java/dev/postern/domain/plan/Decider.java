@@ -64,23 +64,20 @@ final class Decider {
     }
 
     /**
-     * Whether an operation that waits still waits behind one of those behind which it did, whatever else there is: less
-     * work again than comparing it with everything that waits.
+     * One of those behind which an operation waited and behind which it still waits, whatever else there is: less work
+     * again than comparing it with everything that waits.
      */
-    boolean isSurelyBehind(Waiting waiting, Commutation commutation, Seq<Waiting> earlier) {
+    Option<GuardedOperation> surelyBehind(Waiting waiting, Commutation commutation, Seq<Waiting> earlier) {
         Set<OperationId> before = waiting.awaits().flatMap(Awaited::predecessor).toLinkedSet();
         GuardedOperation operation = waiting.operation();
         Catalog catalog = commutation.catalog();
-        return !before.isEmpty()
-                && policy.forUnmet(operation, missing(operation, catalog)) == OnMissing.DEFER
-                && earlier.filter(each -> before.contains(each.operation().id()))
-                        .map(Waiting::operation)
-                        .exists(each -> !commutation.commute(operation, each)
-                                && !isProvided(
-                                        each,
-                                        operation,
-                                        catalog,
-                                        Lazy.of(() -> operation.operation().project(catalog))));
+        if (before.isEmpty() || policy.forUnmet(operation, missing(operation, catalog)) != OnMissing.DEFER) {
+            return Option.none();
+        }
+        Supplier<Catalog> after = Lazy.of(() -> operation.operation().project(catalog));
+        return earlier.filter(each -> before.contains(each.operation().id()))
+                .map(Waiting::operation)
+                .find(each -> !commutation.commute(operation, each) && !isProvided(each, operation, catalog, after));
     }
 
     private static Seq<Missing> missing(GuardedOperation operation, Catalog catalog) {

@@ -17,6 +17,7 @@ import dev.postern.domain.operation.Transactionality;
 import dev.postern.domain.plan.PlannedStep.Certainty;
 import dev.postern.domain.plan.PlannedStep.Phase;
 import dev.postern.domain.sql.QualifiedName;
+import io.vavr.Tuple2;
 import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
@@ -221,16 +222,20 @@ public record Walk(
 
     /** What is about an index that nobody made, where something else of that name can be made now. */
     private Option<PlannedStep> superseded() {
-        for (Waiting each : waiting.reject(this::isMadeBefore)) {
-            Option<GuardedOperation> making = waiting.dropUntil(each::equals)
+        for (Tuple2<Waiting, Integer> each : waiting.zipWithIndex().filter(found -> isOfAnIndex(found._1()))) {
+            GuardedOperation about = each._1().operation();
+            if (isMadeBy(waiting.take(each._2()), about)) {
+                continue;
+            }
+            Option<GuardedOperation> making = waiting.drop(each._2())
                     .map(Waiting::operation)
                     .appendAll(ahead.headOption())
-                    .find(later -> new Superseding(later, each.operation(), work.memory()).holdsIn(catalog));
+                    .find(later -> new Superseding(later, about, work.memory()).holdsIn(catalog));
             if (making.isDefined()) {
                 return making.map(maker -> new PlannedStep(
-                        each.operation(),
-                        new Decision.AlreadyInPlace(new Evidence(target(each.operation()) + " never came, and "
-                                + maker.id() + " makes " + target(maker))),
+                        about,
+                        new Decision.AlreadyInPlace(new Evidence(
+                                target(about) + " never came, and " + maker.id() + " makes " + target(maker))),
                         Phase.MOOT,
                         certainty));
             }
@@ -238,11 +243,16 @@ public record Walk(
         return Option.none();
     }
 
-    /** Whether something deferred is still to make what this one is about. */
-    private boolean isMadeBefore(Waiting each) {
-        return waiting.takeUntil(each::equals)
-                .map(earlier -> earlier.operation().footprint())
-                .exists(earlier -> each.operation().operation().target().exists(earlier::decidesExistenceOf));
+    private static boolean isOfAnIndex(Waiting each) {
+        return each.operation().operation().addressing() == Operation.Addressing.BY_ITS_OWN_NAME;
+    }
+
+    /** Whether something deferred is still to make what an operation is about. */
+    private static boolean isMadeBy(Seq<Waiting> earlier, GuardedOperation about) {
+        return about.operation()
+                .target()
+                .exists(target ->
+                        earlier.exists(each -> each.operation().footprint().decidesExistenceOf(target)));
     }
 
     /** Whether what is to be dropped is there under a name that deferred operations are to take from it. */
@@ -275,12 +285,14 @@ public record Walk(
 
     private Option<PlannedStep> ripe() {
         Decider decider = new Decider(policy, work.memory());
+        java.util.Set<OperationId> waitingNow =
+                waiting.map(each -> each.operation().id()).toJavaSet();
         Seq<Waiting> earlier = Vector.empty();
         for (Waiting each : waiting) {
             if (!stuck.contains(each.operation().id())
                     && mayRunHere(each.operation())
-                    && !decider.isSurelyDeferred(each.operation(), catalog)
-                    && !decider.isSurelyBehind(each, commutation, earlier)) {
+                    && !commutation.isHeldBack(each.operation(), waitingNow)
+                    && !isHeldBack(decider, each, earlier)) {
                 Decision decision = settling(each.operation(), earlier);
                 if (!decision.waits()) {
                     return Option.some(new PlannedStep(each.operation(), decision, Phase.SETTLING, certainty));
@@ -289,6 +301,17 @@ public record Walk(
             earlier = earlier.append(each);
         }
         return Option.none();
+    }
+
+    private boolean isHeldBack(Decider decider, Waiting each, Seq<Waiting> earlier) {
+        GuardedOperation operation = each.operation();
+        if (decider.isSurelyDeferred(operation, catalog)) {
+            commutation.holdBack(operation, Option.none());
+            return true;
+        }
+        Option<GuardedOperation> behind = decider.surelyBehind(each, commutation, earlier);
+        behind.forEach(first -> commutation.holdBack(operation, behind));
+        return behind.isDefined();
     }
 
     /** What is deferred and goes by another name from the next operation on. */

@@ -19,11 +19,6 @@ public record QualifiedName(Identifier schema, Identifier name) implements Compa
         return bySchema != 0 ? bySchema : name.compareTo(other.name);
     }
 
-    /** Both parts as they are stored, apart by what no name holds: equal for equal names only. */
-    public String key() {
-        return schema.value() + "\0" + name.value();
-    }
-
     /** Same as {@link #sql()}. */
     @Override
     public String toString() {
