@@ -26,8 +26,8 @@ class CreateTableTest {
                         goal table public.lines exists as it is defined here
                         reads existence of column public.orders.id
                         reads shape of column public.orders.id
+                        reads keys of column public.orders.id
                         reads existence of relation public.orders
-                        reads keys of relation public.orders
                         reads existence of schema public
                         writes references of column public.orders.id
                         writes existence of relation public.lines
