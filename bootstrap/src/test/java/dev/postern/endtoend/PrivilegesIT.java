@@ -136,7 +136,7 @@ class PrivilegesIT {
 
         private void run(String block) {
             assertThat(blocks).containsKey(block);
-            site.sql(blocks.get(block)
+            site.sql(blocks.getOrDefault(block, "")
                     .replaceAll("\\bmigrator\\b", role("migrator"))
                     .replaceAll("\\bwatcher\\b", role("watcher"))
                     .replaceAll("\\bshop\\b", site.database().name()));

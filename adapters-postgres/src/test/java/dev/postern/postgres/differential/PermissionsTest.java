@@ -76,7 +76,7 @@ class PermissionsTest {
         Files.createDirectories(REPORTS);
         Files.write(
                 REPORTS.resolve("permissions-" + server.major() + ".txt"),
-                trials.filter(each -> each.isRefusedFalsely() || each.isPrivilege() && !each.isForetold())
+                trials.filter(each -> each.isRefusedFalsely() || (each.isPrivilege() && !each.isForetold()))
                         .map(Trial::line));
         for (Standing standing : Standing.values()) {
             Seq<Trial> of = trials.filter(each -> each.standing() == standing);

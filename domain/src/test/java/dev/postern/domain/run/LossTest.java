@@ -85,7 +85,7 @@ class LossTest {
         for (int call = 1; call <= calls; call++) {
             InMemoryProject cut = harmless();
             cut.database().losingSessionAtCall(call, loss);
-            if (Interruption.of(() -> said(cut, cut.up())) == Interruption.NONE) {
+            if (Interruption.of(() -> said(cut.up())) == Interruption.NONE) {
                 resumed++;
                 assertThat(cut.up().outcome()).as("after call %d", call).isEqualTo(RunOutcome.DONE);
                 assertSame(cut, straight, call);
@@ -94,7 +94,7 @@ class LossTest {
         assertThat(resumed).isGreaterThan(calls / 2);
     }
 
-    private static void said(InMemoryProject project, RunReport report) {
+    private static void said(RunReport report) {
         assertThat(report.outcome()).isEqualTo(RunOutcome.DONE);
         assertThat(report.warnings())
                 .anyMatch(each -> each.startsWith("the connection was lost, and the run went on with a new one:"));
