@@ -38,6 +38,11 @@ final class JsonProgress implements Progress {
     }
 
     @Override
+    public void progresses(String how) {
+        write(line("info", "progressing").put("message", how));
+    }
+
+    @Override
     public void resumes(String why) {
         write(line("warn", "resuming").put("message", Redactor.redact(why)));
     }

@@ -22,6 +22,7 @@ final class LiveProgress implements Progress {
     private final int columns;
     private final ScheduledExecutorService seconds = Executors.newSingleThreadScheduledExecutor(LiveProgress::daemon);
     private final ScheduledFuture<?> ticking;
+    private String running = "";
     private String shown = "";
     private long since;
 
@@ -40,11 +41,13 @@ final class LiveProgress implements Progress {
     @Override
     public synchronized void started(PlannedStep step) {
         since = System.nanoTime();
-        show("running  " + step.operation().label());
+        running = "running  " + step.operation().label();
+        show(running);
     }
 
     @Override
     public synchronized void finished(PlannedStep step, Outcome outcome, Duration took) {
+        running = "";
         clear();
     }
 
@@ -54,6 +57,13 @@ final class LiveProgress implements Progress {
             since = System.nanoTime();
         }
         show("waiting  for " + wait.describe());
+    }
+
+    @Override
+    public synchronized void progresses(String how) {
+        if (shown.startsWith(running) && !running.isEmpty()) {
+            show(running + ": " + how);
+        }
     }
 
     @Override

@@ -13,6 +13,8 @@ final class PlainProgress implements Progress {
     private final PrintWriter out;
     private final Page page;
     private final WaitNotices notices;
+    private String running = "";
+    private String phase = "";
 
     PlainProgress(PrintWriter out, Page errors) {
         this.out = out;
@@ -21,10 +23,24 @@ final class PlainProgress implements Progress {
     }
 
     @Override
-    public void started(PlannedStep step) {}
+    public synchronized void started(PlannedStep step) {
+        running = step.operation().label();
+        phase = "";
+    }
+
+    /** One line for each phase: what share of it is done is for those who watch a terminal. */
+    @Override
+    public synchronized void progresses(String how) {
+        String now = how.replaceFirst(", \\d+ %$", "");
+        if (!now.equals(phase)) {
+            phase = now;
+            page.line("running  " + running + ": " + phase);
+            out.flush();
+        }
+    }
 
     @Override
-    public void finished(PlannedStep step, Outcome outcome, Duration took) {
+    public synchronized void finished(PlannedStep step, Outcome outcome, Duration took) {
         String word = outcome.word().replace('-', ' ');
         page.line(word + "  " + step.operation().label() + "  (" + Elapsed.words(took) + ")");
         out.flush();

@@ -56,6 +56,31 @@ class ProgressTest {
                 .isEqualTo("applied  select pg_sleep(1), 'postgres://app:***@db/shop'  (1.2 s)");
     }
 
+    private final RecordingWorkbench building = RecordingWorkbench.answering(SampleReports.of("up", RunOutcome.DONE))
+            .working(ProgressTest::buildAnIndex);
+
+    private static void buildAnIndex(ProgressListener listener) {
+        PlannedStep step = step("create index concurrently i on t (a)");
+        listener.started(step);
+        listener.progresses("building index: scanning table, 40 %");
+        listener.progresses("building index: scanning table, 80 %");
+        listener.finished(step, Outcome.APPLIED, Duration.ofMillis(1200));
+    }
+
+    @Test
+    void terminalShowsHowFarAnIndexIs() {
+        assertThat(Invocation.on(Terminal.of(100), building, "up").out())
+                .contains("running  create index concurrently i on t (a): building index: scanning table, 80 %");
+    }
+
+    @Test
+    void pipeShowsThePhasesOfAnIndexToThoseWhoAsk() {
+        assertThat(Invocation.of(building, "up", "--verbose").lines())
+                .startsWith(
+                        "running  create index concurrently i on t (a): building index: scanning table",
+                        "applied  create index concurrently i on t (a)  (1.2 s)");
+    }
+
     @Test
     void documentStandsAlone() {
         Invocation piped = Invocation.of(workbench, "up", "--json", "--verbose");

@@ -33,7 +33,7 @@ final class MigratorModule extends AbstractModule {
             TargetDatabase database,
             RunEventWriter events,
             InstantSource clock) {
-        return new Migrator(source, analyzer, database, listener.and(events), clock);
+        return new Migrator(source, analyzer, database, listener.and(events.telling(listener)), clock);
     }
 
     @Provides

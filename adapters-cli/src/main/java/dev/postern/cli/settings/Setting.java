@@ -14,6 +14,7 @@ public enum Setting {
     URL(Form.ADDRESS),
     PASSWORD_FILE(Form.PATH),
     ROLE(Form.WORD),
+    TRUST(Form.WORD),
     DIR(Form.PATH),
     LEDGER(Form.WORD),
     WAIT(Form.WORD),

@@ -23,6 +23,8 @@ record EventDraft(
         String detail,
         Option<DatabaseSession> blocker) {
 
+    static final String PROGRESS = "progress";
+
     static EventDraft of(String phase, String detail) {
         return new EventDraft(
                 phase,
@@ -68,6 +70,6 @@ record EventDraft(
 
     /** Going on, so far. */
     EventDraft progressing(String soFar) {
-        return new EventDraft("progress", operation, kind, object, decision, Option.none(), done, soFar, Option.none());
+        return new EventDraft(PROGRESS, operation, kind, object, decision, Option.none(), done, soFar, Option.none());
     }
 }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,14 +40,17 @@ final class EventWriting {
 
     private final WatchedDatabase database;
     private final EventDrafts drafts;
+    private final Consumer<String> progress;
     private final RunLockKey key;
     private Option<Connection> open = Option.none();
     private Option<String> lastSeen = Option.none();
     private int failures;
 
-    EventWriting(WatchedDatabase database, EventDrafts drafts) {
+    /** @param progress is told how far an index is, whenever that is something new */
+    EventWriting(WatchedDatabase database, EventDrafts drafts, Consumer<String> progress) {
         this.database = database;
         this.drafts = drafts;
+        this.progress = progress;
         this.key = RunLockKey.of(database.ledgerSchema().value());
     }
 
@@ -118,7 +122,13 @@ final class EventWriting {
                         + each.blocker().map(DatabaseSession::pid));
         boolean news = !now.equals(lastSeen);
         lastSeen = now;
-        return news ? seen : Vector.empty();
+        if (!news) {
+            return Vector.empty();
+        }
+        seen.filter(each -> each.phase().equals(EventDraft.PROGRESS))
+                .map(EventDraft::detail)
+                .forEach(progress);
+        return seen;
     }
 
     private void insert(EventDrafts.Batch batch, Seq<EventDraft> all) throws SQLException {

@@ -27,6 +27,7 @@ public final class RunEventWriter implements ProgressListener, AutoCloseable {
 
     private final EventDrafts drafts = new EventDrafts();
     private final EventWriting writing;
+    private volatile ProgressListener told = ProgressListener.SILENT;
     private final Duration period;
     private Option<ScheduledExecutorService> thread = Option.none();
 
@@ -36,8 +37,14 @@ public final class RunEventWriter implements ProgressListener, AutoCloseable {
     }
 
     RunEventWriter(WatchedDatabase database, Duration period) {
-        this.writing = new EventWriting(database, drafts);
+        this.writing = new EventWriting(database, drafts, how -> told.progresses(how));
         this.period = period;
+    }
+
+    /** With somebody who is told how far a statement is, too. */
+    public RunEventWriter telling(ProgressListener listener) {
+        told = listener;
+        return this;
     }
 
     @Override

@@ -8,7 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.postern.domain.ledger.Outcome;
 import dev.postern.domain.ledger.RunId;
+import dev.postern.domain.plan.PlannedStep;
 import dev.postern.domain.run.DatabaseUnavailableException;
+import dev.postern.domain.run.ProgressListener;
+import dev.postern.domain.run.Wait;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.watch.LockReport;
 import dev.postern.domain.watch.MissingPrivilegeException;
@@ -31,6 +34,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -150,6 +154,57 @@ class WatchingTest {
                             .hasValueSatisfying(session ->
                                     assertThat(session.query()).contains("lock table orders in access share mode"));
                 });
+    }
+
+    /** An index that is built concurrently waits for whoever was writing before. */
+    @Test
+    void how_far_an_index_is_is_told_to_those_who_run_it_and_written_down() throws SQLException {
+        ledger("");
+        execute("create table orders (id int)");
+        List<String> told = new CopyOnWriteArrayList<>();
+        try (Connection writing = database.connect();
+                Connection run = holder();
+                RunEventWriter writer = new RunEventWriter(watched, Duration.ofMillis(20))
+                        .telling(new ProgressListener() {
+                            @Override
+                            public void started(PlannedStep step) {}
+
+                            @Override
+                            public void finished(PlannedStep step, Outcome outcome, Duration took) {}
+
+                            @Override
+                            public void waits(Wait wait) {}
+
+                            @Override
+                            public void progresses(String how) {
+                                told.add(how);
+                            }
+                        })) {
+            writing.setAutoCommit(false);
+            new JdbcQuery(writing).execute("insert into orders values (1)");
+            writer.begun(new RunId(1), "up", Vector.empty());
+            CompletableFuture<Void> building =
+                    CompletableFuture.runAsync(() -> execute(run, "create index concurrently i on orders (id)"));
+            while (told.isEmpty() && !building.isDone()) {
+                Thread.onSpinWait();
+            }
+            writing.rollback();
+            building.join();
+        }
+
+        assertThat(told).first().asString().startsWith("waiting for writers before build");
+        assertThat(new PostgresEventLog(watched).after(0, 100))
+                .filteredOn(event -> event.phase().equals("progress"))
+                .extracting(RunEvent::detail)
+                .contains(told.get(0));
+    }
+
+    private static void execute(Connection connection, String sql) {
+        try {
+            new JdbcQuery(connection).execute(sql);
+        } catch (SQLException unlucky) {
+            throw new IllegalStateException(unlucky);
+        }
     }
 
     /** For as long as anybody has patience. */

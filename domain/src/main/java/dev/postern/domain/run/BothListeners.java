@@ -40,6 +40,12 @@ record BothListeners(ProgressListener first, ProgressListener second) implements
     }
 
     @Override
+    public void progresses(String how) {
+        first.progresses(how);
+        second.progresses(how);
+    }
+
+    @Override
     public void resumes(String why) {
         first.resumes(why);
         second.resumes(why);

@@ -39,6 +39,12 @@ public interface ProgressListener {
     /** The run is held up; told again, now and then, for as long as it is. */
     void waits(Wait wait);
 
+    /**
+     * How far the statement is that runs, as the server says it: {@code building index: scanning table, 40 %}. Told by
+     * whoever watches the run, on another thread than everything else.
+     */
+    default void progresses(String how) {}
+
     /** The session was lost, for that reason; the run goes on with a new one, as soon as there is one. */
     default void resumes(String why) {}
 
