@@ -14,7 +14,8 @@ import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Reads statements with pgCodeKeeper's grammar of PostgreSQL. What it says of a statement it says in the words of
@@ -31,7 +32,7 @@ public final class PgSqlAnalyzer implements SqlAnalyzer {
         ScriptSettings settings = ScriptSettings.of(path);
         Vector<Analyzed> analyzed = Vector.empty();
         RowForms forms = new RowForms();
-        ConcurrentHashMap<SessionNames, BodyReading> bodies = new ConcurrentHashMap<>();
+        Map<SessionNames, BodyReading> bodies = new HashMap<>();
         for (Seq<SqlStatement> segment : segments) {
             for (SqlStatement statement : segment) {
                 Option<String> form = ConstantRows.form(statement.text());
