@@ -81,7 +81,7 @@ class InvalidIndexIT {
     void build_that_goes_on_in_another_session_survives_and_is_waited_for() throws Exception {
         site.sql("create table a (x int)");
         site.file("001_a.sql", "create index concurrently a_x on a (x);\n");
-        try (Connection writer = writing("insert into a values (1)")) {
+        try (Connection writer = using("insert into a values (1)")) {
             CompletableFuture<Void> building =
                     CompletableFuture.runAsync(() -> site.sql("create index concurrently a_x on a (x)"));
             site.await("select exists (select from pg_index where indexrelid = to_regclass('a_x') and not indisvalid)");
@@ -101,12 +101,28 @@ class InvalidIndexIT {
     @Test
     void what_a_reindexing_left_is_gone_after_the_next() throws Exception {
         site.sql("create table a (x int); create index a_x on a (x)");
-        try (Connection writer = writing("insert into a values (1)")) {
+        try (Connection writer = using("insert into a values (1)")) {
             cancelled("reindex index concurrently a_x");
             writer.commit();
         }
         assertThat(indexes()).containsExactly("a_x valid", "a_x_ccnew INVALID");
         site.file("001_a.sql", "reindex table concurrently a;\n");
+
+        assertThat(NextRun.on(site).outcome()).isEqualTo(RunOutcome.DONE);
+
+        assertThat(indexes()).containsExactly("a_x valid");
+    }
+
+    /** The old index is only dropped once nobody reads the table who began before it was replaced. */
+    @Test
+    void index_that_a_reindexing_replaced_and_did_not_drop_is_gone_after_the_next() throws Exception {
+        site.sql("create table a (x int); create index a_x on a (x)");
+        try (Connection reader = using("lock table a in access share mode")) {
+            cancelled("reindex index concurrently a_x");
+            reader.commit();
+        }
+        assertThat(indexes()).containsExactly("a_x valid", "a_x_ccold INVALID");
+        site.file("001_a.sql", "reindex index concurrently a_x;\n");
 
         assertThat(NextRun.on(site).outcome()).isEqualTo(RunOutcome.DONE);
 
@@ -119,7 +135,7 @@ class InvalidIndexIT {
                 create table p (x int) partition by range (x);
                 create table p1 partition of p for values from (0) to (10);
                 """);
-        try (Connection writer = writing("insert into p values (1)")) {
+        try (Connection writer = using("insert into p values (1)")) {
             cancelled("alter table p detach partition p1 concurrently");
             writer.commit();
         }
@@ -144,8 +160,8 @@ class InvalidIndexIT {
         running.join();
     }
 
-    /** A transaction that has written, and goes on. */
-    private Connection writing(String sql) throws SQLException {
+    /** A transaction that has done something, and goes on. */
+    private Connection using(String sql) throws SQLException {
         Connection connection = site.database().connect();
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {

@@ -8,7 +8,6 @@ import dev.postern.domain.migration.Directives;
 import dev.postern.domain.migration.GuardedOperation;
 import dev.postern.domain.migration.OperationId;
 import dev.postern.domain.migration.Segment;
-import dev.postern.domain.operation.Evidence;
 import dev.postern.domain.operation.Missing;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
@@ -16,8 +15,6 @@ import dev.postern.domain.operation.Operation.Usability;
 import dev.postern.domain.operation.Transactionality;
 import dev.postern.domain.plan.PlannedStep.Certainty;
 import dev.postern.domain.plan.PlannedStep.Phase;
-import dev.postern.domain.sql.QualifiedName;
-import io.vavr.Tuple2;
 import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
@@ -106,8 +103,7 @@ public record Walk(
     }
 
     private Option<PlannedStep> step() {
-        return moot().orElse(this::superseded)
-                .orElse(this::ripe)
+        return new Mooting(this).next().orElse(this::ripe)
                 .orElse(this::carried)
                 .orElse(() -> ahead.headOption().map(this::inOrder));
     }
@@ -186,6 +182,11 @@ public record Walk(
                 commutation);
     }
 
+    /** With what a step has changed. */
+    Walk with(Catalog after, Certainty behind, Replay allowed) {
+        return new Walk(after, waiting, ahead, stuck, open, behind, allowed, work, policy, commutation);
+    }
+
     /** With a fresh reading in place of what had been projected. */
     public Walk withCatalog(Catalog fresh) {
         return new Walk(fresh, waiting, ahead, stuck, open, certainty, replay, work, policy, commutation);
@@ -207,80 +208,6 @@ public record Walk(
                 .map(head -> ahead.takeWhile(each -> each.segment().equals(head.segment())))
                 .getOrElse(Vector.empty());
         return work.with(waiting, segment).scope(catalog);
-    }
-
-    private Option<PlannedStep> moot() {
-        return ahead.headOption()
-                .filter(head -> head.operation().nature() == Nature.REMOVAL_OF_WHOLE)
-                .filter(head -> !isStillToBeNamed(head))
-                .flatMap(head -> new GoingAlong(
-                                head, waiting, work.memory(), new Decider(policy, work.memory()), commutation)
-                        .first()
-                        .map(each -> new PlannedStep(
-                                each, new Decision.AlreadyInPlace(Moot.because(head)), Phase.MOOT, certainty)));
-    }
-
-    /** What is about an index that nobody made, where something else of that name can be made now. */
-    private Option<PlannedStep> superseded() {
-        for (Tuple2<Waiting, Integer> each : waiting.zipWithIndex().filter(found -> isOfAnIndex(found._1()))) {
-            GuardedOperation about = each._1().operation();
-            if (isMadeBy(waiting.take(each._2()), about)) {
-                continue;
-            }
-            Option<GuardedOperation> making = waiting.drop(each._2())
-                    .map(Waiting::operation)
-                    .appendAll(ahead.headOption())
-                    .find(later -> new Superseding(later, about, work.memory()).holdsIn(catalog));
-            if (making.isDefined()) {
-                return making.map(maker -> new PlannedStep(
-                        about,
-                        new Decision.AlreadyInPlace(new Evidence(
-                                target(about) + " never came, and " + maker.id() + " makes " + target(maker))),
-                        Phase.MOOT,
-                        certainty));
-            }
-        }
-        return Option.none();
-    }
-
-    private static boolean isOfAnIndex(Waiting each) {
-        return each.operation().operation().addressing() == Operation.Addressing.BY_ITS_OWN_NAME;
-    }
-
-    /** Whether something deferred is still to make what an operation is about. */
-    private static boolean isMadeBy(Seq<Waiting> earlier, GuardedOperation about) {
-        return about.operation()
-                .target()
-                .exists(target ->
-                        earlier.exists(each -> each.operation().footprint().decidesExistenceOf(target)));
-    }
-
-    /** Whether what is to be dropped is there under a name that deferred operations are to take from it. */
-    private boolean isStillToBeNamed(GuardedOperation drop) {
-        return drop.operation()
-                .target()
-                .flatMap(ObjectName::relationName)
-                .filter(name -> catalog.relation(name).isEmpty())
-                .exists(name -> catalog.relation(nameNow(name)).isDefined());
-    }
-
-    /** What is called like that once all is done that waits, as it is called now. */
-    private QualifiedName nameNow(QualifiedName then) {
-        QualifiedName name = then;
-        for (Waiting each : waiting.reverse()) {
-            ObjectName called = new ObjectName.Relation(name);
-            name = each.operation()
-                    .operation()
-                    .renaming()
-                    .filter(renaming -> renaming.to().equals(called))
-                    .flatMap(renaming -> renaming.from().relationName())
-                    .getOrElse(name);
-        }
-        return name;
-    }
-
-    private static String target(GuardedOperation operation) {
-        return operation.operation().target().map(ObjectName::sql).getOrElse("it");
     }
 
     private Option<PlannedStep> ripe() {
@@ -442,92 +369,11 @@ public record Walk(
         return met.split().isEmpty() && !split.isEmpty() ? split.tail() : Vector.empty();
     }
 
-    private static final class Awaits implements Decision.Cases<Seq<Awaited>> {
-        @Override
-        public Seq<Awaited> apply(Decision.Apply decision) {
-            return Vector.empty();
-        }
-
-        @Override
-        public Seq<Awaited> alreadyInPlace(Decision.AlreadyInPlace decision) {
-            return Vector.empty();
-        }
-
-        @Override
-        public Seq<Awaited> defer(Decision.Defer decision) {
-            return decision.awaits();
-        }
-
-        @Override
-        public Seq<Awaited> conflict(Decision.Conflict decision) {
-            return Vector.empty();
-        }
-
-        @Override
-        public Seq<Awaited> refuse(Decision.Refuse decision) {
-            return Vector.empty();
-        }
-    }
-
-    /** What the walk is like once a step is behind it. */
-    private record Aftermath(Walk walk, PlannedStep step) implements Decision.Cases<Walk> {
-
-        @Override
-        public Walk apply(Decision.Apply decision) {
-            Operation done = step.operation().operation();
-            Certainty behind = done.nature() == Nature.OPAQUE ? Certainty.PROVISIONAL : walk.certainty;
-            return new Walk(
-                    done.project(walk.catalog),
-                    walk.waiting,
-                    walk.ahead,
-                    walk.stuck,
-                    walk.open,
-                    behind,
-                    walk.replay,
-                    walk.work,
-                    walk.policy,
-                    walk.commutation);
-        }
-
-        @Override
-        public Walk alreadyInPlace(Decision.AlreadyInPlace decision) {
-            boolean lives = walk.replay == Replay.WATCHED
-                    && step.operation().operation().nature() == Nature.NEW_OBJECT;
-            return new Walk(
-                    walk.catalog,
-                    walk.waiting,
-                    walk.ahead,
-                    walk.stuck,
-                    walk.open,
-                    walk.certainty,
-                    lives ? Replay.FORBIDDEN : walk.replay,
-                    walk.work,
-                    walk.policy,
-                    walk.commutation);
-        }
-
-        @Override
-        public Walk defer(Decision.Defer decision) {
-            Walk deferring = walk.deferring(step.operation(), decision.awaits());
-            return step.phase() == Phase.CARRIED ? deferring.openAt(walk.open) : deferring;
-        }
-
-        @Override
-        public Walk conflict(Decision.Conflict decision) {
-            return step.phase() == Phase.SETTLING ? walk.stuckAgain(step) : walk;
-        }
-
-        @Override
-        public Walk refuse(Decision.Refuse decision) {
-            return step.phase() == Phase.SETTLING ? walk.stuckAgain(step) : walk;
-        }
-    }
-
-    private Walk stuckAgain(PlannedStep step) {
+    Walk stuckAgain(PlannedStep step) {
         return deferring(step.operation(), Vector.empty()).stuckAt(step).openAt(open);
     }
 
-    private Walk openAt(Option<Segment> segment) {
+    Walk openAt(Option<Segment> segment) {
         return new Walk(catalog, waiting, ahead, stuck, segment, certainty, replay, work, policy, commutation);
     }
 }

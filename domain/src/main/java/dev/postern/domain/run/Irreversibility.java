@@ -14,8 +14,8 @@ record Irreversibility(LedgerEntry entry) implements Inverse.Cases<Seq<String>> 
 
     @Override
     public Seq<String> irreversible(Inverse.Irreversible inverse) {
-        return Vector.of(
-                entry.id() + " (" + entry.kind() + " " + entry.object().getOrElse("") + "): " + inverse.reason());
+        String object = entry.object().map(name -> " " + name).getOrElse("");
+        return Vector.of(entry.id() + " (" + entry.kind() + object + "): " + inverse.reason());
     }
 
     @Override

@@ -1,0 +1,95 @@
+package dev.postern.domain.plan;
+
+import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.migration.GuardedOperation;
+import dev.postern.domain.operation.Evidence;
+import dev.postern.domain.operation.Nature;
+import dev.postern.domain.operation.Operation;
+import dev.postern.domain.plan.PlannedStep.Phase;
+import dev.postern.domain.sql.QualifiedName;
+import io.vavr.Tuple2;
+import io.vavr.collection.Seq;
+import io.vavr.control.Option;
+
+/** What of a walk waits in vain: what it is about is dropped for good, or nobody ever made it. */
+record Mooting(Walk walk) {
+
+    /** The first that is moot before the walk goes on; none if nothing is. */
+    Option<PlannedStep> next() {
+        return dropped().orElse(this::superseded);
+    }
+
+    private Option<PlannedStep> dropped() {
+        return walk.ahead().headOption()
+                .filter(head -> head.operation().nature() == Nature.REMOVAL_OF_WHOLE)
+                .filter(head -> !isStillToBeNamed(head))
+                .flatMap(head -> new GoingAlong(
+                                head, walk.waiting(), walk.work().memory(), new Decider(walk.policy(), walk.work().memory()), walk.commutation())
+                        .first()
+                        .map(each -> new PlannedStep(
+                                each, new Decision.AlreadyInPlace(Moot.because(head)), Phase.MOOT, walk.certainty())));
+    }
+
+    /** What is about an index that nobody made, where something else of that name can be made now. */
+    private Option<PlannedStep> superseded() {
+        for (Tuple2<Waiting, Integer> each : walk.waiting().zipWithIndex().filter(found -> isOfAnIndex(found._1()))) {
+            GuardedOperation about = each._1().operation();
+            if (isMadeBy(walk.waiting().take(each._2()), about)) {
+                continue;
+            }
+            Option<GuardedOperation> making = walk.waiting().drop(each._2())
+                    .map(Waiting::operation)
+                    .appendAll(walk.ahead().headOption())
+                    .find(later -> new Superseding(later, about, walk.work().memory()).holdsIn(walk.catalog()));
+            if (making.isDefined()) {
+                return making.map(maker -> new PlannedStep(
+                        about,
+                        new Decision.AlreadyInPlace(new Evidence(
+                                target(about) + " never came, and " + maker.id() + " makes " + target(maker))),
+                        Phase.MOOT,
+                        walk.certainty()));
+            }
+        }
+        return Option.none();
+    }
+
+    private static boolean isOfAnIndex(Waiting each) {
+        return each.operation().operation().addressing() == Operation.Addressing.BY_ITS_OWN_NAME;
+    }
+
+    /** Whether something deferred is still to make what an operation is about. */
+    private static boolean isMadeBy(Seq<Waiting> earlier, GuardedOperation about) {
+        return about.operation()
+                .target()
+                .exists(target ->
+                        earlier.exists(each -> each.operation().footprint().decidesExistenceOf(target)));
+    }
+
+    /** Whether what is to be dropped is there under a name that deferred operations are to take from it. */
+    private boolean isStillToBeNamed(GuardedOperation drop) {
+        return drop.operation()
+                .target()
+                .flatMap(ObjectName::relationName)
+                .filter(name -> walk.catalog().relation(name).isEmpty())
+                .exists(name -> walk.catalog().relation(nameNow(name)).isDefined());
+    }
+
+    /** What is called like that once all is done that waits, as it is called now. */
+    private QualifiedName nameNow(QualifiedName then) {
+        QualifiedName name = then;
+        for (Waiting each : walk.waiting().reverse()) {
+            ObjectName called = new ObjectName.Relation(name);
+            name = each.operation()
+                    .operation()
+                    .renaming()
+                    .filter(renaming -> renaming.to().equals(called))
+                    .flatMap(renaming -> renaming.from().relationName())
+                    .getOrElse(name);
+        }
+        return name;
+    }
+
+    private static String target(GuardedOperation operation) {
+        return operation.operation().target().map(ObjectName::sql).getOrElse("it");
+    }
+}
