@@ -5,6 +5,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.postern.domain.migration.MigrationSource;
 import dev.postern.domain.migration.SqlAnalyzer;
+import dev.postern.domain.run.BothListeners;
 import dev.postern.domain.run.Migrator;
 import dev.postern.domain.run.ProgressListener;
 import dev.postern.domain.run.TargetDatabase;
@@ -33,7 +34,7 @@ final class MigratorModule extends AbstractModule {
             TargetDatabase database,
             RunEventWriter events,
             InstantSource clock) {
-        return new Migrator(source, analyzer, database, listener.and(events.telling(listener)), clock);
+        return new Migrator(source, analyzer, database, new BothListeners(listener, events.telling(listener)), clock);
     }
 
     @Provides

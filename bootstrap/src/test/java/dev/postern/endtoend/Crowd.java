@@ -18,29 +18,31 @@ import java.util.stream.IntStream;
 /** Many clients, each of which asks again some time after it was answered. */
 final class Crowd implements AutoCloseable {
 
-    private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final Executor later = CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+    private final Executor later;
     private final List<HttpRequest> requests;
     private final Queue<Long> nanos = new ConcurrentLinkedQueue<>();
     private final Queue<String> errors = new ConcurrentLinkedQueue<>();
     private final long begin = System.nanoTime();
     private volatile boolean isOver;
 
-    private Crowd(List<HttpRequest> requests) {
+    private Crowd(List<HttpRequest> requests, Duration pause) {
         this.requests = requests;
+        this.later = CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Clients that ask for one path after the other. */
-    static Crowd of(int clients, String url, List<String> paths) {
-        Crowd crowd = new Crowd(paths.stream()
-                .map(path -> HttpRequest.newBuilder(URI.create(url + path))
-                        .timeout(PATIENCE)
-                        .build())
-                .toList());
+    /** Clients that ask for one path after the other, with a pause after each answer. */
+    static Crowd of(int clients, String url, List<String> paths, Duration pause) {
+        Crowd crowd = new Crowd(
+                paths.stream()
+                        .map(path -> HttpRequest.newBuilder(URI.create(url + path))
+                                .timeout(PATIENCE)
+                                .build())
+                        .toList(),
+                pause);
         IntStream.range(0, clients).forEach(crowd::ask);
         return crowd;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -24,29 +25,41 @@ class ServeLoad {
     final Site alone = new Site();
 
     @RegisterExtension
-    final Site watched = new Site();
+    final Site polled = new Site();
+
+    @RegisterExtension
+    final Site pressed = new Site();
 
     @Test
     void many_clients_are_answered_while_a_migration_runs_and_do_not_hold_it_up() throws IOException {
         long undisturbed = migrate(alone);
+        Files.writeString(Path.of("target", "load.txt"), "");
+
+        assertAnswers(polled, Duration.ofSeconds(1), undisturbed);
+        assertAnswers(pressed, Duration.ofMillis(200), undisturbed);
+    }
+
+    /** Clients that pause so long after each answer. */
+    private static void assertAnswers(Site site, Duration pause, long undisturbed) throws IOException {
         Crowd.Figures figures;
         long disturbed;
-        write(watched);
-        try (Served served = Served.by(watched.postern());
-                Crowd crowd = Crowd.of(CLIENTS, served.url(), List.of("/ready", "/api/v1/status"))) {
+        write(site);
+        try (Served served = Served.by(site.postern());
+                Crowd crowd = Crowd.of(CLIENTS, served.url(), List.of("/ready", "/api/v1/status"), pause)) {
             long begin = System.nanoTime();
-            disturbed = run(watched);
+            disturbed = run(site);
             figures = crowd.atLeast(AT_LEAST.minusNanos(System.nanoTime() - begin));
         }
         String report = String.format(
                 Locale.ROOT,
-                "%d clients, %s%nmigration: %.1f s undisturbed, %.1f s with them: %+.1f %%%n",
+                "%d clients that pause %d ms, %s%nmigration: %.1f s undisturbed, %.1f s with them: %+.1f %%%n",
                 CLIENTS,
+                pause.toMillis(),
                 figures,
                 undisturbed / 1000.0,
                 disturbed / 1000.0,
                 100.0 * disturbed / undisturbed - 100);
-        Files.writeString(Path.of("target", "load.txt"), report);
+        Files.writeString(Path.of("target", "load.txt"), report, StandardOpenOption.APPEND);
         System.out.print(report);
 
         assertThat(figures.errors()).isEmpty();

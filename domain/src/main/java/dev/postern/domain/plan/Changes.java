@@ -24,21 +24,29 @@ import java.util.function.BiConsumer;
  */
 final class Changes {
 
-    private final Set<ObjectName> near = new HashSet<>();
-    private boolean hasNewRelations;
+    private final Set<ObjectName> near;
+    /** Something new may be what a body of code names. */
+    private final boolean hasNewRelations;
     /** Schemas, or extensions, which may bring anything. */
-    private boolean hasOtherSources;
+    private final boolean hasOtherSources;
 
-    private Changes() {}
+    private Changes(Set<ObjectName> near, boolean hasNewRelations, boolean hasOtherSources) {
+        this.near = near;
+        this.hasNewRelations = hasNewRelations;
+        this.hasOtherSources = hasOtherSources;
+    }
 
     static Changes between(Catalog before, Catalog after) {
-        Changes changes = new Changes();
-        changes.hasOtherSources = !before.schemas().equals(after.schemas());
-        changes.collect(before.relations(), after.relations(), changes::relation);
-        changes.collect(before.objects().known(), after.objects().known(), changes::object);
-        changes.hasNewRelations =
-                !before.relations().keySet().containsAll(after.relations().keySet());
-        return changes;
+        Set<ObjectName> near = new HashSet<>();
+        collect(before.relations(), after.relations(), (name, relation) -> relation(near, name, relation));
+        collect(before.objects().known(), after.objects().known(), (name, object) -> object(near, name, object));
+        return new Changes(
+                near,
+                !before.relations().keySet().containsAll(after.relations().keySet()),
+                !before.schemas().equals(after.schemas())
+                        || near.stream()
+                                .anyMatch(name ->
+                                        name.identifierIn(ObjectClass.EXTENSION).isDefined()));
     }
 
     /** Whether what an operation touches may be something else now. */
@@ -50,7 +58,7 @@ final class Changes {
     }
 
     @SuppressWarnings("ReferenceEquality")
-    private <K, V> void collect(SortedMap<K, V> before, SortedMap<K, V> after, BiConsumer<K, V> near) {
+    private static <K, V> void collect(SortedMap<K, V> before, SortedMap<K, V> after, BiConsumer<K, V> near) {
         if (before == after) {
             return;
         }
@@ -68,26 +76,21 @@ final class Changes {
         });
     }
 
-    private void relation(QualifiedName name, Relation relation) {
-        add(new ObjectName.Relation(name));
-        relation.asIndex().map(Index::table).map(ObjectName.Relation::new).forEach(this::add);
+    private static void relation(Set<ObjectName> near, QualifiedName name, Relation relation) {
+        near.add(new ObjectName.Relation(name));
+        relation.asIndex().map(Index::table).map(ObjectName.Relation::new).forEach(near::add);
         relation.asTable()
                 .toVector()
                 .flatMap(Table::constraints)
                 .flatMap(constraint -> constraint._2().asForeignKey())
                 .map(Constraint.ForeignKey::referenced)
                 .map(ObjectName.Relation::new)
-                .forEach(this::add);
+                .forEach(near::add);
     }
 
-    private void object(ObjectName name, DatabaseObject object) {
-        hasOtherSources |= name.identifierIn(ObjectClass.EXTENSION).isDefined();
-        add(name);
-        object.dependsOn().forEach(this::add);
-        object.parents().map(ObjectName.Relation::new).forEach(this::add);
-    }
-
-    private void add(ObjectName name) {
+    private static void object(Set<ObjectName> near, ObjectName name, DatabaseObject object) {
         near.add(Touched.holder(name));
+        object.dependsOn().map(Touched::holder).forEach(near::add);
+        object.parents().map(ObjectName.Relation::new).forEach(near::add);
     }
 }

@@ -20,11 +20,16 @@ record Mooting(Walk walk) {
     }
 
     private Option<PlannedStep> dropped() {
-        return walk.ahead().headOption()
+        return walk.ahead()
+                .headOption()
                 .filter(head -> head.operation().nature() == Nature.REMOVAL_OF_WHOLE)
                 .filter(head -> !isStillToBeNamed(head))
                 .flatMap(head -> new GoingAlong(
-                                head, walk.waiting(), walk.work().memory(), new Decider(walk.policy(), walk.work().memory()), walk.commutation())
+                                head,
+                                walk.waiting(),
+                                walk.work().memory(),
+                                new Decider(walk.policy(), walk.work().memory()),
+                                walk.commutation())
                         .first()
                         .map(each -> new PlannedStep(
                                 each, new Decision.AlreadyInPlace(Moot.because(head)), Phase.MOOT, walk.certainty())));
@@ -37,7 +42,8 @@ record Mooting(Walk walk) {
             if (isMadeBy(walk.waiting().take(each._2()), about)) {
                 continue;
             }
-            Option<GuardedOperation> making = walk.waiting().drop(each._2())
+            Option<GuardedOperation> making = walk.waiting()
+                    .drop(each._2())
                     .map(Waiting::operation)
                     .appendAll(walk.ahead().headOption())
                     .find(later -> new Superseding(later, about, walk.work().memory()).holdsIn(walk.catalog()));

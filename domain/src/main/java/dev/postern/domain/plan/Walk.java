@@ -103,7 +103,9 @@ public record Walk(
     }
 
     private Option<PlannedStep> step() {
-        return new Mooting(this).next().orElse(this::ripe)
+        return new Mooting(this)
+                .next()
+                .orElse(this::ripe)
                 .orElse(this::carried)
                 .orElse(() -> ahead.headOption().map(this::inOrder));
     }

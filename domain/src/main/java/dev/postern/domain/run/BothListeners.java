@@ -6,8 +6,8 @@ import dev.postern.domain.plan.PlannedStep;
 import io.vavr.collection.Seq;
 import java.time.Duration;
 
-/** Tells two listeners the same. */
-record BothListeners(ProgressListener first, ProgressListener second) implements ProgressListener {
+/** Tells two listeners the same, in this order. */
+public record BothListeners(ProgressListener first, ProgressListener second) implements ProgressListener {
 
     @Override
     public void begun(RunId run, String command, Seq<PlannedStep> plan) {

@@ -47,9 +47,4 @@ public interface ProgressListener {
 
     /** The session was lost, for that reason; the run goes on with a new one, as soon as there is one. */
     default void resumes(String why) {}
-
-    /** This one and another, told in this order. */
-    default ProgressListener and(ProgressListener other) {
-        return new BothListeners(this, other);
-    }
 }
