@@ -2,7 +2,7 @@ package dev.postern.postgres.server;
 
 import dev.postern.domain.run.ScratchServer;
 
-/** A server that answers, until it is closed or this JVM ends. */
+/** A server and its folder, which both go when it is closed or this JVM ends. */
 final class RunningServer implements ScratchServer.Running {
 
     private final ServerVersion version;
@@ -18,6 +18,7 @@ final class RunningServer implements ScratchServer.Running {
         this.folder = folder;
     }
 
+    /** From now on, whatever happens to the JVM: nothing of it is left. */
     static RunningServer guarded(
             ServerVersion version, LoopbackPort port, ServerProcess process, ScratchFolder folder) {
         RunningServer server = new RunningServer(version, port, process, folder);
@@ -38,6 +39,16 @@ final class RunningServer implements ScratchServer.Running {
     @Override
     public void close() {
         end();
+        unguard();
+    }
+
+    /** Ends the server, and leaves its folder to another. */
+    void stop() {
+        process.stop();
+        unguard();
+    }
+
+    private void unguard() {
         try {
             Runtime.getRuntime().removeShutdownHook(lastResort);
         } catch (IllegalStateException shuttingDown) {

@@ -76,15 +76,16 @@ record ServerLaunch(Installation installation, ServerAccount account, List<Serve
         ServerProcess process = ServerProcess.start(
                 command(port, scratch.path()).in(scratch.path()).redirectOutput(log.toFile()),
                 "PostgreSQL " + installation.version());
+        RunningServer server = RunningServer.guarded(installation.version(), port, process, scratch);
         boolean answers = false;
         try {
             answers = answers(port, process, log, dataFolder(scratch.path()));
         } finally {
             if (!answers) {
-                process.stop();
+                server.stop();
             }
         }
-        return Option.when(answers, () -> RunningServer.guarded(installation.version(), port, process, scratch));
+        return Option.when(answers, server);
     }
 
     private CleanCommand command(LoopbackPort port, Path scratch) {
