@@ -59,6 +59,9 @@ public final class Commutation {
         if (other == catalog) {
             return this;
         }
+        if (whole.isEmpty() && heldBack.isEmpty()) {
+            return new Commutation(other, said, asked, new HashMap<>(), new HashMap<>());
+        }
         Changes changes = Changes.between(catalog, other);
         Map<OperationId, Known> stillWhole = new HashMap<>(whole);
         stillWhole.values().removeIf(known -> changes.concern(known.operation(), known.touched()));
