@@ -8,33 +8,40 @@ import dev.postern.domain.catalog.Property;
 import dev.postern.domain.operation.role.Belongings;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.postgres.connection.JdbcQuery;
+import dev.postern.postgres.connection.QueryBatch;
+import dev.postern.postgres.connection.QueryBatch.Answer;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
 import io.vavr.control.Option;
 import java.sql.Array;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** Reads what belongs to those of the roles that are asked for. */
-record BelongingRows(JdbcQuery query, Set<ObjectName> asked) {
+/** What belongs to those of the roles that are asked for: asked for when it is made, there once the batch was sent. */
+final class BelongingRows {
 
-    /** One thing that a role has. */
-    private record Belonging(Identifier role, String sort, ObjectAddress address, String words) {}
+    private static final String QUERY = SqlResource.read("belongings.sql");
 
-    Catalog into(Catalog catalog) throws SQLException {
-        Seq<String> roles = asked.toVector()
+    private final Answer<Belonging> asked;
+
+    BelongingRows(QueryBatch batch, JdbcQuery query, Set<ObjectName> names) throws SQLException {
+        Seq<String> roles = names.toVector()
                 .flatMap(name -> name.identifierIn(ObjectClass.BELONGINGS))
                 .map(Identifier::value);
-        if (roles.isEmpty()) {
-            return catalog;
+        Array texts = query.texts(roles);
+        asked = roles.isEmpty() ? Answer.empty() : batch.ask(QUERY, Belonging::of, texts, texts);
+    }
+
+    /** One thing that a role has. */
+    private record Belonging(Identifier role, String sort, ObjectAddress address, String words) {
+        static Belonging of(ResultSet row) throws SQLException {
+            return new Belonging(
+                    new Identifier(row.getString(1)), row.getString(2), ObjectAddress.of(row, 3), row.getString(6));
         }
-        Array names = query.texts(roles);
-        Seq<Belonging> rows = query.all(
-                SqlResource.read("belongings.sql"),
-                row -> new Belonging(
-                        new Identifier(row.getString(1)), row.getString(2), ObjectAddress.of(row, 3), row.getString(6)),
-                names,
-                names);
-        return rows.foldLeft(catalog, BelongingRows::with);
+    }
+
+    Catalog into(Catalog catalog) {
+        return asked.rows().foldLeft(catalog, BelongingRows::with);
     }
 
     private static Catalog with(Catalog catalog, Belonging row) {

@@ -15,7 +15,8 @@ import dev.postern.domain.catalog.Table;
 import dev.postern.domain.catalog.Validity;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
-import dev.postern.postgres.connection.JdbcQuery;
+import dev.postern.postgres.connection.QueryBatch;
+import dev.postern.postgres.connection.QueryBatch.Answer;
 import io.vavr.Tuple2;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
@@ -25,36 +26,41 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** Reads the parts of relations that were found, and puts all of it into a catalog. */
+/** The parts of relations that were found: asked for when it is made, and put into a catalog once the batch was sent. */
 final class CatalogRows {
 
     private static final String NOT_VALID = " NOT VALID";
     /** A default that is nothing but null, which is what a column without one gets, too. */
     private static final String NULL_OF_A_TYPE = "NULL::";
 
-    private final JdbcQuery query;
     private final Seq<FoundRelation> found;
     private final Map<Long, QualifiedName> names;
+    private final Answer<Part<Column>> columns;
+    private final Answer<Part<Constraint>> constraints;
+    private final Answer<Part<NotNullConstraint>> notNulls;
+    private final Answer<Part<Index>> indexes;
+    private final Answer<Tuple2<ObjectName, String>> comments;
+    private final RelationRows more;
 
-    CatalogRows(JdbcQuery query, Seq<FoundRelation> found) {
-        this.query = query;
+    /** @param oids those of the relations */
+    CatalogRows(QueryBatch batch, Seq<FoundRelation> found, Array oids) throws SQLException {
         this.found = found;
         this.names = found.toLinkedMap(FoundRelation::oid, FoundRelation::name);
+        this.columns = batch.ask(CatalogQueries.COLUMNS, this::column, oids);
+        this.constraints = batch.ask(CatalogQueries.CONSTRAINTS, this::constraint, oids);
+        this.notNulls = batch.ask(CatalogQueries.NOT_NULLS, this::notNull, oids);
+        this.indexes = batch.ask(CatalogQueries.INDEXES, this::index, oids);
+        this.comments = batch.ask(CatalogQueries.RELATION_COMMENTS, this::comment, oids);
+        this.more = new RelationRows(batch, oids);
     }
 
     /** A part of a relation, with the comment on it. */
     private record Part<T>(QualifiedName relation, T part, ObjectName object, Option<String> comment) {}
 
-    Catalog into(Catalog empty) throws SQLException {
-        Array oids = query.texts(found.map(relation -> Long.toString(relation.oid())));
-        Seq<Part<Column>> columns = query.all(CatalogQueries.COLUMNS, this::column, oids);
-        Seq<Part<Constraint>> constraints = query.all(CatalogQueries.CONSTRAINTS, this::constraint, oids);
-        Seq<Part<NotNullConstraint>> notNulls = query.all(CatalogQueries.NOT_NULLS, this::notNull, oids);
-        Seq<Part<Index>> indexes = query.all(CatalogQueries.INDEXES, this::index, oids);
-        Seq<Tuple2<ObjectName, String>> comments = query.all(CatalogQueries.RELATION_COMMENTS, this::comment, oids);
+    Catalog into(Catalog empty) {
         Catalog catalog = empty;
-        Map<QualifiedName, Seq<Column>> columnsOf = byRelation(columns);
-        Map<QualifiedName, Seq<Constraint>> constraintsOf = byRelation(constraints);
+        Map<QualifiedName, Seq<Column>> columnsOf = byRelation(columns.rows());
+        Map<QualifiedName, Seq<Constraint>> constraintsOf = byRelation(constraints.rows());
         for (FoundRelation relation : found.reject(FoundRelation::isIndex)) {
             Seq<Column> its = columnsOf.getOrElse(relation.name(), Vector.empty());
             catalog = catalog.with(
@@ -62,23 +68,24 @@ final class CatalogRows {
                             ? Table.of(relation.name(), its, constraintsOf.getOrElse(relation.name(), Vector.empty()))
                             : other(relation, its));
         }
-        for (Part<Index> index : indexes) {
+        for (Part<Index> index : indexes.rows()) {
             catalog = catalog.with(index.part());
         }
-        for (Part<NotNullConstraint> notNull : notNulls) {
+        for (Part<NotNullConstraint> notNull : notNulls.rows()) {
             catalog = catalog.with(notNull.part().object());
         }
-        for (Tuple2<ObjectName, String> comment : comments.appendAll(comments(columns))
+        for (Tuple2<ObjectName, String> comment : comments.rows()
+                .appendAll(comments(columns))
                 .appendAll(comments(constraints))
                 .appendAll(comments(notNulls))
                 .appendAll(comments(indexes))) {
             catalog = catalog.commenting(comment._1(), Option.some(comment._2()));
         }
-        return catalog;
+        return more.into(catalog);
     }
 
-    private static <T> Seq<Tuple2<ObjectName, String>> comments(Seq<Part<T>> parts) {
-        return parts.flatMap(part -> part.comment().map(text -> new Tuple2<>(part.object(), text)));
+    private static <T> Seq<Tuple2<ObjectName, String>> comments(Answer<Part<T>> parts) {
+        return parts.rows().flatMap(part -> part.comment().map(text -> new Tuple2<>(part.object(), text)));
     }
 
     private static <T> Map<QualifiedName, Seq<T>> byRelation(Seq<Part<T>> parts) {

@@ -25,6 +25,10 @@ record FoundRelation(long oid, QualifiedName name, char kind) {
         return kind == 'v' || kind == 'm' || kind == 'c';
     }
 
+    ObjectOid place() {
+        return new ObjectOid("pg_catalog.pg_class", oid, 0);
+    }
+
     OtherRelation other() {
         return new OtherRelation(name, WORDS.get(kind).getOrElse("relation of kind " + kind));
     }

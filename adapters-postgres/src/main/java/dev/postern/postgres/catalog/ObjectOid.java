@@ -2,7 +2,8 @@ package dev.postern.postgres.catalog;
 
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.sql.QualifiedName;
-import dev.postern.postgres.connection.JdbcQuery;
+import dev.postern.postgres.connection.QueryBatch;
+import dev.postern.postgres.connection.QueryBatch.Answer;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import java.sql.SQLException;
@@ -115,12 +116,12 @@ record ObjectOid(String systemCatalog, long oid, int part) {
     private static final String SERVER =
             "select 'pg_catalog.pg_foreign_server', oid::bigint, 0 from pg_catalog.pg_foreign_server where srvname = ?";
 
-    /** Where the object is; none if there is no such object, or nothing ever stands on one of its class. */
-    static Seq<ObjectOid> of(JdbcQuery query, ObjectName name) throws SQLException {
+    /** Asks where an object is: nowhere if there is no such object, or nothing ever stands on one of its class. */
+    static Answer<ObjectOid> ask(QueryBatch batch, ObjectName name) throws SQLException {
         Place place = place(name);
         return place.sql().isEmpty()
-                ? Vector.empty()
-                : query.all(
+                ? Answer.empty()
+                : batch.ask(
                         place.sql(),
                         row -> new ObjectOid(row.getString(1), row.getLong(2), row.getInt(3)),
                         place.parameters().toJavaArray());

@@ -3,7 +3,6 @@ package dev.postern.postgres.catalog;
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.CatalogReader;
 import dev.postern.domain.catalog.CatalogUnavailableException;
-import dev.postern.domain.catalog.DatabaseObjects;
 import dev.postern.domain.catalog.Definition;
 import dev.postern.domain.catalog.Denial;
 import dev.postern.domain.catalog.ObjectName;
@@ -18,21 +17,20 @@ import dev.postern.domain.sql.QualifiedName;
 import dev.postern.postgres.connection.ActingRole;
 import dev.postern.postgres.connection.JdbcErrors;
 import dev.postern.postgres.connection.JdbcQuery;
+import dev.postern.postgres.connection.QueryBatch;
+import dev.postern.postgres.connection.QueryBatch.Answer;
 import dev.postern.postgres.connection.RepeatedQueries;
-import io.vavr.Tuple2;
-import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
-import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * Reads from pg_catalog what a scope names, in as many queries as there are kinds of things. Names are printed under
+ * Reads from pg_catalog what a scope names, in a few rounds of queries. Names are printed under
  * {@code search_path = pg_catalog}, so that everything outside it is qualified.
  */
 public final class PostgresCatalogReader implements CatalogReader {
@@ -166,28 +164,25 @@ public final class PostgresCatalogReader implements CatalogReader {
 
     /** Where a query is refused the transaction is lost, and so is the path, which holds for the transaction only. */
     private <T> T underSystemPath(Question<T> question) throws SQLException {
-        ReadingSettings before = settings();
-        set(ReadingSettings.OURS);
+        ReadingSettings before = setToOurs();
         T answer = question.answer();
         set(before);
         return answer;
     }
 
     private Catalog readUnderOwnPath(Scope scope) throws SQLException {
-        ReadingSettings before = settings();
-        set(ReadingSettings.OURS);
-        Catalog found = find(scope.and(alongWith(scope)));
-        set(before);
+        ReadingSettings before = setToOurs();
+        Scope whole = new ReachRows(lookup).widened(scope.and(alongWith(scope)));
+        Catalog found = new ScopeReading(lookup, whole).read(before);
         Map<Rendering, Definition> renderings = new TwinRenderer(connection).render(scope.renderings(), found);
-        if (!scope.renderings().isEmpty()) {
-            set(before);
-        }
         return new Catalog(
                 found.covered(), found.schemas(), found.relations(), found.objects(), found.comments(), renderings);
     }
 
-    private ReadingSettings settings() throws SQLException {
-        return query.one(
+    /** What it was set to before. */
+    private ReadingSettings setToOurs() throws SQLException {
+        QueryBatch batch = query.batch();
+        Answer<ReadingSettings> before = batch.ask(
                 "select current_setting('search_path'), current_setting('plan_cache_mode'), "
                         + RepeatedQueries.PREPARED,
                 row -> {
@@ -196,57 +191,29 @@ public final class PostgresCatalogReader implements CatalogReader {
                     }
                     return new ReadingSettings(row.getString(1), row.getString(2));
                 });
+        ReadingSettings.OURS.askFor(batch);
+        batch.send();
+        return before.rows().head();
     }
 
     private void set(ReadingSettings settings) throws SQLException {
-        query.one(
-                "select pg_catalog.set_config('search_path', ?, true), pg_catalog.set_config('plan_cache_mode', ?, true)",
-                row -> row.getString(1),
-                settings.searchPath(),
-                settings.planCacheMode());
+        QueryBatch batch = query.batch();
+        settings.askFor(batch);
+        batch.send();
     }
 
     /** What goes along with what is dropped, to be read like what is named. */
     private Scope alongWith(Scope scope) throws SQLException {
-        Catalog along = new Dependants(lookup, scope.cascading()).into(Catalog.EMPTY);
+        if (scope.cascading().isEmpty()) {
+            return Scope.EMPTY;
+        }
+        QueryBatch where = lookup.batch();
+        Dependants dependants = new Dependants(where, scope.cascading());
+        where.send();
+        QueryBatch who = lookup.batch();
+        dependants.askWho(who, lookup);
+        who.send();
+        Catalog along = dependants.into(Catalog.EMPTY);
         return along.objects().known().keySet().toVector().map(Scope::of).fold(Scope.EMPTY, Scope::and);
-    }
-
-    private Catalog find(Scope asked) throws SQLException {
-        Scope scope = new ReachRows(lookup).widened(asked);
-        Seq<QualifiedName> names = scope.relations().toVector();
-        Set<Identifier> schemas = lookup.all(CatalogQueries.SCHEMAS, row -> new Identifier(row.getString(1)))
-                .toLinkedSet();
-        Seq<FoundRelation> found = lookup.all(
-                CatalogQueries.RELATIONS,
-                row -> new FoundRelation(
-                        row.getLong(1),
-                        QualifiedName.of(row.getString(2), row.getString(3)),
-                        row.getString(4).charAt(0)),
-                query.texts(names.map(name -> name.schema().value())),
-                query.texts(names.map(name -> name.name().value())));
-        Catalog catalog = new Catalog(
-                scope.relations().addAll(found.map(FoundRelation::name)),
-                schemas,
-                TreeMap.empty(),
-                DatabaseObjects.NONE,
-                TreeMap.empty(),
-                LinkedHashMap.empty());
-        Catalog relations = found.isEmpty() ? catalog : new CatalogRows(lookup, found).into(catalog);
-        ObjectRows rows = new ObjectRows(lookup, scope.objects(), found);
-        Catalog belongings = new BelongingRows(lookup, scope.objects()).into(rows.into(relations));
-        Catalog objects = new Dependants(lookup, scope.dependants()).into(belongings);
-        Catalog privileged = new PrivilegeRows(
-                        lookup, rows.oids(), SchemaNames.among(scope.objects()), SchemaNames.among(scope.dependants()))
-                .into(objects);
-        return withSchemaComments(privileged);
-    }
-
-    private Catalog withSchemaComments(Catalog catalog) throws SQLException {
-        Seq<Tuple2<ObjectName, String>> comments = lookup.all(
-                CatalogQueries.SCHEMA_COMMENTS,
-                row -> new Tuple2<>(new ObjectName.Schema(new Identifier(row.getString(1))), row.getString(2)));
-        return comments.foldLeft(
-                catalog, (filled, comment) -> filled.commenting(comment._1(), Option.some(comment._2())));
     }
 }

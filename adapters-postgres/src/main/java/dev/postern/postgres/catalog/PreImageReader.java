@@ -3,6 +3,8 @@ package dev.postern.postgres.catalog;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.PreImage;
 import dev.postern.postgres.connection.JdbcQuery;
+import dev.postern.postgres.connection.QueryBatch;
+import dev.postern.postgres.connection.QueryBatch.Answer;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
@@ -43,15 +45,16 @@ final class PreImageReader {
 
     /** The pre-image of the objects; none where one of them is not found, or of a kind that is not made here. */
     PreImage read(Set<ObjectName> dropped) throws SQLException {
-        Seq<ObjectOid> asked = Vector.empty();
-        for (ObjectName name : dropped) {
-            Seq<ObjectOid> found = ObjectOid.of(query, name);
-            if (found.size() != 1) {
-                return PreImage.NONE;
-            }
-            asked = asked.appendAll(found);
+        QueryBatch batch = query.batch();
+        Seq<Answer<ObjectOid>> asked = Vector.empty();
+        for (ObjectName each : dropped) {
+            asked = asked.append(ObjectOid.ask(batch, each));
         }
-        return asked.isEmpty() ? PreImage.NONE : read(asked);
+        batch.send();
+        Seq<Seq<ObjectOid>> found = asked.map(Answer::rows);
+        return found.isEmpty() || found.exists(each -> each.size() != 1)
+                ? PreImage.NONE
+                : read(found.flatMap(each -> each));
     }
 
     private PreImage read(Seq<ObjectOid> asked) throws SQLException {
@@ -67,16 +70,22 @@ final class PreImageReader {
         Array columns = numbers(gone.columns().map(GonePart::number));
         RowsLost rows = new RowsLost(query, wholes, tables, columns);
         Array filled = numbers(rows.filled());
-        Seq<Guarantee> guarantees = query.all(GUARANTEES, Guarantee::of, tables, columns, filled);
-        MakingOrder order = new MakingOrder(gone, query.all(EDGES, Dependence::of, all, all));
+        QueryBatch batch = query.batch();
+        Answer<Guarantee> held = batch.ask(GUARANTEES, Guarantee::of, tables, columns, filled);
+        Answer<Dependence> edges = batch.ask(EDGES, Dependence::of, all, all);
+        Seq<Answer<MakingStatement>> making = Vector.of(
+                batch.ask(TABLES, MakingStatement::ofTable, wholes, tables, columns, filled),
+                batch.ask(PARTS, MakingStatement::ofWhole, wholes, filled),
+                batch.ask(WHOLES, MakingStatement::ofWhole, wholes),
+                batch.ask(STANDING, MakingStatement::ofAny, all));
+        batch.send();
+        Seq<Guarantee> guarantees = held.rows();
+        MakingOrder order = new MakingOrder(gone, edges.rows());
         Set<GonePart> impossible = order.withDependants(guarantees
                 .filter(each -> each.constraint() > 0)
                 .map(Guarantee::part)
                 .toLinkedSet());
-        Seq<MakingStatement> statements = query.all(TABLES, MakingStatement::ofTable, wholes, tables, columns, filled)
-                .appendAll(query.all(PARTS, MakingStatement::ofWhole, wholes, filled))
-                .appendAll(query.all(WHOLES, MakingStatement::ofWhole, wholes))
-                .appendAll(query.all(STANDING, MakingStatement::ofAny, all))
+        Seq<MakingStatement> statements = making.flatMap(Answer::rows)
                 .filter(each -> gone.contains(each.made()))
                 .reject(each -> impossible.contains(gone.whole(each.made())));
         Set<GonePart> made = statements.map(each -> gone.whole(each.made())).toLinkedSet();

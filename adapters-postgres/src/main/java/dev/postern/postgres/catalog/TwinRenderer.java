@@ -16,7 +16,7 @@ import java.sql.SQLException;
 
 /**
  * Asks PostgreSQL to print definitions of the author's in its own words: on an empty temporary twin of the table, made
- * and taken back at once. A definition that cannot be put on the twin has no answer.
+ * and taken back at once, with whatever was set for it. A definition that cannot be put on the twin has no answer.
  */
 final class TwinRenderer {
 

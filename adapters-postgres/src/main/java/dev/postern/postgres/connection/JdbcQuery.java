@@ -1,7 +1,6 @@
 package dev.postern.postgres.connection;
 
 import io.vavr.collection.Seq;
-import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.sql.Array;
 import java.sql.Connection;
@@ -9,7 +8,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Types;
 import org.jspecify.annotations.Nullable;
 
 /** Runs queries of our own on a connection; every failure means that the database is not to be worked with. */
@@ -33,28 +31,17 @@ public final class JdbcQuery {
         T read(ResultSet row) throws SQLException;
     }
 
-    /** All rows of a query, in its order. Parameters may be texts, numbers, booleans and arrays made by {@link #texts}. */
-    public <T> Seq<T> all(String sql, RowReader<T> reader, Object... parameters) throws SQLException {
-        for (RepeatedQueries queries : repeated) {
-            Option<String> again = queries.again(sql, parameters);
-            if (again.isDefined()) {
-                return read(again.get(), reader);
-            }
-        }
-        return read(sql, reader, parameters);
+    /** Queries that are sent together. */
+    public QueryBatch batch() {
+        return new QueryBatch(connection, repeated);
     }
 
-    private <T> Seq<T> read(String sql, RowReader<T> reader, Object... parameters) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, parameters);
-            try (ResultSet rows = statement.executeQuery()) {
-                Seq<T> read = Vector.empty();
-                while (rows.next()) {
-                    read = read.append(reader.read(rows));
-                }
-                return read;
-            }
-        }
+    /** All rows of a query, in its order. Parameters may be texts, numbers, booleans and arrays made by {@link #texts}. */
+    public <T> Seq<T> all(String sql, RowReader<T> reader, Object... parameters) throws SQLException {
+        QueryBatch batch = batch();
+        QueryBatch.Answer<T> answer = batch.ask(sql, reader, parameters);
+        batch.send();
+        return answer.rows();
     }
 
     /** The first row of a query; that there is none counts as a failure of the query. */
@@ -67,7 +54,7 @@ public final class JdbcQuery {
     /** Runs a statement with parameters. */
     public void update(String sql, @Nullable Object... parameters) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, parameters);
+            Parameters.bind(statement, parameters);
             statement.execute();
         }
     }
@@ -83,19 +70,5 @@ public final class JdbcQuery {
     /** Texts as a parameter of type {@code text[]}. */
     public Array texts(Seq<String> values) throws SQLException {
         return connection.createArrayOf("text", values.toJavaArray());
-    }
-
-    /**
-     * Texts go as literals of no known type, which become what they are compared with: as texts they might fit an operator
-     * better that somebody has put in the search path (manual, 10.2).
-     */
-    private static void bind(PreparedStatement statement, @Nullable Object... parameters) throws SQLException {
-        for (int i = 0; i < parameters.length; i++) {
-            if (parameters[i] instanceof String text) {
-                statement.setObject(i + 1, text, Types.OTHER);
-            } else {
-                statement.setObject(i + 1, parameters[i]);
-            }
-        }
     }
 }
