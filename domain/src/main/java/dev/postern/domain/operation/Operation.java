@@ -112,9 +112,9 @@ public interface Operation {
         return Transactionality.TRANSACTIONAL;
     }
 
-    /** What the thing that it makes is on, where the name of that thing does not tell. */
-    default Option<ObjectName> bearer() {
-        return Option.none();
+    /** What the things that it makes go along with, where their names do not tell. */
+    default Seq<Bond> bonds() {
+        return Vector.empty();
     }
 
     /** Who ends the transaction that it runs in. */
@@ -175,7 +175,9 @@ public interface Operation {
     enum Addressing {
         WITH_ITS_OWNER,
         /** An index is renamed and dropped by its own name, which does not tell its table. */
-        BY_ITS_OWN_NAME
+        BY_ITS_OWN_NAME,
+        /** A constraint is dropped from its table; a foreign key may have gone before, with the table that it refers to. */
+        WITH_ONE_OF_TWO_OWNERS
     }
 
     /** Who commits what an operation does. */

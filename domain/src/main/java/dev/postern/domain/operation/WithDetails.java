@@ -83,6 +83,11 @@ public record WithDetails(Operation plain, Seq<DatabaseObject> details, Uses use
     }
 
     @Override
+    public Seq<Bond> bonds() {
+        return plain.bonds();
+    }
+
+    @Override
     public Naming naming() {
         return plain.naming();
     }

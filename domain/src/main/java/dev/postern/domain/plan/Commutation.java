@@ -101,11 +101,6 @@ public final class Commutation {
         return said(one).commutesWith(said(other)) && whole(one).commutesWith(whole(other));
     }
 
-    /** Those that an operation must not overtake. */
-    Seq<Waiting> disturbed(GuardedOperation operation, Seq<Waiting> earlier) {
-        return earlier.reject(waiting -> commute(operation, waiting.operation()));
-    }
-
     /** What is asked about before it is decided. */
     private Touched asked(GuardedOperation operation) {
         return known(asked, operation, each -> {

@@ -77,15 +77,20 @@ final class Decider {
         Supplier<Catalog> after = Lazy.of(() -> operation.operation().project(catalog));
         return earlier.filter(each -> before.contains(each.operation().id()))
                 .map(Waiting::operation)
-                .find(each -> !commutation.commute(operation, each) && !isProvided(each, operation, catalog, after));
+                .find(each -> disturbs(each, operation, commutation) && !isProvided(each, operation, catalog, after));
     }
 
     private static Seq<Missing> missing(GuardedOperation operation, Catalog catalog) {
         return operation.needs().flatMap(need -> need.ask(catalog).missing());
     }
 
+    /** Whether an operation must not overtake a deferred one. */
+    private boolean disturbs(GuardedOperation deferred, GuardedOperation operation, Commutation commutation) {
+        return !commutation.commute(operation, deferred) && !memory.isIdle(deferred, operation, commutation.catalog());
+    }
+
     private Option<Decision> waitBehind(GuardedOperation operation, Commutation commutation, Seq<Waiting> earlier) {
-        Seq<Waiting> touching = commutation.disturbed(operation, earlier);
+        Seq<Waiting> touching = earlier.filter(each -> disturbs(each.operation(), operation, commutation));
         if (touching.isEmpty()) {
             return Option.none();
         }

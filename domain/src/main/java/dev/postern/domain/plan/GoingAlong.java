@@ -13,7 +13,7 @@ import io.vavr.control.Option;
  * What was deferred on something that is to be dropped for good.
  *
  * @param waiting what is deferred, in order
- * @param memory whose indexes are that went with a missing table
+ * @param memory which things went with a missing table
  * @param decider tells whether what drops it has to wait itself
  * @param commutation what may change places
  */
@@ -101,7 +101,7 @@ record GoingAlong(
 
     /** An index that went with the table is not there to tell whose it is. */
     private boolean isRemembered(GuardedOperation deferred, Seq<ObjectName> names) {
-        return memory.owners().get(deferred.id()).map(ObjectName.Relation::new).exists(names::contains);
+        return memory.holders().get(deferred.id()).map(ObjectName.Relation::new).exists(names::contains);
     }
 
     /** What takes one of the names away is about something else that was called like that before. */

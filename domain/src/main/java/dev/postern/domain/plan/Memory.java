@@ -1,6 +1,7 @@
 package dev.postern.domain.plan;
 
 import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Scope;
 import dev.postern.domain.migration.GuardedOperation;
 import dev.postern.domain.migration.OperationId;
@@ -15,24 +16,29 @@ import io.vavr.collection.Set;
 import io.vavr.control.Option;
 
 /**
- * What is known of indexes that are to be dropped or renamed and are not there: they may be gone with a table that is
- * missing, and come back with it. Whose they are, their names do not tell.
+ * What is known of indexes and constraints that are to be dropped, or indexes to be renamed, and are not there: they may
+ * be gone with a table that is missing, and come back with it. Which table that is, their names do not tell.
  *
- * @param owners by the operation that drops it, the table that the thing was on when it was last heard of
+ * @param holders by the operation that drops it, the table that the thing went with when it was last heard of
  * @param strays the operations that drop something of which nothing was ever heard, in a database that may lack tables
  */
-public record Memory(Map<OperationId, QualifiedName> owners, Set<OperationId> strays) {
+public record Memory(Map<OperationId, QualifiedName> holders, Set<OperationId> strays) {
 
     public static final Memory NONE = new Memory(LinkedHashMap.empty(), LinkedHashSet.empty());
 
-    /** Whether an operation is about something by a name that does not tell whose it is. */
+    /** Whether an operation is about something by a name that does not tell with which table it may have gone. */
     public static boolean concerns(GuardedOperation operation) {
-        return operation.operation().addressing() == Addressing.BY_ITS_OWN_NAME;
+        return operation.operation().addressing() != Addressing.WITH_ITS_OWNER;
+    }
+
+    /** Something that is remembered by its name, in words. */
+    public static String described(ObjectName thing) {
+        return thing.asConstraint().isDefined() ? thing.describe() : "index " + thing.sql();
     }
 
     /** Whether the thing belongs to a table that is missing. */
     boolean mayComeBack(GuardedOperation operation, Catalog catalog) {
-        return owners.get(operation.id()).exists(table -> isMissing(table, catalog));
+        return holders.get(operation.id()).exists(table -> isMissing(table, catalog));
     }
 
     /** What has to come back before an operation has anything to drop; none where nothing will, or where it is there. */
@@ -41,15 +47,30 @@ public record Memory(Map<OperationId, QualifiedName> owners, Set<OperationId> st
                 && operation.operation().nature() == Nature.REMOVAL_OF_PART
                 && operation.operation().goal().ask(catalog).holds();
         return Option.when(absent, operation)
-                .flatMap(each -> owners.get(each.id())
+                .flatMap(each -> holders.get(each.id())
                         .filter(table -> isMissing(table, catalog))
                         .map(table -> missing(each, " of table " + table))
                         .orElse(() -> Option.when(strays.contains(each.id()), () -> missing(each, ""))));
     }
 
+    /**
+     * Whether a deferred drop has nothing to drop as things are, so that only what is about that very thing has to wait
+     * behind it.
+     */
+    boolean isIdle(GuardedOperation drop, GuardedOperation later, Catalog catalog) {
+        return concerns(drop)
+                && drop.operation().target().forAll(gone -> !isAbout(gone, later))
+                && of(drop, catalog).isDefined();
+    }
+
+    private static boolean isAbout(ObjectName gone, GuardedOperation later) {
+        return later.footprint().objects().exists(gone::contains)
+                || later.operation().renaming().exists(renaming -> renaming.concerns(gone));
+    }
+
     /** What has to be read to tell. */
     Scope scope() {
-        return Scope.of(owners.values().toVector());
+        return Scope.of(holders.values().toVector());
     }
 
     private static boolean isMissing(QualifiedName table, Catalog catalog) {
@@ -60,7 +81,7 @@ public record Memory(Map<OperationId, QualifiedName> owners, Set<OperationId> st
         return operation
                 .operation()
                 .target()
-                .map(target -> new Missing(target, "index " + target.sql() + whose))
+                .map(target -> new Missing(target, described(target) + whose))
                 .getOrElseThrow(() -> new IllegalStateException("nothing to drop: " + operation.label()));
     }
 }

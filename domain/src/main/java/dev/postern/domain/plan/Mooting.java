@@ -4,7 +4,6 @@ import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.migration.GuardedOperation;
 import dev.postern.domain.operation.Evidence;
 import dev.postern.domain.operation.Nature;
-import dev.postern.domain.operation.Operation;
 import dev.postern.domain.plan.PlannedStep.Phase;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.Tuple2;
@@ -35,9 +34,9 @@ record Mooting(Walk walk) {
                                 each, new Decision.AlreadyInPlace(Moot.because(head)), Phase.MOOT, walk.certainty())));
     }
 
-    /** What is about an index that nobody made, where something else of that name can be made now. */
+    /** What is about an index or a constraint that nobody made, where something else of that name can be made now. */
     private Option<PlannedStep> superseded() {
-        for (Tuple2<Waiting, Integer> each : walk.waiting().zipWithIndex().filter(found -> isOfAnIndex(found._1()))) {
+        for (Tuple2<Waiting, Integer> each : walk.waiting().zipWithIndex().filter(found -> mayHaveGone(found._1()))) {
             GuardedOperation about = each._1().operation();
             if (isMadeBy(walk.waiting().take(each._2()), about)) {
                 continue;
@@ -59,8 +58,8 @@ record Mooting(Walk walk) {
         return Option.none();
     }
 
-    private static boolean isOfAnIndex(Waiting each) {
-        return each.operation().operation().addressing() == Operation.Addressing.BY_ITS_OWN_NAME;
+    private static boolean mayHaveGone(Waiting each) {
+        return Memory.concerns(each.operation());
     }
 
     /** Whether something deferred is still to make what an operation is about. */

@@ -10,13 +10,13 @@ import dev.postern.domain.operation.Operation.Addressing;
 import io.vavr.collection.Seq;
 
 /**
- * Whether an operation that makes something ends the waiting of one that is about an index of that name, or was to give
- * the name to an index, where nobody has made that and nobody knows a table that it may come back with.
+ * Whether an operation that makes something ends the waiting of one that is about an index or a constraint of that name,
+ * or was to give the name to an index, where nobody has made that and nobody knows a table that it may come back with.
  */
 record Superseding(GuardedOperation making, GuardedOperation waiting, Memory memory) {
 
     boolean holdsIn(Catalog catalog) {
-        return waiting.operation().addressing() == Addressing.BY_ITS_OWN_NAME
+        return Memory.concerns(waiting)
                 && takesTheNameMade()
                 && !memory.mayComeBack(waiting, catalog)
                 && waitsOnlyForWhatItIsAbout(catalog)

@@ -125,12 +125,9 @@ final class WorkReader {
     }
 
     private Memory memory(Seq<GuardedOperation> waiting, Seq<GuardedOperation> ahead, Ledger ledger, Session session) {
-        Seq<GuardedOperation> remembered = waiting.filter(Memory::concerns);
-        Seq<GuardedOperation> drops = ahead.filter(Memory::concerns);
-        return remembered.isEmpty() && drops.isEmpty()
-                ? Memory.NONE
-                : new IndexOwners(scripts, session.server().searchPath(), ledger, session.catalog())
-                        .memory(remembered, drops);
+        return waiting.appendAll(ahead).exists(Memory::concerns)
+                ? new Holders(scripts, session.server().searchPath(), ledger, session.catalog()).memory(waiting, ahead)
+                : Memory.NONE;
     }
 
     /** A repeatable script of another text than the one that was run. */

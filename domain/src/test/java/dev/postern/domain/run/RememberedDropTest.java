@@ -15,6 +15,12 @@ class RememberedDropTest {
     private static final String TABLE = "create table t (a int, b int)";
     private static final String INDEX = "create index i on t (a)";
     private static final String DROP = "drop index if exists i";
+    private static final String REFERRED = "create table orders (id int primary key)";
+    private static final String REFERRING = "create table items (id int, order_id int)";
+    private static final String KEY =
+            "alter table items add constraint of_order foreign key (order_id) references orders (id)";
+    private static final String REPLACED = "alter table items drop constraint of_order;"
+            + " alter table items add constraint of_order foreign key (id) references orders (id)";
     private static final String BACK = TABLE + "; " + INDEX;
 
     @Test
@@ -155,6 +161,97 @@ class RememberedDropTest {
         project.adopt("001");
         assertThat(project.up().waiting()).isZero();
         assertThat(project.plan().operations()).isEmpty();
+    }
+
+    @Test
+    void foreign_key_that_went_with_the_table_it_refers_to_is_dropped_once_that_is_back() {
+        InMemoryProject project = lackingReferred("alter table items drop constraint of_order");
+        project.adopt("001");
+        assertThat(project.up().operations().toList().get(0).reason())
+                .isEqualTo("waits for constraint of_order on public.items of table public.orders");
+        project.database().execute(REFERRED + "; " + KEY);
+        assertThat(project.up().waiting()).isZero();
+        assertThat(project.outcomes("002")).containsExactly("drop constraint of_order on public.items: applied");
+    }
+
+    @Test
+    void foreign_key_of_a_table_that_comes_back_without_it_is_gone() {
+        InMemoryProject project = lackingReferred("alter table items drop constraint of_order");
+        project.adopt("001");
+        project.up();
+        project.database().execute(REFERRED);
+        assertThat(project.up().waiting()).isZero();
+        assertThat(project.outcomes("002")).containsExactly("drop constraint of_order on public.items: found-in-place");
+    }
+
+    @Test
+    void other_foreign_key_takes_the_place_of_the_old_one_that_comes_back() {
+        InMemoryProject project = lackingReferred(REPLACED);
+        project.adopt("001");
+        project.up();
+        project.database().execute(REFERRED + "; " + KEY);
+        assertThat(project.up().waiting()).isZero();
+        assertThat(project.database().schema()).contains("FOREIGN KEY (id)");
+    }
+
+    @Test
+    void foreign_key_that_nobody_knows_is_remembered_by_its_name_where_tables_may_be_missing() {
+        InMemoryProject project = InMemoryProject.of(migration("002", REPLACED));
+        project.database().execute(REFERRING);
+        assertThat(project.up().waiting()).isEqualTo(2);
+        project.database().execute(REFERRED + "; " + KEY);
+        assertThat(project.up().waiting()).isZero();
+        assertThat(project.outcomes("002"))
+                .containsExactly(
+                        "drop constraint of_order on public.items: applied",
+                        "add constraint of_order on public.items: applied");
+    }
+
+    @Test
+    void foreign_key_that_nobody_knows_is_forgotten_once_another_constraint_gets_its_name() {
+        InMemoryProject project = InMemoryProject.of(migration("002", REPLACED));
+        project.database().execute(REFERRING + "; " + REFERRED);
+        project.up();
+        assertThat(project.outcomes("002"))
+                .containsExactly(
+                        "drop constraint of_order on public.items: moot",
+                        "add constraint of_order on public.items: applied");
+    }
+
+    @Test
+    void rows_do_not_wait_for_a_foreign_key_that_is_gone() {
+        InMemoryProject project =
+                lackingReferred("alter table items drop constraint of_order; insert into items values (1, 2)");
+        project.adopt("001");
+        project.up();
+        assertThat(project.outcomes("002"))
+                .containsExactly("drop constraint of_order on public.items: deferred", "insert public.items: applied");
+    }
+
+    @Test
+    void constraint_that_a_table_of_ours_never_had_is_not_there() {
+        InMemoryProject project = lackingReferred("alter table items drop constraint if exists nowhere");
+        project.adopt("001");
+        project.up();
+        assertThat(project.outcomes("002")).containsExactly("drop constraint nowhere on public.items: found-in-place");
+    }
+
+    @Test
+    void constraint_of_a_missing_table_is_forgotten_if_that_comes_back_without_it() {
+        InMemoryProject project =
+                InMemoryProject.of(migration("002", "alter table t drop constraint if exists positive"));
+        project.database().execute("create table other (a int)");
+        assertThat(project.up().waiting()).isOne();
+        project.database().execute(TABLE);
+        assertThat(project.up().waiting()).isZero();
+    }
+
+    /** The table that is referred to went, and the foreign key with it. */
+    private static InMemoryProject lackingReferred(String ahead) {
+        InMemoryProject project =
+                InMemoryProject.of(migration("001", REFERRED + "; " + REFERRING + "; " + KEY), migration("002", ahead));
+        project.database().execute(REFERRING);
+        return project;
     }
 
     @Test

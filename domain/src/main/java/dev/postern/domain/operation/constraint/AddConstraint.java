@@ -8,6 +8,7 @@ import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Permission;
 import dev.postern.domain.catalog.Validity;
 import dev.postern.domain.operation.Aspect;
+import dev.postern.domain.operation.Bond;
 import dev.postern.domain.operation.ColumnExists;
 import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
@@ -133,6 +134,11 @@ public record AddConstraint(
                                 table, found -> found.changing(column, each -> each.with(Nullability.NOT_NULL))));
         Catalog kept = constraint.index(table).map(after::with).getOrElse(after);
         return heirs == Heirs.FOLLOW ? Descent.of(before, kept, table) : kept;
+    }
+
+    @Override
+    public Seq<Bond> bonds() {
+        return Vector.of(Bond.of(table, constraint));
     }
 
     @Override

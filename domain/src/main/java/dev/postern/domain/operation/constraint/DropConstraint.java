@@ -116,6 +116,11 @@ public record DropConstraint(QualifiedName table, Identifier constraint, DropBeh
     }
 
     @Override
+    public Addressing addressing() {
+        return Addressing.WITH_ONE_OF_TWO_OWNERS;
+    }
+
+    @Override
     public LockStrength lock() {
         return LockStrength.ACCESS_EXCLUSIVE;
     }

@@ -4,6 +4,7 @@ import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Permission;
 import dev.postern.domain.catalog.Property;
+import dev.postern.domain.operation.Bond;
 import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.Inverse;
@@ -83,6 +84,11 @@ public record CreateForeignTable(WithDetails table) implements Operation {
     @Override
     public Locks locks() {
         return table.locks();
+    }
+
+    @Override
+    public Seq<Bond> bonds() {
+        return table.bonds();
     }
 
     @Override

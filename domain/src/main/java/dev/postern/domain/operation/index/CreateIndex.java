@@ -8,6 +8,7 @@ import dev.postern.domain.catalog.Permission;
 import dev.postern.domain.catalog.Property;
 import dev.postern.domain.catalog.Validity;
 import dev.postern.domain.operation.Aspect;
+import dev.postern.domain.operation.Bond;
 import dev.postern.domain.operation.ColumnExists;
 import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
@@ -142,8 +143,8 @@ public record CreateIndex(Index index, Naming naming, Transactionality transacti
     }
 
     @Override
-    public Option<ObjectName> bearer() {
-        return Option.some(new ObjectName.Relation(index.table()));
+    public Seq<Bond> bonds() {
+        return Vector.of(new Bond(object(), new ObjectName.Relation(index.table())));
     }
 
     @Override

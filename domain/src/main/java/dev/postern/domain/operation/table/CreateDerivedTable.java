@@ -7,6 +7,7 @@ import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Permission;
 import dev.postern.domain.catalog.Scope;
 import dev.postern.domain.catalog.Table;
+import dev.postern.domain.operation.Bond;
 import dev.postern.domain.operation.Finding;
 import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
@@ -88,6 +89,11 @@ public record CreateDerivedTable(CreateTable own, Seq<TableSource> sources) impl
     @Override
     public Locks locks() {
         return sources.map(TableSource::locks).fold(own.locks(), Locks::and);
+    }
+
+    @Override
+    public Seq<Bond> bonds() {
+        return own.bonds();
     }
 
     @Override

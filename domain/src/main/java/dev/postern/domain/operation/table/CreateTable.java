@@ -9,6 +9,7 @@ import dev.postern.domain.catalog.OtherRelation;
 import dev.postern.domain.catalog.Permission;
 import dev.postern.domain.catalog.Table;
 import dev.postern.domain.operation.Aspect;
+import dev.postern.domain.operation.Bond;
 import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.Inverse;
@@ -127,6 +128,16 @@ public record CreateTable(
         }
         return standing(new OwnedSequences(table.name(), table.columns(), sequences)
                 .in(Sequences.behind(after, table.name(), table.columns(), sequences)));
+    }
+
+    /** The table is named, too: of one that was made here every constraint is known. */
+    @Override
+    public Seq<Bond> bonds() {
+        return table.constraints()
+                .values()
+                .map(constraint -> Bond.of(table.name(), constraint))
+                .toVector()
+                .prepend(new Bond(object(), object()));
     }
 
     @Override
