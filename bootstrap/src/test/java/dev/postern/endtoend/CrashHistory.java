@@ -2,6 +2,7 @@ package dev.postern.endtoend;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A history that takes a while, of everything that can be cut in two: transactions with data and definitions, statements
@@ -15,6 +16,18 @@ final class CrashHistory {
 
     static void into(Site site) {
         files().forEach(site::file);
+    }
+
+    /** The same history, where every statement can run in a transaction. */
+    static void inTransactionsInto(Site site) {
+        files().forEach((name, text) -> site.file(name, inTransactions(text)));
+    }
+
+    private static String inTransactions(String text) {
+        return text.lines()
+                .filter(line -> !line.equals("-- postern: transaction=none") && !line.startsWith("vacuum "))
+                .map(line -> line.replace(" concurrently", ""))
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 
     private static Map<String, String> files() {

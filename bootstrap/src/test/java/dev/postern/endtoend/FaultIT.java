@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.postern.domain.run.DatabaseUnavailableException;
 import dev.postern.domain.run.RunOutcome;
 import dev.postern.endtoend.FaultyProxy.Fault;
+import dev.postern.postgres.testing.PostgresUnderTest;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -21,7 +24,7 @@ import org.junit.jupiter.api.Test;
  */
 class FaultIT {
 
-    private static final int FAULTS = Integer.getInteger("postern.faults", 8);
+    private static final int FAULTS = Integer.getInteger("postern.faults", 10);
     private static final long SEED = Long.getLong("postern.kills.seed", 4711);
     private static final List<Fault> ALL = List.of(Fault.CUT, Fault.DEAF, Fault.MUTE, Fault.SLOW);
     private static final int MOST_BYTES = 400_000;
@@ -31,31 +34,35 @@ class FaultIT {
 
     @Test
     void next_run_ends_like_the_straight_one_whatever_the_network_did() {
-        Picture straight = straight();
+        Map<Integer, Picture> straights = new HashMap<>();
         int struck = 0;
         for (int tried = 0; tried < FAULTS; tried++) {
-            Fault fault = ALL.get(tried % ALL.size());
-            try (Site site = new Site()) {
-                CrashHistory.into(site);
-                struck += isStruck(site, fault) ? 1 : 0;
-                String left = site.hasLedger() ? String.join("\n", site.ledger()) : "no ledger";
-
-                assertThat(NextRun.on(site).fault())
-                        .as("%s, which left%n%s", fault, left)
-                        .isEmpty();
-
-                assertThat(Picture.of(site))
-                        .as("%s, which left%n%s", fault, left)
-                        .isEqualTo(straight);
-                assertThat(Picture.appliedTwice(site)).isEmpty();
+            Turn turn = Turn.number(tried);
+            Picture straight = straights.computeIfAbsent(turn.server().major(), major -> straight(turn.server()));
+            Fault fault = ALL.get(Turn.variant(tried, ALL.size()));
+            try (Trial trial = Trial.of(turn)) {
+                CrashHistory.into(trial.site());
+                struck += isStruck(trial.site(), fault) ? 1 : 0;
+                assertReached(straight, trial.site(), fault + " " + turn);
             }
         }
         assertThat(struck).as("faults that came while the run was under way").isPositive();
-        Figures.write("faults of the network", FAULTS + " tries, " + struck + " struck the run, 0 wrong ends");
+        Figures.write(
+                "faults of the network",
+                FAULTS + " tries, " + struck + " struck the run, " + Turn.ofFirst(FAULTS) + ": 0 wrong ends");
     }
 
-    private static Picture straight() {
-        try (Site site = new Site()) {
+    private static void assertReached(Picture straight, Site site, String what) {
+        String left = site.left();
+        assertThat(NextRun.on(site).fault())
+                .as("%s, which left%n%s", what, left)
+                .isEmpty();
+        assertThat(Picture.of(site)).as("%s, which left%n%s", what, left).isEqualTo(straight);
+        assertThat(Picture.appliedTwice(site)).isEmpty();
+    }
+
+    private static Picture straight(PostgresUnderTest server) {
+        try (Site site = new Site(server.newDatabase())) {
             CrashHistory.into(site);
             assertThat(NextRun.on(site).outcome()).isEqualTo(RunOutcome.DONE);
             return Picture.of(site);

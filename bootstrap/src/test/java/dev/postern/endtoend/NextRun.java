@@ -30,13 +30,13 @@ final class NextRun {
      * @param patience for how long
      */
     static RunReport on(Site site, Duration patience) {
-        return at(site.database().jdbcUrl(), site, patience);
+        return at(site.jdbcUrl(), site, patience);
     }
 
     /** One that reaches the server by another port of this machine, and does not wait for long if there is nobody any more. */
     static RunReport over(int port, Site site) {
         String url =
-                "jdbc:postgresql://127.0.0.1:" + port + "/" + site.database().name() + "?user=postgres";
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + site.database().name() + "?user=" + site.migrator();
         return at(url, site, Duration.ofSeconds(5));
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.opentest4j.TestAbortedException;
 
 /** A PgBouncer that pools transactions, in front of the server of a site. */
 record Pooler(Process process, int port, Path folder) implements AutoCloseable {
@@ -29,6 +30,15 @@ record Pooler(Process process, int port, Path folder) implements AutoCloseable {
                 .findFirst();
     }
 
+    /** Leaves a test out where the program is not installed, and says so. */
+    static void isInstalledOrSkip() {
+        if (program().isEmpty()) {
+            String reason = "there is no pgbouncer on the PATH (Debian: apt-get install pgbouncer)";
+            System.out.println("Skipped: " + reason);
+            throw new TestAbortedException(reason);
+        }
+    }
+
     /**
      * Starts it on a free port, and waits until it answers.
      *
@@ -38,7 +48,7 @@ record Pooler(Process process, int port, Path folder) implements AutoCloseable {
         try {
             Path folder = Files.createTempDirectory("postern-pgbouncer-");
             int port = freePort();
-            Path settings = settings(folder, port, URI.create(site.url()).getPort(), sessions);
+            Path settings = settings(folder, port, site, sessions);
             boolean root = owner(folder) == 0;
             if (root) {
                 for (Path each : List.of(folder, folder.resolve("users"), settings)) {
@@ -62,11 +72,12 @@ record Pooler(Process process, int port, Path folder) implements AutoCloseable {
 
     /** The address of a site behind it. */
     String url(Site site) {
-        return "postgresql://postgres@127.0.0.1:" + port + "/" + site.database().name();
+        return "postgresql://" + site.migrator() + "@127.0.0.1:" + port + "/"
+                + site.database().name();
     }
 
     private String jdbcUrl(Site site) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + site.database().name() + "?user=postgres"
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + site.database().name() + "?user=" + site.migrator()
                 + "&assumeMinServerVersion=12&prepareThreshold=0";
     }
 
@@ -108,10 +119,9 @@ record Pooler(Process process, int port, Path folder) implements AutoCloseable {
         throw new IllegalStateException("PgBouncer does not answer:\n" + Files.readString(folder.resolve("log")));
     }
 
-    private static Path settings(Path folder, int port, int server, int sessions) throws IOException {
-        Files.writeString(folder.resolve("users"), "\"postgres\" \"\"\n");
-        return Files.writeString(
-                folder.resolve("pgbouncer.ini"), """
+    private static Path settings(Path folder, int port, Site site, int sessions) throws IOException {
+        Files.writeString(folder.resolve("users"), "\"" + site.migrator() + "\" \"\"\n");
+        return Files.writeString(folder.resolve("pgbouncer.ini"), """
                 [databases]
                 * = host=127.0.0.1 port=%d
                 [pgbouncer]
@@ -124,7 +134,8 @@ record Pooler(Process process, int port, Path folder) implements AutoCloseable {
                 default_pool_size = %d
                 max_client_conn = 500
                 ignore_startup_parameters = extra_float_digits
-                """.formatted(server, port, folder.resolve("users"), sessions));
+                """.formatted(
+                        URI.create(site.url()).getPort(), port, folder.resolve("users"), sessions));
     }
 
     private static int owner(Path folder) throws IOException {

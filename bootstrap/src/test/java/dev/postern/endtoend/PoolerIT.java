@@ -10,7 +10,6 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.opentest4j.TestAbortedException;
 
 /** Behind a proxy that pools transactions. */
 class PoolerIT {
@@ -21,11 +20,7 @@ class PoolerIT {
     private final Pooler pooler = started();
 
     private Pooler started() {
-        if (Pooler.program().isEmpty()) {
-            String reason = "there is no pgbouncer on the PATH (Debian: apt-get install pgbouncer)";
-            System.out.println("Skipped: " + reason);
-            throw new TestAbortedException(reason);
-        }
+        Pooler.isInstalledOrSkip();
         return Pooler.before(site, 3);
     }
 
@@ -110,7 +105,7 @@ class PoolerIT {
                 site.postern().start("up", "--wait", "5m"),
                 behind().start("up", "--wait", "5m"),
                 behind().start("up", "--wait", "5m"));
-        all.forEach(each -> each.end(CrashIT.LIMIT.multipliedBy(5)).exits(0));
+        all.forEach(each -> each.end(CrashIT.LIMIT).exits(0));
 
         assertThat(site.ledger()).hasSize(10).allMatch(row -> row.endsWith("|applied"));
         assertThat(Picture.appliedTwice(site)).isEmpty();
@@ -135,8 +130,8 @@ class PoolerIT {
                     LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
                 }
                 signal("CONT", old);
-                Ended first = old.end(CrashIT.LIMIT.multipliedBy(2));
-                Ended second = next.end(CrashIT.LIMIT.multipliedBy(2)).exits(0);
+                Ended first = old.end(CrashIT.LIMIT);
+                Ended second = next.end(CrashIT.LIMIT).exits(0);
                 assertThat(first.exit()).as("%s%n%s", first, second).isIn(0, 5);
             }
         }

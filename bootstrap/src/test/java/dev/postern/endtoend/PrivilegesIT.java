@@ -4,22 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postern.postgres.testing.PostgresServers;
 import dev.postern.postgres.testing.PostgresUnderTest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the role may not do stops a run before it begins; and the roles of docs/privileges.md are enough. */
 class PrivilegesIT {
-
-    private static final Path PAGE = Path.of("..", "docs", "privileges.md");
 
     static List<PostgresUnderTest> servers() {
         return PostgresServers.embedded();
@@ -98,55 +89,6 @@ class PrivilegesIT {
                 site.run("up", "--url", watcher).exits(3);
             } finally {
                 recipe.takeAway();
-            }
-        }
-    }
-
-    /** The statements of the page, for roles that are this test's own. */
-    private record Recipe(Site site, Map<String, String> blocks) {
-
-        private static final Pattern BLOCK = Pattern.compile("```sql\\n-- (.*?)\\n(.*?)```", Pattern.DOTALL);
-
-        static Recipe on(Site site) {
-            Map<String, String> blocks = BLOCK.matcher(page())
-                    .results()
-                    .collect(java.util.stream.Collectors.toMap(
-                            found -> found.group(1), (MatchResult found) -> found.group(2)));
-            Recipe recipe = new Recipe(site, blocks);
-            recipe.run("once, as a superuser");
-            return recipe;
-        }
-
-        String role(String name) {
-            return name + "_" + site.database().name();
-        }
-
-        void handOver() {
-            run("for what is there already");
-        }
-
-        void letWatch() {
-            run("once the ledger is there");
-        }
-
-        void takeAway() {
-            site.sql("drop owned by %1$s, %2$s cascade; drop role %1$s, %2$s"
-                    .formatted(role("migrator"), role("watcher")));
-        }
-
-        private void run(String block) {
-            assertThat(blocks).containsKey(block);
-            site.sql(blocks.getOrDefault(block, "")
-                    .replaceAll("\\bmigrator\\b", role("migrator"))
-                    .replaceAll("\\bwatcher\\b", role("watcher"))
-                    .replaceAll("\\bshop\\b", site.database().name()));
-        }
-
-        private static String page() {
-            try {
-                return Files.readString(PAGE);
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
             }
         }
     }

@@ -29,7 +29,8 @@ final class Site implements AfterEachCallback, AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(50);
 
     private final TestDatabase database;
-    private final Path folder = temporaryFolder();
+    private final Path folder;
+    private final String migrator;
 
     Site() {
         this(PostgresServers.newDatabase());
@@ -37,7 +38,18 @@ final class Site implements AfterEachCallback, AutoCloseable {
 
     /** With a database of a certain server, which becomes the site's to drop. */
     Site(TestDatabase database) {
+        this(database, temporaryFolder(), URI.create(database.url()).getRawUserInfo());
+    }
+
+    private Site(TestDatabase database, Path folder, String migrator) {
         this.database = database;
+        this.folder = folder;
+        this.migrator = migrator;
+    }
+
+    /** The same site, where the program connects as somebody else; the test itself goes on as superuser. */
+    Site migratedBy(String role) {
+        return new Site(database, folder, role);
     }
 
     @Override
@@ -73,13 +85,25 @@ final class Site implements AfterEachCallback, AutoCloseable {
                 + database.name();
     }
 
+    /** Whom the program connects as. */
+    String migrator() {
+        return migrator;
+    }
+
+    /** The address for a program in this process that connects as the other one does. */
+    String jdbcUrl() {
+        URI superuser = URI.create(url());
+        return "jdbc:postgresql://" + superuser.getHost() + ":" + superuser.getPort() + "/" + database.name() + "?user="
+                + migrator;
+    }
+
     Path folder() {
         return folder;
     }
 
     /** The program, pointed at this database and this folder. */
     Postern postern() {
-        return Postern.bare().with("POSTERN_URL", url()).with("POSTERN_DIR", folder.toString());
+        return Postern.bare().with("POSTERN_URL", urlFor(migrator)).with("POSTERN_DIR", folder.toString());
     }
 
     Ended run(String... arguments) {
@@ -184,6 +208,13 @@ final class Site implements AfterEachCallback, AutoCloseable {
     /** All that the ledger has ever been told, the oldest first. */
     List<String> ledger() {
         return rows("select migration, ordinal, outcome from postern.entry order by id");
+    }
+
+    /** The same in one text, also where there is no ledger yet. */
+    String left() {
+        return value("select to_regclass('postern.entry') is null").equals("t")
+                ? "no ledger"
+                : String.join("\n", ledger());
     }
 
     /** Waits until a query answers {@code t}. */

@@ -41,10 +41,15 @@ public final class CrashableServer implements PostgresUnderTest, AutoCloseable {
 
     /** Starts one of the newest major version that is tested with; Linux only. */
     public static CrashableServer start() {
+        return start(PostgresServers.majors().get(PostgresServers.majors().size() - 1));
+    }
+
+    /** Starts one of a major version; Linux only. */
+    public static CrashableServer start(int major) {
         ScratchServer.Running server = new EmbeddedPostgres(PostgresServers.binaries())
                 .with("synchronous_commit", "on")
                 .with("full_page_writes", "on")
-                .start(PostgresServers.majors().get(PostgresServers.majors().size() - 1));
+                .start(major);
         try {
             return new CrashableServer(
                     server, ServerAccount.detect(CurrentUser.detect()), dataFolder(server.url("postgres")));
