@@ -91,6 +91,11 @@ public final class Fixtures {
                 catalog.renderings());
     }
 
+    /** The catalog, knowing that these, which are no relations, are not there (or are), and what stands on them. */
+    public static Catalog covering(Catalog catalog, ObjectName... objects) {
+        return catalog.covering(LinkedHashSet.of(objects), LinkedHashSet.of(objects));
+    }
+
     /** The catalog, knowing how the server prints a definition. */
     public static Catalog rendering(Catalog catalog, Rendering question, String answer) {
         return new Catalog(
