@@ -142,6 +142,25 @@ public record Catalog(
         return objects.find(name);
     }
 
+    /** Whether there is something of that name; of a relation and its columns no more may be known than that they are there. */
+    public boolean has(ObjectName name) {
+        return object(name).isDefined()
+                || name.relationName().flatMap(this::relation).exists(relation -> isPart(name, relation));
+    }
+
+    private static boolean isPart(ObjectName name, Relation relation) {
+        return name.equals(new ObjectName.Relation(relation.name()))
+                || relation.asTable()
+                        .map(table -> isPart(name, table))
+                        .getOrElse(() -> name.asColumn().isDefined());
+    }
+
+    private static boolean isPart(ObjectName name, Table table) {
+        return name.asColumn().exists(column -> table.column(column.identifier()).isDefined())
+                || name.asConstraint()
+                        .exists(constraint -> table.constraints().containsKey(constraint.identifier()));
+    }
+
     /** The object of that name; of a name without arguments the only one of that name, whatever its arguments. */
     public Option<DatabaseObject> only(ObjectName name) {
         Option<DatabaseObject> itself = objects.find(name);
@@ -188,7 +207,7 @@ public record Catalog(
 
     /** With an object that is no relation under another name, which whoever depends on it knows. */
     public Catalog renaming(ObjectName from, ObjectName to) {
-        return holding(objects.renaming(from, to)).movingComment(from, to);
+        return holding(objects.renaming(from, to)).movingComments(from, to);
     }
 
     /** With the columns of a type being of that type under another name. */
@@ -343,7 +362,9 @@ public record Catalog(
 
     /** With a comment carried over to what its object is called now. */
     public Catalog movingComment(ObjectName from, ObjectName to) {
-        return comment(from).isEmpty() ? this : commenting(to, comment(from)).commenting(from, Option.none());
+        return comment(from).isEmpty() || from.equals(to)
+                ? this
+                : commenting(to, comment(from)).commenting(from, Option.none());
     }
 
     public Catalog commenting(ObjectName object, Option<String> text) {
@@ -388,6 +409,12 @@ public record Catalog(
                 relationsNow.lookup);
     }
 
+    /** With the comments on an object, on its parts and on what is told by it from others of its name under another name. */
+    private Catalog movingComments(ObjectName from, ObjectName to) {
+        return comments.keySet()
+                .foldLeft(this, (catalog, object) -> catalog.movingComment(object, object.following(from, to)));
+    }
+
     private Catalog moved(QualifiedName from, QualifiedName to) {
         Relation before = relations.get(from).get();
         Catalog changed =
@@ -399,9 +426,7 @@ public record Catalog(
         Catalog moved = new Catalog(
                         covered.add(from), schemas, changed.relations, following, comments, renderings, changed.lookup)
                 .referring(from, key -> key.referring(to));
-        return comments.keySet()
-                .filter(object -> object.relationName().contains(from))
-                .foldLeft(moved, (catalog, object) -> catalog.movingComment(object, object.on(to)));
+        return moved.movingComments(new ObjectName.Relation(from), new ObjectName.Relation(to));
     }
 
     /** With every foreign key changed that refers to a table. */

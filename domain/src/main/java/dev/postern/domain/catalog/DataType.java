@@ -49,4 +49,21 @@ public record DataType(String name) {
     public String toString() {
         return name;
     }
+
+    /**
+     * This type once {@code from} is called {@code to}: the type that it is of, the relation whose rows are of it, or the
+     * schema that it is in.
+     */
+    DataType following(ObjectName from, ObjectName to) {
+        return created().flatMap(type -> renamed(type, from, to).map(other -> renaming(type, other)))
+                .getOrElse(this);
+    }
+
+    private static Option<QualifiedName> renamed(QualifiedName type, ObjectName from, ObjectName to) {
+        ObjectName itself = new ObjectName.InSchema(ObjectClass.TYPE, type).following(from, to);
+        ObjectName ofRows = new ObjectName.Relation(type).following(from, to);
+        return itself.qualifiedIn(ObjectClass.TYPE)
+                .filter(other -> !other.equals(type))
+                .orElse(ofRows.relationName());
+    }
 }

@@ -1,5 +1,6 @@
 package dev.postern.domain.catalog;
 
+import dev.postern.domain.sql.CommaList;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.control.Option;
@@ -348,6 +349,21 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
             return name.schema().equals(schema)
                     ? new InSchema(objectClass, new QualifiedName(other, name.name()), arguments)
                     : this;
+        }
+
+        /** What tells a routine from others of its name are types, which may be what is called otherwise. */
+        @Override
+        public ObjectName following(ObjectName from, ObjectName to) {
+            ObjectName followed = ObjectName.super.following(from, to);
+            return arguments.startsWith("(")
+                    ? followed.withArgumentsOf(new InSchema(objectClass, name, followingIn(arguments, from, to)))
+                    : followed;
+        }
+
+        private static String followingIn(String types, ObjectName from, ObjectName to) {
+            return CommaList.of(types.substring(1, types.length() - 1))
+                    .map(type -> new DataType(type.strip()).following(from, to).name())
+                    .mkString("(", ", ", ")");
         }
 
         @Override

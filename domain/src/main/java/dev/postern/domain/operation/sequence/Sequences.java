@@ -75,7 +75,7 @@ public final class Sequences {
     }
 
     /** With the defaults of columns naming a sequence as it is called now. */
-    static Catalog renamed(Catalog catalog, QualifiedName from, QualifiedName to) {
+    public static Catalog renamed(Catalog catalog, QualifiedName from, QualifiedName to) {
         Catalog after = catalog.renaming(from, to);
         for (Table table : catalog.relations().values().flatMap(Relation::asTable)) {
             for (Column column : table.columns()) {

@@ -17,6 +17,7 @@ import dev.postern.domain.operation.RelationExists;
 import dev.postern.domain.operation.RelationRenamed;
 import dev.postern.domain.operation.Renaming;
 import dev.postern.domain.operation.SchemaExists;
+import dev.postern.domain.operation.sequence.Sequences;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;
@@ -76,7 +77,7 @@ public record MoveTable(QualifiedName from, Identifier schema) implements Operat
         }
         return before.sequencesOf(new ObjectName.Relation(from))
                 .map(Relation::name)
-                .foldLeft(after, (catalog, sequence) -> catalog.renaming(sequence, moved(sequence)));
+                .foldLeft(after, (catalog, sequence) -> Sequences.renamed(catalog, sequence, moved(sequence)));
     }
 
     @Override
