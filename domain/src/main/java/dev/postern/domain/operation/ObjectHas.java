@@ -5,10 +5,8 @@ import dev.postern.domain.catalog.Definition;
 import dev.postern.domain.catalog.Definition.Likeness;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Property;
-import dev.postern.domain.catalog.Relation;
 import dev.postern.domain.catalog.Rendering;
 import dev.postern.domain.catalog.Scope;
-import dev.postern.domain.catalog.Table;
 import io.vavr.control.Option;
 
 /**
@@ -30,7 +28,7 @@ public record ObjectHas(ObjectName name, Property property, Option<Definition> v
         if (!catalog.covers(name)) {
             return Finding.cannotTell(name.describe() + " was not looked up");
         }
-        if (!isThere(catalog)) {
+        if (!catalog.has(name)) {
             return Finding.open(name.describe() + " does not exist");
         }
         Option<Definition> found = catalog.object(name).flatMap(object -> object.property(property));
@@ -51,27 +49,6 @@ public record ObjectHas(ObjectName name, Property property, Option<Definition> v
     public String describe() {
         return name.describe() + " has "
                 + value.map(wanted -> property + " " + wanted.text()).getOrElse("no " + property);
-    }
-
-    /** Of a relation and of its columns and constraints a catalog may know no more than that they are there. */
-    private boolean isThere(Catalog catalog) {
-        return catalog.object(name).isDefined()
-                || name.relationName().flatMap(catalog::relation).exists(this::isPartOf);
-    }
-
-    private boolean isPartOf(Relation relation) {
-        boolean whole = name.equals(new ObjectName.Relation(relation.name()));
-        return whole
-                || relation.asTable()
-                        .map(this::isPartOf)
-                        .getOrElse(() -> name.equals(new ObjectName.Column(relation.name(), name.identifier())));
-    }
-
-    private boolean isPartOf(Table table) {
-        boolean column = name.equals(new ObjectName.Column(table.name(), name.identifier()));
-        boolean constraint = name.equals(new ObjectName.Constraint(table.name(), name.identifier()));
-        return (column && table.column(name.identifier()).isDefined())
-                || (constraint && table.constraints().containsKey(name.identifier()));
     }
 
     private Likeness likeness(Catalog catalog, Definition wanted, Definition found) {

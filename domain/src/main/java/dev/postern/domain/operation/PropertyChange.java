@@ -55,7 +55,7 @@ public interface PropertyChange extends Operation {
 
     @Override
     default Catalog project(Catalog before) {
-        return before.with(name(), objectKind(), property(), value());
+        return before.has(name()) ? before.with(name(), objectKind(), property(), value()) : before;
     }
 
     @Override

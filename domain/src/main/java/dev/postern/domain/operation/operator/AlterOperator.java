@@ -1,6 +1,5 @@
 package dev.postern.domain.operation.operator;
 
-import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.Definition;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Property;
@@ -48,11 +47,6 @@ public record AlterOperator(ObjectName name, Property property, Option<Definitio
         return Option.some("ALTER OPERATOR " + name.sql() + " SET ("
                 + property.name().toUpperCase(Locale.ROOT) + " = "
                 + had.map(Definition::text).getOrElse("NONE") + ")");
-    }
-
-    @Override
-    public Catalog project(Catalog before) {
-        return before.object(name).isEmpty() ? before : PropertyChange.super.project(before);
     }
 
     @Override

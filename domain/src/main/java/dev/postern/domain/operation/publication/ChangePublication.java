@@ -1,6 +1,5 @@
 package dev.postern.domain.operation.publication;
 
-import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.Definition;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Property;
@@ -45,11 +44,6 @@ public record ChangePublication(Identifier publication, String option, Option<De
     @Override
     public Seq<Guard> needs() {
         return Vector.of(Publications.exists(publication));
-    }
-
-    @Override
-    public Catalog project(Catalog before) {
-        return before.object(name()).isEmpty() ? before : PropertyChange.super.project(before);
     }
 
     @Override

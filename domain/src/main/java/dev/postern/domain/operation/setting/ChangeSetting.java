@@ -1,6 +1,5 @@
 package dev.postern.domain.operation.setting;
 
-import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.DatabaseObject;
 import dev.postern.domain.catalog.Definition;
 import dev.postern.domain.catalog.ObjectName;
@@ -44,11 +43,6 @@ public record ChangeSetting(
     public Option<String> back(Option<Definition> had) {
         Settings words = new Settings(DatabaseObject.of(name, objectKind), reference);
         return Option.some(had.map(was -> words.statement(property, was)).getOrElse(() -> words.reset(property)));
-    }
-
-    @Override
-    public Catalog project(Catalog before) {
-        return before.object(name).isEmpty() ? before : PropertyChange.super.project(before);
     }
 
     @Override

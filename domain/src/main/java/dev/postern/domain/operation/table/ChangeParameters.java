@@ -63,7 +63,7 @@ public record ChangeParameters(
 
     @Override
     public Catalog project(Catalog before) {
-        return values.foldLeft(
+        return values.filter(each -> before.has(name)).foldLeft(
                 before, (catalog, each) -> catalog.with(name, objectKind(), property(each._1()), each._2()));
     }
 

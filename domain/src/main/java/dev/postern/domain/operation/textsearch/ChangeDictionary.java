@@ -1,6 +1,5 @@
 package dev.postern.domain.operation.textsearch;
 
-import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.Definition;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Property;
@@ -36,11 +35,6 @@ public record ChangeDictionary(ObjectName name, Identifier option, Property prop
     @Override
     public Seq<Guard> needs() {
         return Vector.of(new ObjectExists(KIND, name));
-    }
-
-    @Override
-    public Catalog project(Catalog before) {
-        return before.object(name).isEmpty() ? before : PropertyChange.super.project(before);
     }
 
     @Override

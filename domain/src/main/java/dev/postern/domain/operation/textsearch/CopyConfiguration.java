@@ -35,7 +35,7 @@ public record CopyConfiguration(QualifiedName name, ObjectName source, Uses uses
 
     @Override
     public Footprint footprint() {
-        return ObjectCreation.super.footprint().reading(source, Aspect.SHAPE);
+        return ObjectCreation.super.footprint().reading(source, Aspect.SHAPE, Aspect.BEHAVIOUR);
     }
 
     @Override
