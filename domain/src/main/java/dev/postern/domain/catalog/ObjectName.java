@@ -351,13 +351,22 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
                     : this;
         }
 
-        /** What tells a routine from others of its name are types, which may be what is called otherwise. */
+        /** A constraint goes with its domain; what tells a routine from others of its name are types. */
         @Override
         public ObjectName following(ObjectName from, ObjectName to) {
+            if (objectClass == ObjectClass.DOMAIN_CONSTRAINT && from.equals(ofType(name))) {
+                return to.qualifiedIn(ObjectClass.TYPE)
+                        .<ObjectName>map(domain -> new InSchema(objectClass, domain, arguments))
+                        .getOrElse(this);
+            }
             ObjectName followed = ObjectName.super.following(from, to);
             return arguments.startsWith("(")
                     ? followed.withArgumentsOf(new InSchema(objectClass, name, followingIn(arguments, from, to)))
                     : followed;
+        }
+
+        private static ObjectName ofType(QualifiedName type) {
+            return new InSchema(ObjectClass.TYPE, type);
         }
 
         private static String followingIn(String types, ObjectName from, ObjectName to) {
@@ -391,9 +400,13 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
             return objectClass.words() + " " + sql();
         }
 
+        /** A constraint of a domain is in that. */
         @Override
         public Option<ObjectName> container() {
-            return Option.some(new Schema(name.schema()));
+            return Option.some(
+                    objectClass == ObjectClass.DOMAIN_CONSTRAINT
+                            ? ofType(name)
+                            : new Schema(name.schema()));
         }
     }
 

@@ -61,6 +61,13 @@ public record AddAttribute(QualifiedName type, CompositeAttribute added, Uses us
     }
 
     @Override
+    public Catalog changing(Catalog before, QualifiedName table) {
+        Catalog after = before.changing(
+                table, found -> found.column(attribute()).isDefined() ? found : found.adding(added.column()));
+        return added.collating(after, table);
+    }
+
+    @Override
     public Inverse inverse(Catalog before, Catalog after) {
         return Inverse.of("ALTER TYPE " + type + " DROP ATTRIBUTE " + attribute() + alsoTables());
     }

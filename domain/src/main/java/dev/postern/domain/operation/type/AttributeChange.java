@@ -27,6 +27,9 @@ interface AttributeChange extends Operation {
 
     CompositeAttributes change(CompositeAttributes before);
 
+    /** What becomes of a table that is made of the type, where those are changed, too. */
+    Catalog changing(Catalog before, QualifiedName table);
+
     /** That no table is made of the type, where those are not changed, too. */
     default Option<Guard> alone() {
         return Option.when(behavior() == DropBehavior.RESTRICT, () -> new TypeIsFree(type(), TypeIsFree.Bearer.TABLE));
@@ -58,7 +61,10 @@ interface AttributeChange extends Operation {
 
     @Override
     default Catalog project(Catalog before) {
-        return CompositeAttributes.changing(before, type(), this::change);
+        Catalog changed = CompositeAttributes.changing(before, type(), this::change);
+        return behavior() == DropBehavior.RESTRICT
+                ? changed
+                : new TypedTables(before, type()).names().foldLeft(changed, this::changing);
     }
 
     @Override

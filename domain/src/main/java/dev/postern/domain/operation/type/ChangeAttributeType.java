@@ -53,6 +53,13 @@ public record ChangeAttributeType(QualifiedName type, CompositeAttribute changed
     }
 
     @Override
+    public Catalog changing(Catalog before, QualifiedName table) {
+        Catalog after = before.changing(
+                table, found -> found.changing(attribute(), column -> column.typed(changed.type())));
+        return changed.collating(after, table);
+    }
+
+    @Override
     public Inverse inverse(Catalog before, Catalog after) {
         return CompositeAttributes.of(before, type)
                 .flatMap(had -> had.find(attribute()))

@@ -45,6 +45,11 @@ public record DropAttribute(QualifiedName type, Identifier attribute, DropBehavi
         return before.without(attribute);
     }
 
+    @Override
+    public Catalog changing(Catalog before, QualifiedName table) {
+        return before.withoutColumn(table, attribute);
+    }
+
     /** PostgreSQL adds an attribute nowhere but at the end. */
     @Override
     public Inverse inverse(Catalog before, Catalog after) {

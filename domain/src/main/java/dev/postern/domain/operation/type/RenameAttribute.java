@@ -49,6 +49,11 @@ public record RenameAttribute(QualifiedName type, Identifier attribute, Identifi
     }
 
     @Override
+    public Catalog changing(Catalog before, QualifiedName table) {
+        return before.renamingColumn(table, attribute, to);
+    }
+
+    @Override
     public Inverse inverse(Catalog before, Catalog after) {
         return Inverse.of("ALTER TYPE " + type + " RENAME ATTRIBUTE " + to + " TO " + attribute + alsoTables());
     }

@@ -55,7 +55,9 @@ public record RenameDomainConstraint(QualifiedName domain, Identifier from, Iden
         Option<DatabaseObject> found = before.object(Domains.name(domain));
         Option<DatabaseObject> changed = found.flatMap(object -> object.property(Domains.check(from))
                 .map(check -> object.without(Domains.check(from)).with(Domains.check(to), check)));
-        return changed.map(before::with).getOrElse(before);
+        return changed.map(before::with)
+                .map(after -> after.movingComment(Domains.constraint(domain, from), Domains.constraint(domain, to)))
+                .getOrElse(before);
     }
 
     @Override

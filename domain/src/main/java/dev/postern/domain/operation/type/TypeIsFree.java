@@ -23,10 +23,7 @@ record TypeIsFree(QualifiedName type, Bearer bearer) implements Guard {
 
     @Override
     public Finding ask(Catalog catalog) {
-        Seq<String> inTheWay = catalog.objects()
-                .dependantsOf(EnumLabels.name(type))
-                .filter(this::isInTheWay)
-                .map(DatabaseObject::describe);
+        Seq<String> inTheWay = inTheWay(catalog).map(DatabaseObject::describe);
         return inTheWay.isEmpty()
                 ? Finding.holds(describe())
                 : Finding.contradicted(describe(), inTheWay.mkString(", ") + " depending on it");
@@ -45,10 +42,12 @@ record TypeIsFree(QualifiedName type, Bearer bearer) implements Guard {
         };
     }
 
-    private boolean isInTheWay(DatabaseObject dependant) {
+    private Seq<DatabaseObject> inTheWay(Catalog catalog) {
         return switch (bearer) {
-            case TABLE -> dependant.kind().equals("table");
-            case COLUMN -> dependant.kind().equals("table column");
+            case TABLE -> new TypedTables(catalog, type).all();
+            case COLUMN -> catalog.objects()
+                    .dependantsOf(EnumLabels.name(type))
+                    .filter(each -> each.kind().equals("table column"));
         };
     }
 }

@@ -14,6 +14,7 @@ import static dev.postern.domain.testing.Verdicts.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.DataType;
 import dev.postern.domain.catalog.DatabaseObject;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Permission;
@@ -77,6 +78,19 @@ class RenameTypeTest {
         Catalog after = new RenameType("type", name("address"), name("place")).project(addresses);
         assertThat(after.relation(name("address"))).isEmpty();
         assertThat(after.relation(name("place"))).isNotEmpty();
+    }
+
+    @Test
+    void constraint_of_a_domain_keeps_the_comment_on_it_and_goes_with_the_domain() {
+        ObjectName five = Domains.constraint(name("zip"), identifier("five"));
+        Catalog zips = Catalog.EMPTY
+                .with(Domains.over(name("zip"), new DataType("text")))
+                .commenting(five, Option.some("not four"));
+
+        Catalog after = new RenameType("domain", name("zip"), name("post_code")).project(zips);
+        assertThat(after.comment(Domains.constraint(name("post_code"), identifier("five"))))
+                .contains("not four");
+        assertThat(after.without(type("post_code")).comments()).isEmpty();
     }
 
     @Test
