@@ -156,9 +156,9 @@ public record Catalog(
     }
 
     private static boolean isPart(ObjectName name, Table table) {
-        return name.asColumn().exists(column -> table.column(column.identifier()).isDefined())
-                || name.asConstraint()
-                        .exists(constraint -> table.constraints().containsKey(constraint.identifier()));
+        return name.asColumn()
+                        .exists(column -> table.column(column.identifier()).isDefined())
+                || name.asConstraint().exists(constraint -> table.constraints().containsKey(constraint.identifier()));
     }
 
     /** The object of that name; of a name without arguments the only one of that name, whatever its arguments. */

@@ -55,7 +55,8 @@ public record DataType(String name) {
      * schema that it is in.
      */
     DataType following(ObjectName from, ObjectName to) {
-        return created().flatMap(type -> renamed(type, from, to).map(other -> renaming(type, other)))
+        return created()
+                .flatMap(type -> renamed(type, from, to).map(other -> renaming(type, other)))
                 .getOrElse(this);
     }
 

@@ -403,10 +403,7 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
         /** A constraint of a domain is in that. */
         @Override
         public Option<ObjectName> container() {
-            return Option.some(
-                    objectClass == ObjectClass.DOMAIN_CONSTRAINT
-                            ? ofType(name)
-                            : new Schema(name.schema()));
+            return Option.some(objectClass == ObjectClass.DOMAIN_CONSTRAINT ? ofType(name) : new Schema(name.schema()));
         }
     }
 

@@ -28,7 +28,10 @@ record SchemaContents(Catalog catalog, Identifier schema) {
                 .toVector();
         return inside.reject(each -> each.asIndex().isDefined())
                 .appendAll(inside.filter(each -> each.asIndex().isDefined()))
-                .foldLeft(before, (moved, each) -> moved(moved, each, new QualifiedName(to, each.name().name())));
+                .foldLeft(
+                        before,
+                        (moved, each) -> moved(
+                                moved, each, new QualifiedName(to, each.name().name())));
     }
 
     private static Catalog moved(Catalog before, Relation relation, QualifiedName to) {
@@ -41,8 +44,10 @@ record SchemaContents(Catalog catalog, Identifier schema) {
         return before.objects()
                 .in(new ObjectName.Schema(schema))
                 .flatMap(each -> each.name().qualifiedIn(ObjectClass.TYPE))
-                .foldLeft(before, (moved, type) -> moved.retyping(type, new QualifiedName(to, type.name()))
-                        .renaming(name(type), name(new QualifiedName(to, type.name()))));
+                .foldLeft(
+                        before,
+                        (moved, type) -> moved.retyping(type, new QualifiedName(to, type.name()))
+                                .renaming(name(type), name(new QualifiedName(to, type.name()))));
     }
 
     /** After the types, for those tell a routine from others of its name. */
@@ -52,8 +57,7 @@ record SchemaContents(Catalog catalog, Identifier schema) {
                 .in(from)
                 .map(DatabaseObject::name)
                 .foldLeft(
-                        before,
-                        (moved, each) -> moved.renaming(each, each.following(from, new ObjectName.Schema(to))));
+                        before, (moved, each) -> moved.renaming(each, each.following(from, new ObjectName.Schema(to))));
     }
 
     private static ObjectName name(QualifiedName type) {

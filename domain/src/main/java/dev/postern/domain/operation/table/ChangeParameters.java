@@ -63,8 +63,8 @@ public record ChangeParameters(
 
     @Override
     public Catalog project(Catalog before) {
-        return values.filter(each -> before.has(name)).foldLeft(
-                before, (catalog, each) -> catalog.with(name, objectKind(), property(each._1()), each._2()));
+        return values.filter(each -> before.has(name))
+                .foldLeft(before, (catalog, each) -> catalog.with(name, objectKind(), property(each._1()), each._2()));
     }
 
     @Override

@@ -54,8 +54,8 @@ public record ChangeAttributeType(QualifiedName type, CompositeAttribute changed
 
     @Override
     public Catalog changing(Catalog before, QualifiedName table) {
-        Catalog after = before.changing(
-                table, found -> found.changing(attribute(), column -> column.typed(changed.type())));
+        Catalog after =
+                before.changing(table, found -> found.changing(attribute(), column -> column.typed(changed.type())));
         return changed.collating(after, table);
     }
 

@@ -45,9 +45,10 @@ record TypeIsFree(QualifiedName type, Bearer bearer) implements Guard {
     private Seq<DatabaseObject> inTheWay(Catalog catalog) {
         return switch (bearer) {
             case TABLE -> new TypedTables(catalog, type).all();
-            case COLUMN -> catalog.objects()
-                    .dependantsOf(EnumLabels.name(type))
-                    .filter(each -> each.kind().equals("table column"));
+            case COLUMN ->
+                catalog.objects()
+                        .dependantsOf(EnumLabels.name(type))
+                        .filter(each -> each.kind().equals("table column"));
         };
     }
 }

@@ -53,8 +53,7 @@ class UpdateExtensionTest {
         Guard exists = new ObjectExists("function", routine);
 
         assertThat(exists.ask(covering(OLD, routine)).missing()).isNotEmpty();
-        assertThat(new ExistsInPath("function", Vector.of(routine))
-                        .ask(covering(TO_NEWEST.project(OLD), routine)))
+        assertThat(new ExistsInPath("function", Vector.of(routine)).ask(covering(TO_NEWEST.project(OLD), routine)))
                 .isInstanceOf(Finding.CannotTell.class);
     }
 

@@ -22,8 +22,8 @@ class ChangePropertyTest {
 
     private static final ObjectName ZIP = type("zip");
     private static final Property DEFAULT = new Property("default");
-    private static final Catalog DOMAINS = Catalog.EMPTY.with(
-            DatabaseObject.of(ZIP, "domain").with(DEFAULT, Definition.server("'0'::text")));
+    private static final Catalog DOMAINS =
+            Catalog.EMPTY.with(DatabaseObject.of(ZIP, "domain").with(DEFAULT, Definition.server("'0'::text")));
     private static final ChangeProperty CHANGED = to(Option.some(Definition.server("'1'::text")));
     private static final ChangeProperty DROPPED = to(Option.none());
 

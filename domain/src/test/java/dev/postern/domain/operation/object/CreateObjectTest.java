@@ -24,8 +24,8 @@ class CreateObjectTest {
     private static final ObjectName ASCII = inSchema(ObjectClass.CONVERSION, "app.ascii");
     private static final Property TO = new Property("to");
     private static final CreateObject CREATED = to("UTF8");
-    private static final Catalog APP = covering(
-            Catalog.EMPTY.withSchema(identifier("app")), ASCII, routine("app.turn", "()"));
+    private static final Catalog APP =
+            covering(Catalog.EMPTY.withSchema(identifier("app")), ASCII, routine("app.turn", "()"));
 
     @Test
     void object_is_created_where_its_schema_is_and_what_it_uses() {

@@ -97,8 +97,7 @@ class DropObjectTest {
         ObjectName trigger = onTable(ObjectClass.TRIGGER, "missing", "stamped");
 
         assertThat(verdict(
-                        new DropObject("trigger", trigger, DropBehavior.RESTRICT),
-                        covering(Catalog.EMPTY, "missing")))
+                        new DropObject("trigger", trigger, DropBehavior.RESTRICT), covering(Catalog.EMPTY, "missing")))
                 .isEqualTo("defer: trigger stamped on public.missing");
     }
 

@@ -23,8 +23,7 @@ class MoveObjectTest {
     private static final ObjectName.InSchema HERE = inSchema(ObjectClass.COLLATION, "german");
     private static final ObjectName.InSchema THERE = inSchema(ObjectClass.COLLATION, "app.german");
     private static final MoveObject MOVED = new MoveObject("collation", HERE, THERE);
-    private static final Catalog GERMAN =
-            covering(Catalog.EMPTY.with(DatabaseObject.of(HERE, "collation")), THERE);
+    private static final Catalog GERMAN = covering(Catalog.EMPTY.with(DatabaseObject.of(HERE, "collation")), THERE);
     private static final Catalog WITH_APP = GERMAN.withSchema(identifier("app"));
 
     @Test

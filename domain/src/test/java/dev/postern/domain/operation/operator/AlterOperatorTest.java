@@ -56,8 +56,8 @@ class AlterOperatorTest {
 
     @Test
     void two_changes_of_one_operator_keep_their_order() {
-        AlterOperator join =
-                new AlterOperator(PLUS, new Property("join"), Option.some(Definition.server("eqjoinsel")), Uses.NOTHING);
+        AlterOperator join = new AlterOperator(
+                PLUS, new Property("join"), Option.some(Definition.server("eqjoinsel")), Uses.NOTHING);
 
         assertThat(commute(ESTIMATED, join, OPERATORS)).isFalse();
     }

@@ -16,8 +16,7 @@ class AddToPublicationTest {
 
     private static final Catalog PUBLISHED =
             Published.feed(Published.member("orders", "id")).project(Published.TABLES);
-    private static final AddToPublication ADDED =
-            new AddToPublication(identifier("feed"), Published.member("items"));
+    private static final AddToPublication ADDED = new AddToPublication(identifier("feed"), Published.member("items"));
 
     @Test
     void publication_and_table_are_waited_for() {
@@ -43,8 +42,7 @@ class AddToPublicationTest {
 
     @Test
     void table_is_not_added_to_a_publication_that_is_set_anew_meanwhile() {
-        SetPublication set =
-                new SetPublication(identifier("feed"), Vector.of(Published.member("orders")));
+        SetPublication set = new SetPublication(identifier("feed"), Vector.of(Published.member("orders")));
 
         assertThat(commute(ADDED, set, PUBLISHED)).isFalse();
     }

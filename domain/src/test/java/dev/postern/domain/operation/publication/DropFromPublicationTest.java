@@ -32,8 +32,7 @@ class DropFromPublicationTest {
 
     @Test
     void what_was_published_of_it_is_published_again() {
-        assertThat(inverse(DROPPED, PUBLISHED))
-                .isEqualTo("ALTER PUBLICATION feed ADD TABLE ONLY public.orders (id)");
+        assertThat(inverse(DROPPED, PUBLISHED)).isEqualTo("ALTER PUBLICATION feed ADD TABLE ONLY public.orders (id)");
     }
 
     @Test

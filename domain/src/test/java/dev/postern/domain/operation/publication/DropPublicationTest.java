@@ -15,8 +15,7 @@ class DropPublicationTest {
 
     private static final Catalog PUBLISHED =
             Published.feed(Published.member("orders")).project(Published.TABLES);
-    private static final DropPublication DROPPED =
-            new DropPublication(identifier("feed"), DropBehavior.RESTRICT);
+    private static final DropPublication DROPPED = new DropPublication(identifier("feed"), DropBehavior.RESTRICT);
 
     @Test
     void publication_that_is_absent_is_dropped_already() {
@@ -34,8 +33,8 @@ class DropPublicationTest {
 
     @Test
     void publication_of_another_name_keeps_what_it_publishes() {
-        Catalog both = PUBLISHED.with(DatabaseObject.of(
-                Publications.table(identifier("other"), name("orders")), Publications.TABLE_KIND));
+        Catalog both = PUBLISHED.with(
+                DatabaseObject.of(Publications.table(identifier("other"), name("orders")), Publications.TABLE_KIND));
 
         assertThat(Publications.members(DROPPED.project(both), identifier("other")))
                 .hasSize(1);

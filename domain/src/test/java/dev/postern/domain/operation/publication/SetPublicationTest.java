@@ -44,8 +44,7 @@ class SetPublicationTest {
 
     @Test
     void what_was_published_is_published_again() {
-        assertThat(inverse(SET, PUBLISHED))
-                .isEqualTo("ALTER PUBLICATION feed SET TABLE ONLY public.orders (id)");
+        assertThat(inverse(SET, PUBLISHED)).isEqualTo("ALTER PUBLICATION feed SET TABLE ONLY public.orders (id)");
     }
 
     @Test

@@ -20,14 +20,13 @@ class DropOwnedTest {
 
     private static final Identifier CLERK = identifier("clerk");
     private static final DatabaseObject ROLE = DatabaseObject.of(role("clerk"), "role");
-    private static final Catalog POOR = covering(Catalog.EMPTY, Belongings.name(CLERK)).with(ROLE);
+    private static final Catalog POOR =
+            covering(Catalog.EMPTY, Belongings.name(CLERK)).with(ROLE);
     private static final Catalog RICH = Catalog.EMPTY
             .with(ROLE)
             .with(DatabaseObject.of(Belongings.name(CLERK), "belongings of")
                     .with(new Property("owns relation public.orders"), Definition.server("TABLE public.orders"))
-                    .with(
-                            new Property("is granted something on schema app"),
-                            Definition.server("SCHEMA app")));
+                    .with(new Property("is granted something on schema app"), Definition.server("SCHEMA app")));
     private static final DropOwned DROPPED = new DropOwned(CLERK, DropBehavior.RESTRICT);
 
     @Test

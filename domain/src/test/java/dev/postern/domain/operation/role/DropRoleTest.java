@@ -23,7 +23,8 @@ class DropRoleTest {
             .with(Property.STATEMENT, Definition.server("CREATE ROLE clerk LOGIN"))
             .with(RoleProperty.memberOf(identifier("staff")), Definition.server("MEMBER, ADMIN TRUE"))
             .with(RoleProperty.setting("work_mem"), Definition.server("8MB"));
-    private static final Catalog ROLES = covering(Catalog.EMPTY, Belongings.name(CLERK)).with(ROLE);
+    private static final Catalog ROLES =
+            covering(Catalog.EMPTY, Belongings.name(CLERK)).with(ROLE);
     private static final DropRole DROPPED = new DropRole(CLERK);
 
     @Test
@@ -57,8 +58,8 @@ class DropRoleTest {
 
     @Test
     void nobody_becomes_a_member_of_it_meanwhile() {
-        ChangeMembership joined = new ChangeMembership(
-                ChangeMembership.Direction.JOIN, CLERK, identifier("guest"), TreeMap.empty());
+        ChangeMembership joined =
+                new ChangeMembership(ChangeMembership.Direction.JOIN, CLERK, identifier("guest"), TreeMap.empty());
 
         assertThat(commute(DROPPED, joined, ROLES)).isFalse();
     }

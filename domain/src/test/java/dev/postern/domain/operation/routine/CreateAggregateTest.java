@@ -30,8 +30,7 @@ class CreateAggregateTest {
             TOTAL,
             routine("add", ""),
             inSchema(ObjectClass.ROUTINE, "pg_catalog.add"));
-    private static final Catalog OURS =
-            EMPTY.with(DatabaseObject.of(routine("add", "(integer, integer)"), "function"));
+    private static final Catalog OURS = EMPTY.with(DatabaseObject.of(routine("add", "(integer, integer)"), "function"));
     private static final Catalog SYSTEMS =
             EMPTY.with(DatabaseObject.of(routine("pg_catalog.add", "(integer, integer)"), "function"));
     private static final CreateAggregate CREATED = create(Differing.CONTRADICTS);
@@ -60,7 +59,8 @@ class CreateAggregateTest {
 
     @Test
     void replaced_aggregate_keeps_its_owner() {
-        Catalog owned = OURS.with(DatabaseObject.of(TOTAL, "aggregate").with(Property.OWNER, Definition.server("clerk")));
+        Catalog owned =
+                OURS.with(DatabaseObject.of(TOTAL, "aggregate").with(Property.OWNER, Definition.server("clerk")));
 
         assertThat(create(Differing.IS_REPLACED)
                         .project(owned)

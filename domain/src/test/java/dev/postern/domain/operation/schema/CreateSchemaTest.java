@@ -39,8 +39,8 @@ class CreateSchemaTest {
 
     @Test
     void nothing_in_the_schema_is_made_before_it() {
-        CreateObject inside =
-                new CreateObject(DatabaseObject.of(inSchema(ObjectClass.COLLATION, "app.de"), "collation"), Uses.NOTHING);
+        CreateObject inside = new CreateObject(
+                DatabaseObject.of(inSchema(ObjectClass.COLLATION, "app.de"), "collation"), Uses.NOTHING);
 
         assertThat(commute(CREATED, inside, Catalog.EMPTY)).isFalse();
         assertThat(commute(CREATED, new CreateSchema(identifier("archive"), Uses.NOTHING), Catalog.EMPTY))

@@ -42,8 +42,8 @@ class DropSchemaTest {
 
     @Test
     void what_is_published_of_a_schema_keeps_nobody_from_dropping_it() {
-        Catalog published = EMPTY.with(DatabaseObject.of(
-                inSchema(ObjectClass.PUBLISHED_SCHEMA, "app.feed"), "published schema"));
+        Catalog published =
+                EMPTY.with(DatabaseObject.of(inSchema(ObjectClass.PUBLISHED_SCHEMA, "app.feed"), "published schema"));
 
         assertThat(verdict(DROPPED, published)).isEqualTo("apply");
     }

@@ -27,11 +27,10 @@ class ChangeSequenceTest {
     private static final ObjectName NUMBERS = relation("numbers");
     private static final Property INCREMENT = new Property("increment");
     private static final Property MAXIMUM = new Property("maximum");
-    private static final Catalog PLAIN = Catalog.EMPTY
-            .with(new OtherRelation(name("numbers"), "sequence"))
-            .with(Sequences.plain(name("numbers")));
-    private static final ChangeSequence CHANGED = change(LinkedHashMap.of(
-            INCREMENT, Option.some(Definition.server("5")), MAXIMUM, Option.<Definition>none()));
+    private static final Catalog PLAIN =
+            Catalog.EMPTY.with(new OtherRelation(name("numbers"), "sequence")).with(Sequences.plain(name("numbers")));
+    private static final ChangeSequence CHANGED = change(
+            LinkedHashMap.of(INCREMENT, Option.some(Definition.server("5")), MAXIMUM, Option.<Definition>none()));
 
     @Test
     void sequence_that_is_missing_is_waited_for() {
@@ -55,11 +54,9 @@ class ChangeSequenceTest {
 
     @Test
     void what_is_changed_is_changed_back_to_what_it_was_or_is_by_itself() {
-        Catalog limited = PLAIN.with(
-                Sequences.plain(name("numbers")).with(MAXIMUM, Definition.server("100")));
+        Catalog limited = PLAIN.with(Sequences.plain(name("numbers")).with(MAXIMUM, Definition.server("100")));
 
-        assertThat(inverse(CHANGED, limited))
-                .isEqualTo("ALTER SEQUENCE public.numbers INCREMENT BY 1 MAXVALUE 100");
+        assertThat(inverse(CHANGED, limited)).isEqualTo("ALTER SEQUENCE public.numbers INCREMENT BY 1 MAXVALUE 100");
     }
 
     @Test

@@ -29,8 +29,8 @@ class DropSequenceTest {
             .with(Property.STATEMENT, Definition.server("CREATE SEQUENCE public.numbers"));
     private static final Catalog COUNTING =
             Catalog.EMPTY.with(new OtherRelation(name("numbers"), "sequence")).with(SEQUENCE);
-    private static final Catalog USED = COUNTING.with(
-            DatabaseObject.of(onTable(ObjectClass.DEFAULT, "orders", "id"), "default value")
+    private static final Catalog USED =
+            COUNTING.with(DatabaseObject.of(onTable(ObjectClass.DEFAULT, "orders", "id"), "default value")
                     .dependingOn(Vector.of(NUMBERS)));
     private static final DropSequence DROPPED = new DropSequence(name("numbers"), DropBehavior.RESTRICT);
     private static final DropSequence CASCADING = new DropSequence(name("numbers"), DropBehavior.CASCADE);
@@ -61,8 +61,8 @@ class DropSequenceTest {
 
         assertThat(inverse(DROPPED, COUNTING)).isEqualTo("CREATE SEQUENCE public.numbers");
         assertThat(inverse(DROPPED, owned))
-                .isEqualTo("CREATE SEQUENCE public.numbers;"
-                        + " ALTER SEQUENCE public.numbers OWNED BY public.orders.id");
+                .isEqualTo(
+                        "CREATE SEQUENCE public.numbers;" + " ALTER SEQUENCE public.numbers OWNED BY public.orders.id");
     }
 
     @Test

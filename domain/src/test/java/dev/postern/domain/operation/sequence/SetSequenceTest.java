@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SetSequenceTest {
 
-    private static final Catalog COUNTING = covering(
-            Catalog.EMPTY.with(new OtherRelation(name("numbers"), "sequence")), "gone");
+    private static final Catalog COUNTING =
+            covering(Catalog.EMPTY.with(new OtherRelation(name("numbers"), "sequence")), "gone");
     private static final SetSequence RESTARTED = set("restart sequence", "numbers");
 
     @Test
@@ -44,11 +44,7 @@ class SetSequenceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "restart identity, ACCESS_EXCLUSIVE",
-        "restart sequence, SHARE_ROW_EXCLUSIVE",
-        "setval, ROW_EXCLUSIVE"
-    })
+    @CsvSource({"restart identity, ACCESS_EXCLUSIVE", "restart sequence, SHARE_ROW_EXCLUSIVE", "setval, ROW_EXCLUSIVE"})
     void lock_goes_by_the_way_in_which_it_is_set(String kind, LockStrength lock) {
         assertThat(set(kind, "numbers").lock()).isEqualTo(lock);
     }

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class ChangeSessionTest {
 
-    private static final ChangeSession SHOW =
-            new ChangeSession("show", Uses.NOTHING, Transactionality.TRANSACTIONAL);
+    private static final ChangeSession SHOW = new ChangeSession("show", Uses.NOTHING, Transactionality.TRANSACTIONAL);
     private static final ChangeSession LOCK = new ChangeSession(
             "lock",
             Uses.table(name("orders")).and(Uses.table(name("customers"))),

@@ -25,8 +25,8 @@ class ChangeSettingTest {
     @Test
     void role_that_is_missing_is_waited_for_and_nothing_is_set_for_it() {
         Catalog none = covering(Catalog.EMPTY, CLERK);
-        ChangeSetting reset = new ChangeSetting(
-                "role", CLERK, "ALTER ROLE clerk", RoleProperty.setting("work_mem"), Option.none());
+        ChangeSetting reset =
+                new ChangeSetting("role", CLERK, "ALTER ROLE clerk", RoleProperty.setting("work_mem"), Option.none());
 
         assertThat(verdict(SET, none)).isEqualTo("defer: role clerk");
         assertThat(verdict(reset, none)).isEqualTo("defer: role clerk");

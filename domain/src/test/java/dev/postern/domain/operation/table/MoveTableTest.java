@@ -69,8 +69,7 @@ class MoveTableTest {
 
     @Test
     void foreign_keys_refer_to_the_table_where_it_is() {
-        Catalog referring =
-                WITH_APP.with(table("items").adding(foreignKey("of_order", "order_id", "orders", "id")));
+        Catalog referring = WITH_APP.with(table("items").adding(foreignKey("of_order", "order_id", "orders", "id")));
 
         assertThat(MOVED.project(referring)
                         .table(name("items"))

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 class ChangeDictionaryTest {
 
     private static final ObjectName PLAIN = inSchema(ObjectClass.TEXT_SEARCH_DICTIONARY, "plain");
-    private static final Catalog DICTIONARIES =
-            Catalog.EMPTY.with(DatabaseObject.of(PLAIN, "text search dictionary"));
+    private static final Catalog DICTIONARIES = Catalog.EMPTY.with(DatabaseObject.of(PLAIN, "text search dictionary"));
     private static final ChangeDictionary CHANGED = accept(Option.some(Definition.server("'false'")));
 
     @Test

@@ -24,8 +24,7 @@ class CopyConfigurationTest {
 
     private static final ObjectName OURS = inSchema(ObjectClass.TEXT_SEARCH_CONFIGURATION, "ours");
     private static final ObjectName THEIRS = inSchema(ObjectClass.TEXT_SEARCH_CONFIGURATION, "theirs");
-    private static final Catalog NONE =
-            covering(Catalog.EMPTY.withSchema(identifier("public")), OURS, THEIRS);
+    private static final Catalog NONE = covering(Catalog.EMPTY.withSchema(identifier("public")), OURS, THEIRS);
     private static final Catalog CONFIGURED = NONE.with(DatabaseObject.of(OURS, Mappings.KIND)
             .with(Mappings.PARSER, Definition.server("\"default\""))
             .with(Mappings.property("word"), Definition.server("public.plain, english_stem"))

@@ -49,7 +49,8 @@ class CreateTriggerTest {
         Catalog after = BEFORE.project(WITH_STAMP);
 
         assertThat(verdict(BEFORE, after)).startsWith("already in place");
-        assertThat(verdict(create("AFTER INSERT", Differing.CONTRADICTS), after)).startsWith("conflict: ");
+        assertThat(verdict(create("AFTER INSERT", Differing.CONTRADICTS), after))
+                .startsWith("conflict: ");
         assertThat(verdict(REPLACED, after)).isEqualTo("apply");
     }
 

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class AddEnumValueTest {
 
-    private static final Catalog MOODS = Catalog.EMPTY.with(
-            EnumLabels.type(name("mood"), Vector.of("sad", "it's", "happy")));
+    private static final Catalog MOODS =
+            Catalog.EMPTY.with(EnumLabels.type(name("mood"), Vector.of("sad", "it's", "happy")));
     private static final AddEnumValue LAST = add(new EnumPlace.Last());
 
     @Test

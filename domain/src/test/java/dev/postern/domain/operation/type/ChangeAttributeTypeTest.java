@@ -33,10 +33,11 @@ class ChangeAttributeTypeTest {
 
     @Test
     void column_of_the_type_forbids_it_even_with_cascade() {
-        Catalog held = Addresses.CATALOG.with(DatabaseObject.of(columnOf("people", "lives"), "table column")
-                .dependingOn(Vector.of(type("address"))));
+        Catalog held = Addresses.CATALOG.with(
+                DatabaseObject.of(columnOf("people", "lives"), "table column").dependingOn(Vector.of(type("address"))));
 
-        assertThat(verdict(change("street", "integer", DropBehavior.CASCADE), held)).startsWith("conflict: ");
+        assertThat(verdict(change("street", "integer", DropBehavior.CASCADE), held))
+                .startsWith("conflict: ");
     }
 
     @Test
@@ -55,7 +56,6 @@ class ChangeAttributeTypeTest {
     }
 
     private static ChangeAttributeType change(String attribute, String type, DropBehavior behavior) {
-        return new ChangeAttributeType(
-                name("address"), Addresses.attribute(attribute, type), Uses.NOTHING, behavior);
+        return new ChangeAttributeType(name("address"), Addresses.attribute(attribute, type), Uses.NOTHING, behavior);
     }
 }

@@ -22,7 +22,8 @@ class DropAttributeTest {
 
     @Test
     void attribute_that_is_absent_is_dropped_already_and_a_missing_type_is_remembered() {
-        assertThat(verdict(drop("zip", DropBehavior.RESTRICT), Addresses.CATALOG)).startsWith("already in place");
+        assertThat(verdict(drop("zip", DropBehavior.RESTRICT), Addresses.CATALOG))
+                .startsWith("already in place");
         assertThat(verdict(CITY, Addresses.NONE)).isEqualTo("defer: composite type public.address");
     }
 
@@ -47,8 +48,8 @@ class DropAttributeTest {
 
     @Test
     void column_of_the_type_forbids_nothing() {
-        Catalog held = Addresses.CATALOG.with(DatabaseObject.of(columnOf("people", "lives"), "table column")
-                .dependingOn(Vector.of(type("address"))));
+        Catalog held = Addresses.CATALOG.with(
+                DatabaseObject.of(columnOf("people", "lives"), "table column").dependingOn(Vector.of(type("address"))));
 
         assertThat(verdict(CITY, held)).isEqualTo("apply");
     }

@@ -23,8 +23,8 @@ class RenameAttributeTest {
 
     @Test
     void attribute_keeps_its_place_and_the_comment_on_it() {
-        Catalog after = RENAMED.project(
-                Addresses.CATALOG.commenting(columnOf("address", "street"), Option.some("no number")));
+        Catalog after =
+                RENAMED.project(Addresses.CATALOG.commenting(columnOf("address", "street"), Option.some("no number")));
 
         assertThat(Addresses.attributes(after)).containsExactly("road", "Floor, or so", "city");
         assertThat(after.comment(columnOf("address", "road"))).contains("no number");

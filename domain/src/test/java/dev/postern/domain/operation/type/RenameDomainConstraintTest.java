@@ -21,8 +21,8 @@ class RenameDomainConstraintTest {
     private static final Identifier FIVE = identifier("five");
     private static final Identifier DIGITS = identifier("digits");
     private static final Definition CHECK = Definition.server("CHECK ((length(VALUE) = 5))");
-    private static final DatabaseObject ZIP = Domains.over(name("zip"), new DataType("text"))
-            .with(Domains.check(FIVE), CHECK);
+    private static final DatabaseObject ZIP =
+            Domains.over(name("zip"), new DataType("text")).with(Domains.check(FIVE), CHECK);
     private static final Catalog CHECKED = Catalog.EMPTY.with(ZIP);
     private static final RenameDomainConstraint RENAMED = new RenameDomainConstraint(name("zip"), FIVE, DIGITS);
 
@@ -41,8 +41,8 @@ class RenameDomainConstraintTest {
 
     @Test
     void constraint_takes_the_comment_on_it_along() {
-        Catalog after = RENAMED.project(
-                CHECKED.commenting(Domains.constraint(name("zip"), FIVE), Option.some("not four")));
+        Catalog after =
+                RENAMED.project(CHECKED.commenting(Domains.constraint(name("zip"), FIVE), Option.some("not four")));
 
         assertThat(after.comment(Domains.constraint(name("zip"), DIGITS))).contains("not four");
         assertThat(after.comment(Domains.constraint(name("zip"), FIVE))).isEmpty();
@@ -51,7 +51,6 @@ class RenameDomainConstraintTest {
 
     @Test
     void constraint_gets_its_old_name_back() {
-        assertThat(inverse(RENAMED, CHECKED))
-                .isEqualTo("ALTER DOMAIN public.zip RENAME CONSTRAINT digits TO five");
+        assertThat(inverse(RENAMED, CHECKED)).isEqualTo("ALTER DOMAIN public.zip RENAME CONSTRAINT digits TO five");
     }
 }

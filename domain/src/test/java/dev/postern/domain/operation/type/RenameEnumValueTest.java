@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class RenameEnumValueTest {
 
-    private static final Catalog MOODS = Catalog.EMPTY.with(
-            EnumLabels.type(name("mood"), Vector.of("sad", "it's", "happy")));
+    private static final Catalog MOODS =
+            Catalog.EMPTY.with(EnumLabels.type(name("mood"), Vector.of("sad", "it's", "happy")));
     private static final RenameEnumValue RENAMED = new RenameEnumValue(name("mood"), "it's", "so so");
 
     @Test
@@ -36,7 +36,8 @@ class RenameEnumValueTest {
 
     @Test
     void other_value_of_that_name_is_in_the_way() {
-        assertThat(verdict(new RenameEnumValue(name("mood"), "sad", "happy"), MOODS)).startsWith("conflict: ");
+        assertThat(verdict(new RenameEnumValue(name("mood"), "sad", "happy"), MOODS))
+                .startsWith("conflict: ");
     }
 
     @Test

@@ -22,8 +22,7 @@ class ValidateDomainConstraintTest {
 
     @Test
     void constraint_that_is_missing_is_waited_for() {
-        assertThat(verdict(
-                        new ValidateDomainConstraint(name("zip"), identifier("digits")), NOT_VALID))
+        assertThat(verdict(new ValidateDomainConstraint(name("zip"), identifier("digits")), NOT_VALID))
                 .isEqualTo("defer: constraint digits of domain public.zip");
     }
 
@@ -51,7 +50,7 @@ class ValidateDomainConstraintTest {
     }
 
     private static Catalog domain(String check) {
-        return Catalog.EMPTY.with(Domains.over(name("zip"), new DataType("text"))
-                .with(Domains.check(FIVE), Definition.server(check)));
+        return Catalog.EMPTY.with(
+                Domains.over(name("zip"), new DataType("text")).with(Domains.check(FIVE), Definition.server(check)));
     }
 }
