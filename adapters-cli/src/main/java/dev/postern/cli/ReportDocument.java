@@ -4,6 +4,7 @@ import static dev.postern.cli.RedactedNodes.error;
 import static dev.postern.cli.RedactedNodes.text;
 import static dev.postern.cli.RedactedNodes.texts;
 
+import dev.postern.domain.run.HookReport;
 import dev.postern.domain.run.MigrationReport;
 import dev.postern.domain.run.OperationReport;
 import dev.postern.domain.run.RunReport;
@@ -39,6 +40,8 @@ final class ReportDocument {
         document.set("warnings", texts(report.warnings()));
         report.fault().ifPresentOrElse(fault -> document.set("error", error(fault)), () -> document.putNull("error"));
         document.put("convention", text(report.convention()));
+        ArrayNode hooks = document.putArray("hooks");
+        report.hooks().forEach(hook -> hooks.add(hook(hook)));
         return mapper.writeValueAsString(document);
     }
 
@@ -51,6 +54,14 @@ final class ReportDocument {
         migration.operations().forEach(operation -> operations.add(operation(operation)));
         ArrayNode undo = node.putArray("undo");
         migration.undo().forEach(statement -> undo.add(undo(statement)));
+        return node;
+    }
+
+    private ObjectNode hook(HookReport hook) {
+        ObjectNode node = nodes.objectNode();
+        node.put("moment", hook.moment());
+        ArrayNode operations = node.putArray("operations");
+        hook.operations().forEach(operation -> operations.add(operation(operation)));
         return node;
     }
 

@@ -1,9 +1,12 @@
 package dev.postern.cli;
 
+import dev.postern.domain.run.HookReport;
 import dev.postern.domain.run.MigrationReport;
 import dev.postern.domain.run.OperationReport;
 import dev.postern.domain.run.RunReport;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Tells a report as text: its migrations, an operation a line, and its warnings. */
 final class RunText {
@@ -20,14 +23,31 @@ final class RunText {
 
     void print(RunReport report) {
         if (page.detail() != Detail.QUIET) {
-            int width = report.operations()
+            int width = Stream.concat(
+                            report.operations(), report.hooks().stream().flatMap(hook -> hook.operations().stream()))
                     .filter(telling::concerns)
                     .mapToInt(operation -> telling.mark(operation).word().length())
                     .max()
                     .orElse(0);
+            hooks(report, RunText::isBefore).forEach(hook -> print(hook, width));
             report.migrations().forEach(migration -> print(migration, width));
+            hooks(report, Predicate.not(RunText::isBefore)).forEach(hook -> print(hook, width));
         }
         report.warnings().forEach(warning -> page.block(Paint.Tone.WAITING, "WARN", warning));
+    }
+
+    private static Stream<HookReport> hooks(RunReport report, Predicate<HookReport> which) {
+        return report.hooks().stream().filter(which);
+    }
+
+    private static boolean isBefore(HookReport hook) {
+        return hook.moment().startsWith("before");
+    }
+
+    private void print(HookReport hook, int width) {
+        page.marked("", Paint.Tone.STRONG, "hook", "  " + hook.moment());
+        hook.operations().stream().filter(telling::concerns).forEach(operation -> print(operation, width));
+        page.blank();
     }
 
     private void print(MigrationReport migration, int width) {

@@ -62,7 +62,7 @@ class JsonTest {
             "outcome":"deferred","waitsFor":["table public.T"],"reason":"waits for table public.T","since":null},\
             {"id":"004/00000000","ordinal":2,"file":"004_add_usage_indexes.sql","line":9,"kind":"do",\
             "object":null,"sql":"do 'x'","decision":null,"provisional":true,"outcome":null,"waitsFor":[],"reason":null,"since":null}],"undo":[]}],\
-            "deferred":1,"warnings":["T does not exist"],"error":null,"convention":null}
+            "deferred":1,"warnings":["T does not exist"],"error":null,"convention":null,"hooks":[]}
             """;
 
     @Test
@@ -111,7 +111,8 @@ class JsonTest {
                         "deferred",
                         "warnings",
                         "error",
-                        "convention");
+                        "convention",
+                        "hooks");
         assertThat(document.path("command").asString()).isEqualTo("up");
         assertThat(document.path("outcome").asString()).isEqualTo("failed");
         assertThat(document.path("exitCode").asInt()).isEqualTo(5);

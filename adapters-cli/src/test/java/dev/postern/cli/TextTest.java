@@ -2,6 +2,7 @@ package dev.postern.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postern.domain.run.HookReport;
 import dev.postern.domain.run.MigrationReport;
 import dev.postern.domain.run.MigrationState;
 import dev.postern.domain.run.OperationReport;
@@ -276,6 +277,36 @@ class TextTest {
                 .contains("1 migration: 1 pending; files as flyway has them");
         assertThat(Invocation.of(RecordingWorkbench.answering(report), "status", "--json")
                         .out())
-                .contains("\"convention\":\"flyway\"}");
+                .contains("\"convention\":\"flyway\",\"hooks\":[]}");
+    }
+
+    @Test
+    void planShowsHooksAroundTheMigrations() {
+        RunReport report = new RunReport(
+                "plan",
+                RunOutcome.PLANNED,
+                List.of(SampleReports.usage(
+                        MigrationState.PENDING, SampleReports.index("i").decided("apply"))),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(hook("before-run"), hook("after-run")));
+
+        assertThat(Invocation.of(RecordingWorkbench.answering(report), "plan").lines())
+                .containsSubsequence(
+                        "hook  before-run",
+                        "  apply  create index public.before-run",
+                        "  apply  create index public.i",
+                        "hook  after-run",
+                        "  apply  create index public.after-run");
+    }
+
+    private static HookReport hook(String moment) {
+        return new HookReport(
+                moment,
+                SampleReports.usage(
+                                MigrationState.PENDING,
+                                SampleReports.index(moment).decided("apply"))
+                        .operations());
     }
 }

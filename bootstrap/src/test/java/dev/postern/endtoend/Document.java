@@ -18,7 +18,16 @@ record Document(JsonNode json) {
             .build();
 
     private static final List<String> FIELDS = List.of(
-            "version", "command", "outcome", "exitCode", "migrations", "deferred", "warnings", "error", "convention");
+            "version",
+            "command",
+            "outcome",
+            "exitCode",
+            "migrations",
+            "deferred",
+            "warnings",
+            "error",
+            "convention",
+            "hooks");
     private static final List<String> FIELDS_OF_MIGRATION = List.of("id", "name", "state", "operations", "undo");
     private static final List<String> FIELDS_OF_OPERATION = List.of(
             "id",

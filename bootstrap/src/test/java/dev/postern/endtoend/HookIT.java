@@ -52,6 +52,35 @@ class HookIT {
         assertThat(site.run("plan").exits(2).err()).contains("this is the name of no hook", "after-run.sql");
     }
 
+    @Test
+    void plan_shows_them_and_is_made_on_what_they_make_and_down_runs_them() throws IOException {
+        Files.createDirectory(site.folder().resolve("hooks"));
+        site.file(
+                "hooks/before-run.sql",
+                "create schema if not exists app;\ncreate table if not exists heard (what text);\n");
+        site.file("hooks/after-migration.sql", "insert into heard values ('after');\n");
+        site.file("001_a.sql", "create table app.a (x int);\n");
+
+        Ended plan = site.run("plan").exits(0);
+        assertThat(plan.lines().stream().map(String::strip))
+                .containsSubsequence(
+                        "hook  before-run",
+                        "apply  create schema app",
+                        "apply  create table app.a",
+                        "hook  after-migration",
+                        "apply  insert public.heard");
+        assertThat(site.run("plan", "--json").exits(0).out()).contains("\"hooks\":[{\"moment\":\"before-run\"");
+        site.run("up").exits(0);
+        site.run("down").exits(0);
+        assertThat(site.rows("select what from heard")).containsExactly("after", "after");
+        assertThat(site.value("select to_regclass('app.a') is null")).isEqualTo("t");
+
+        site.file("hooks/after-run.sql", "create table heard (y int);\n");
+        assertThat(site.run("plan").exits(3).err()).contains("hook after-run");
+        assertThat(site.run("up").exits(3).err()).contains("hook after-run", "public.heard is in conflict");
+        assertThat(site.value("select to_regclass('app.a') is null")).isEqualTo("t");
+    }
+
     private String heard() {
         return site.value("select string_agg(what, ',' order by n) from heard");
     }

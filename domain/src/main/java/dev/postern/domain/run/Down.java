@@ -7,6 +7,7 @@ import dev.postern.domain.ledger.Outcome;
 import dev.postern.domain.ledger.RunId;
 import dev.postern.domain.migration.MigrationId;
 import dev.postern.domain.migration.ParsedScript;
+import dev.postern.domain.plan.Policy;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
@@ -63,11 +64,14 @@ final class Down {
                 return reports.report(
                         RunOutcome.REFUSED, told(concerned(all, ledger, plans), statements), Vector.empty(), obstacle);
             }
+            Hooks hooks = scripts.hooks(session.server().searchPath());
             session.ledger().prepare();
             RunId run = session.ledger().begin("down", clock.instant());
             listener.begun(run, "down", Vector.empty());
-            Option<RunFault> fault =
-                    new UndoExecution(session, scripts, request, run, listener, clock).run(plans, ledger);
+            HookRuns around = new HookRuns(session, hooks, Policy.DEFAULT);
+            HookRuns.End end =
+                    new UndoExecution(session, scripts, request, run, listener, clock, around).run(plans, ledger);
+            Option<RunFault> fault = end.fault();
             String outcome = new Halt(session.contention()).outcome(fault);
             session.ledger().finish(run, outcome, clock.instant());
             listener.ended(run, outcome);
@@ -75,7 +79,7 @@ final class Down {
             return reports.report(
                     fault.isEmpty() ? RunOutcome.DONE : RunOutcome.FAILED,
                     told(concerned(all, after, plans), statements),
-                    findings.warnings().appendAll(leftAlone(ledger, request)),
+                    findings.warnings().appendAll(leftAlone(ledger, request)).appendAll(end.warnings()),
                     fault);
         }
     }

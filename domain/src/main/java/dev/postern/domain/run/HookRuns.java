@@ -14,6 +14,7 @@ import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.util.function.Supplier;
 
 /**
  * Runs hooks. Their statements are decided like those of migrations, against the catalog as it is at that moment: what is
@@ -34,27 +35,64 @@ final class HookRuns {
 
     /** As far as before, behind the hook of that moment; stopped where it failed. */
     Advance at(HookMoment moment, Advance advance) {
-        Seq<GuardedOperation> operations = hooks.at(moment);
-        if (operations.isEmpty() || advance.fault().isDefined()) {
+        if (hooks.at(moment).isEmpty() || advance.fault().isDefined()) {
             return advance;
         }
-        End end = run(moment, operations);
-        Advance after = advance.warned(end.leftOut());
+        End end = at(moment);
+        Advance after = advance.warned(end.warnings());
         return end.fault().map(after::stopped).getOrElse(() -> after.at(refreshed(after.walk())));
     }
 
     /** Behind a run that was stopped; what goes wrong now is only told beside the reason for that. */
     Advance afterFailure(Advance advance) {
-        Seq<GuardedOperation> operations = hooks.at(HookMoment.ON_FAILURE);
-        if (operations.isEmpty()) {
-            return advance;
-        }
-        End end = run(HookMoment.ON_FAILURE, operations);
-        return advance.warned(end.leftOut()).warned(end.fault().map(RunFault::message));
+        return advance.warned(afterFailure());
     }
 
-    /** What came of a hook. */
-    private record End(Option<RunFault> fault, Seq<String> leftOut) {}
+    /** What there is to say of the hook behind a run that was stopped. */
+    Seq<String> afterFailure() {
+        End end = at(HookMoment.ON_FAILURE);
+        return end.warnings().appendAll(end.fault().map(RunFault::message));
+    }
+
+    /** What comes of the hook of that moment, where no way goes on behind it. */
+    End at(HookMoment moment) {
+        Seq<GuardedOperation> operations = hooks.at(moment);
+        return operations.isEmpty() ? End.WELL : run(moment, operations);
+    }
+
+    /**
+     * What came of hooks, and of what they run around.
+     *
+     * @param warnings what was left out, and what else there is to say
+     */
+    record End(Option<RunFault> fault, Seq<String> warnings) {
+
+        static final End WELL = new End(Option.none(), Vector.empty());
+
+        /** Stopped by a fault; gone well where there is none. */
+        static End of(Option<RunFault> fault) {
+            return new End(fault, Vector.empty());
+        }
+
+        /** With what comes next, unless it was stopped. */
+        End then(Supplier<End> next) {
+            if (fault.isDefined()) {
+                return this;
+            }
+            End end = next.get();
+            return end.warned(warnings);
+        }
+
+        /** With what was to be said before. */
+        private End warned(Seq<String> earlier) {
+            return new End(fault, warnings.prependAll(earlier));
+        }
+
+        /** With what is to be said after. */
+        End alsoSaying(Seq<String> more) {
+            return new End(fault, warnings.appendAll(more));
+        }
+    }
 
     private End run(HookMoment moment, Seq<GuardedOperation> operations) {
         Work work = new Work(Vector.empty(), operations, LinkedHashSet.empty(), Work.History.RECORDED);
@@ -102,7 +140,8 @@ final class HookRuns {
         return walk.withCatalog(walk.catalog().refreshed(session.catalog().read(walk.nearby())));
     }
 
-    private static RunFault of(HookMoment moment, RunFault fault) {
+    /** With the hook that it came from. */
+    static RunFault of(HookMoment moment, RunFault fault) {
         return new RunFault("hook " + moment.word() + ": " + fault.message(), fault.remedy());
     }
 

@@ -12,7 +12,6 @@ import dev.postern.domain.migration.ParsedScript;
 import dev.postern.domain.migration.ScriptParser;
 import dev.postern.domain.migration.SqlAnalyzer;
 import dev.postern.domain.plan.MigrationPlan;
-import dev.postern.domain.plan.Planner;
 import dev.postern.domain.plan.Policy;
 import dev.postern.domain.plan.Walk;
 import dev.postern.domain.plan.Work;
@@ -43,7 +42,6 @@ public final class Migrator {
     private final TargetDatabase database;
     private final ProgressListener listener;
     private final InstantSource clock;
-    private final Planner planner = new Planner();
 
     public Migrator(
             MigrationSource source,
@@ -80,12 +78,11 @@ public final class Migrator {
             Hooks hooks = scripts.hooks(session.server().searchPath());
             Catalog catalog = pending.work().read(session.catalog()::read);
             Misspellings misspellings = misspellings(session, all, catalog);
-            MigrationPlan plan = judged(
-                    session,
-                    misspellings.judged(planner.plan(pending.work(), catalog, request.policy()), request.policy()));
+            HookPlan planned = planned(session, pending.work(), catalog, hooks, misspellings, request.policy());
+            MigrationPlan plan = planned.plan();
             RunReport report = reports.alsoSaying(pending.work().lateness())
                     .alsoSaying(misspellings.warnings(plan.waiting()))
-                    .planned(pending.ledger(), plan, RunOutcome.PLANNED);
+                    .planned(pending.ledger(), planned, RunOutcome.PLANNED);
             BasisReading basis = new BasisReading(session.server(), hooks, request);
             return new Review(report, basis.of(pending.work(), catalog, plan));
         }
@@ -175,6 +172,12 @@ public final class Migrator {
                 () -> scripts.parse(all, session.server().searchPath()).flatMap(Migration::operations));
     }
 
+    private static HookPlan planned(
+            Session session, Work work, Catalog catalog, Hooks hooks, Misspellings misspellings, Policy policy) {
+        return new HookPlanner(session, hooks, policy, plan -> judged(session, plan))
+                .plan(work, catalog, plan -> misspellings.judged(plan, policy));
+    }
+
     /** What the plan knows nothing of: what the session is like, what its role may do, and whose things are. */
     private static MigrationPlan judged(Session session, MigrationPlan plan) {
         MigrationPlan ours = new Strangers(session).judged(plan);
@@ -231,9 +234,8 @@ public final class Migrator {
         Hooks hooks = scripts.hooks(session.server().searchPath());
         Catalog catalog = pending.work().read(session.catalog()::read);
         Misspellings misspellings = misspellings(session, all, catalog);
-        MigrationPlan plan = judged(
-                session,
-                misspellings.judged(planner.plan(pending.work(), catalog, request.policy()), request.policy()));
+        HookPlan planned = planned(session, pending.work(), catalog, hooks, misspellings, request.policy());
+        MigrationPlan plan = planned.plan();
         RunReports reports =
                 told.alsoSaying(pending.work().lateness()).alsoSaying(misspellings.warnings(plan.waiting()));
         Option<RunFault> otherwise = request.reviewed()
@@ -242,8 +244,8 @@ public final class Migrator {
         if (otherwise.isDefined()) {
             return reports.otherwise(pending.ledger(), plan, otherwise);
         }
-        if (!plan.obstacles().isEmpty() || pending.isNothing()) {
-            return reports.planned(pending.ledger(), plan, RunOutcome.DONE);
+        if (!planned.obstacles().isEmpty() || !plan.obstacles().isEmpty() || pending.isNothing()) {
+            return reports.planned(pending.ledger(), planned, RunOutcome.DONE);
         }
         session.ledger().prepare();
         RunId run = session.ledger().begin(told.command(), clock.instant());

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param fault what stopped it; empty if nothing did
  * @param convention by which the files of the migrations are named and laid out: {@code flyway}; empty where they lie in
  *     no files
+ * @param hooks what would be done with the statements that run around migrations; empty but where a plan is shown
  */
 public record RunReport(
         String command,
@@ -20,7 +21,19 @@ public record RunReport(
         List<MigrationReport> migrations,
         List<String> warnings,
         Optional<RunFault> fault,
-        Optional<String> convention) {
+        Optional<String> convention,
+        List<HookReport> hooks) {
+
+    /** A report without hooks. */
+    public RunReport(
+            String command,
+            RunOutcome outcome,
+            List<MigrationReport> migrations,
+            List<String> warnings,
+            Optional<RunFault> fault,
+            Optional<String> convention) {
+        this(command, outcome, migrations, warnings, fault, convention, List.of());
+    }
 
     /** A report on migrations that lie in no files. */
     public RunReport(
@@ -35,6 +48,12 @@ public record RunReport(
     public RunReport {
         migrations = List.copyOf(migrations);
         warnings = List.copyOf(warnings);
+        hooks = List.copyOf(hooks);
+    }
+
+    /** The same with hooks. */
+    RunReport around(List<HookReport> statements) {
+        return new RunReport(command, outcome, migrations, warnings, fault, convention, statements);
     }
 
     /** How many operations wait: deferred or blocked. */

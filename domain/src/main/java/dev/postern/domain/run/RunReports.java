@@ -46,13 +46,15 @@ final class RunReports {
     }
 
     /** Nothing ran: it was only to plan, or something stood in the way. */
-    RunReport planned(Ledger ledger, MigrationPlan plan, RunOutcome ifNothingObstructs) {
-        Seq<RunFault> obstacles = plan.obstacles().map(FaultWording::of);
+    RunReport planned(Ledger ledger, HookPlan planned, RunOutcome ifNothingObstructs) {
+        MigrationPlan plan = planned.plan();
+        Seq<RunFault> obstacles = planned.obstacles().appendAll(plan.obstacles().map(FaultWording::of));
         return report(
-                obstacles.isEmpty() ? ifNothingObstructs : RunOutcome.REFUSED,
-                new Reports(scripts, ledger, plan.verdicts(), Vector.empty()).concerned(),
-                new WaitingWarnings(plan.waiting()).sentences().appendAll(beside),
-                together(obstacles));
+                        obstacles.isEmpty() ? ifNothingObstructs : RunOutcome.REFUSED,
+                        new Reports(scripts, ledger, plan.verdicts(), Vector.empty()).concerned(),
+                        new WaitingWarnings(plan.waiting()).sentences().appendAll(beside),
+                        together(obstacles))
+                .around(planned.reports(ledger).toJavaList());
     }
 
     /** Nothing ran, for another plan was asked for. */

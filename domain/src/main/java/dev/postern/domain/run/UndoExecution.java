@@ -6,6 +6,7 @@ import dev.postern.domain.ledger.LedgerEntry;
 import dev.postern.domain.ledger.Outcome;
 import dev.postern.domain.ledger.RunId;
 import dev.postern.domain.migration.GuardedOperation;
+import dev.postern.domain.migration.HookMoment;
 import dev.postern.domain.migration.MigrationId;
 import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Transactionality;
@@ -31,6 +32,8 @@ final class UndoExecution {
     private final RunId run;
     private final ProgressListener listener;
     private final InstantSource clock;
+    private final HookRuns hooks;
+    private final Halt halt;
 
     UndoExecution(
             Session session,
@@ -38,32 +41,42 @@ final class UndoExecution {
             DownRequest request,
             RunId run,
             ProgressListener listener,
-            InstantSource clock) {
+            InstantSource clock,
+            HookRuns hooks) {
         this.session = session;
         this.scripts = scripts;
         this.request = request;
         this.run = run;
         this.listener = listener;
         this.clock = clock;
+        this.hooks = hooks;
+        this.halt = new Halt(session.contention());
     }
 
     /** Goes as far as it can; a migration that was taken back stays taken back. */
-    Option<RunFault> run(Seq<UndoPlan> plans, Ledger ledger) {
+    HookRuns.End run(Seq<UndoPlan> plans, Ledger ledger) {
         Set<MigrationId> undone = plans.map(UndoPlan::migration).toLinkedSet();
         Seq<LedgerEntry> others = ledger.appliedLatestFirst()
                 .reject(entry -> undone.contains(entry.id().migration()));
-        Option<RunFault> fault = Option.none();
+        HookRuns.End end = hooks.at(HookMoment.BEFORE_RUN);
         for (UndoPlan plan : plans) {
-            if (fault.isEmpty() && new Halt(session.contention()).isAsked()) {
-                fault = Option.some(new RunFault(
-                        "the run was told to end, and stopped before migration " + plan.migration() + " was taken back",
-                        "Give the command again to go on."));
-            }
-            if (fault.isEmpty()) {
-                fault = undo(plan, others, new Revival(ledger).of(plan.entries(), undone));
-            }
+            end = end.then(() -> takeBack(plan, others, new Revival(ledger).of(plan.entries(), undone)));
         }
-        return fault;
+        HookRuns.End last = end.then(() -> hooks.at(HookMoment.AFTER_RUN));
+        return last.fault().isDefined() && !halt.isAsked() ? last.alsoSaying(hooks.afterFailure()) : last;
+    }
+
+    /** One migration, between its hooks; what the first of them sets holds for it. */
+    private HookRuns.End takeBack(UndoPlan plan, Seq<LedgerEntry> others, Seq<LedgerEntry> revived) {
+        if (halt.isAsked()) {
+            return HookRuns.End.of(Option.some(new RunFault(
+                    "the run was told to end, and stopped before migration " + plan.migration() + " was taken back",
+                    "Give the command again to go on.")));
+        }
+        session.statements().reset();
+        return hooks.at(HookMoment.BEFORE_MIGRATION)
+                .then(() -> HookRuns.End.of(undo(plan, others, revived)))
+                .then(() -> hooks.at(HookMoment.AFTER_MIGRATION));
     }
 
     private Option<RunFault> undo(UndoPlan plan, Seq<LedgerEntry> others, Seq<LedgerEntry> revived) {

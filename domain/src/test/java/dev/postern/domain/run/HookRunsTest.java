@@ -76,7 +76,7 @@ class HookRunsTest {
         project.database().execute("create table log (b int)");
         put(HookMoment.BEFORE_RUN, LOG);
         RunReport report = project.up();
-        assertThat(report.outcome()).isEqualTo(RunOutcome.FAILED);
+        assertThat(report.outcome()).isEqualTo(RunOutcome.REFUSED);
         assertThat(report.fault().orElseThrow().message())
                 .startsWith("hook before-run: before-run.sql:1:1: create table public.log is in conflict");
         assertThat(project.outcomes()).isEmpty();
@@ -116,6 +116,78 @@ class HookRunsTest {
         assertThat(report.warnings())
                 .containsExactly(
                         "hook on-failure: on-failure.sql:1:1: create table public.log failed: not yours" + " [42501]");
+    }
+
+    @Test
+    void plan_shows_them_with_what_would_be_done() {
+        put(HookMoment.BEFORE_RUN, LOG);
+        put(HookMoment.BEFORE_MIGRATION, "insert into log values (1)");
+        put(HookMoment.AFTER_MIGRATION, "create index t_a on t (a); create index w_a on w (a)");
+        put(HookMoment.ON_FAILURE, "create table t (b int)");
+
+        RunReport report = project.plan();
+
+        assertThat(report.outcome()).isEqualTo(RunOutcome.PLANNED);
+        assertThat(report.hooks())
+                .flatExtracting(hook -> hook.operations().stream()
+                        .map(each -> hook.moment() + " " + each.kind() + " "
+                                + each.decision().orElse(""))
+                        .toList())
+                .containsExactly(
+                        "before-run create table apply",
+                        "before-migration insert apply",
+                        "after-migration create index apply",
+                        "after-migration create index defer",
+                        "on-failure create table conflict");
+        assertThat(project.database().executed()).isEmpty();
+    }
+
+    @Test
+    void migrations_are_planned_on_what_hooks_make_before_them() {
+        put(HookMoment.BEFORE_RUN, LOG);
+        project.source().put(migration("003", "create index log_a on log (a)"));
+        assertThat(project.plan().waiting()).isZero();
+        assertThat(project.plan().operations().map(each -> each.decision().orElse("")))
+                .containsOnly("apply");
+        project.up();
+        assertThat(project.outcomes()).contains("003.1 create index public.log_a: applied");
+    }
+
+    @Test
+    void they_run_around_what_is_taken_back() {
+        project.up();
+        put(HookMoment.BEFORE_RUN, LOG);
+        put(HookMoment.BEFORE_MIGRATION, "insert into log values (1)");
+        put(HookMoment.AFTER_MIGRATION, "insert into log values (2)");
+        put(HookMoment.AFTER_RUN, "insert into log values (3)");
+        int before = project.database().executed().size();
+
+        assertThat(project.downTo("000").outcome()).isEqualTo(RunOutcome.DONE);
+
+        assertThat(project.database().executed().drop(before).filter(sql -> sql.contains("log")))
+                .containsExactly(
+                        LOG,
+                        "insert into log values (1)",
+                        "insert into log values (2)",
+                        "insert into log values (1)",
+                        "insert into log values (2)",
+                        "insert into log values (3)");
+    }
+
+    @Test
+    void what_cannot_be_taken_back_ends_with_the_hook_for_that() {
+        project.up();
+        put(HookMoment.ON_FAILURE, LOG);
+        put(HookMoment.AFTER_RUN, "create table never (a int)");
+        put(HookMoment.BEFORE_MIGRATION, "insert into v values (1)");
+        project.database().failing("insert into v values (1)", failure("42P01", "no such table"));
+        put(HookMoment.BEFORE_RUN, "create table v (a int)");
+
+        RunReport report = project.down();
+
+        assertThat(report.outcome()).isEqualTo(RunOutcome.FAILED);
+        assertThat(report.fault().orElseThrow().message()).startsWith("hook before-migration: ");
+        assertThat(project.database().schema()).contains("log", "public.u").doesNotContain("never");
     }
 
     private void put(HookMoment moment, String sql) {
