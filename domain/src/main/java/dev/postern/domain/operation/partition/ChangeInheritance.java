@@ -91,7 +91,7 @@ public record ChangeInheritance(QualifiedName child, QualifiedName parent, Inher
         Seq<String> has = inheritance == Inheritance.INHERIT ? had.append(parent.sql()) : had;
         Option<Definition> value = Option.when(!has.isEmpty(), () -> Definition.server(has.mkString(", ")));
         Catalog after = before.with(object(), "table", property, value);
-        return inheritance == Inheritance.NO_INHERIT ? Inherited.nothing(after, child) : after;
+        return inheritance == Inheritance.NO_INHERIT ? Inherited.onlyFromParents(after, child) : after;
     }
 
     /** What was inherited is the child's own from then on, and stays so when it inherits again. */

@@ -72,6 +72,9 @@ public record DetachPartition(QualifiedName parent, QualifiedName partition, Tra
 
     @Override
     public Catalog project(Catalog before) {
+        if (before.relation(partition).isEmpty()) {
+            return before;
+        }
         Catalog detached = Partitioning.detached(before, partition);
         return transactionality == Transactionality.OUTSIDE_TRANSACTION
                 ? check(before)

@@ -67,6 +67,19 @@ public final class Inherited {
                 .getOrElse(catalog);
     }
 
+    /** With everything on a table being its own that none of the parents has that it is left with. */
+    static Catalog onlyFromParents(Catalog catalog, QualifiedName table) {
+        Seq<Table> parents = catalog.object(new ObjectName.Relation(table))
+                .toVector()
+                .flatMap(DatabaseObject::parents)
+                .flatMap(catalog::table);
+        return catalog.objects()
+                .in(new ObjectName.Relation(table))
+                .map(DatabaseObject::name)
+                .reject(part -> parents.exists(parent -> catalog.has(part.on(parent.name()))))
+                .foldLeft(catalog, Inherited::owned);
+    }
+
     /** With everything on a table being its own, as it is once it has no parent any more. */
     static Catalog nothing(Catalog catalog, QualifiedName table) {
         return catalog.objects()
