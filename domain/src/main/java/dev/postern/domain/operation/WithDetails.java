@@ -88,6 +88,11 @@ public record WithDetails(Operation plain, Seq<DatabaseObject> details, Uses use
     }
 
     @Override
+    public Effort effort() {
+        return plain.effort();
+    }
+
+    @Override
     public Naming naming() {
         return plain.naming();
     }
