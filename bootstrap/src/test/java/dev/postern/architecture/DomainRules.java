@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static dev.postern.architecture.Room.DOMAIN;
+import static dev.postern.architecture.Room.OPERATION;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -136,7 +137,21 @@ final class DomainRules {
             .should(SealedTypes.NEVER_TAKE_APART)
             .because("a new case must break every consumer at compile time, and an instanceof hides it");
 
+    @ArchTest
+    static final ArchRule every_operation_has_a_test_beside_it = classes()
+            .that(describe("are kinds of operations", DomainRules::isKindOfOperation))
+            .should(TestBeside.EXISTS)
+            .because("what a kind of statement needs, leaves behind and takes back is said once more, in sentences");
+
     private DomainRules() {}
+
+    private static boolean isKindOfOperation(JavaClass type) {
+        return type.isTopLevelClass()
+                && !type.isInterface()
+                && type.getAllRawInterfaces().stream()
+                        .anyMatch(each ->
+                                OPERATION.contains(each) && each.getSimpleName().equals("Operation"));
+    }
 
     private static boolean isInOnePassReader(JavaField field) {
         return ONE_PASS_READERS.keySet().stream().anyMatch(reader -> isNamed(reader, field.getOwner()));

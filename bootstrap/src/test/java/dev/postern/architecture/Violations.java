@@ -17,6 +17,7 @@ import dev.postern.architecture.fixtures.domain.catalog.ReadsFiles;
 import dev.postern.architecture.fixtures.domain.ledger.LedgerStore;
 import dev.postern.architecture.fixtures.domain.migration.SqlAnalyzer;
 import dev.postern.architecture.fixtures.domain.operation.Chicken;
+import dev.postern.architecture.fixtures.domain.operation.Untested;
 import dev.postern.architecture.fixtures.domain.operation.index.Egg;
 import dev.postern.architecture.fixtures.domain.plan.Counts;
 import dev.postern.architecture.fixtures.domain.plan.OpenToInheritance;
@@ -80,7 +81,8 @@ final class Violations {
                         by(DomainRules.the_domain_has_no_threads_of_its_own, Threads.class.getDeclaredClasses()),
                         by(
                                 DomainRules.sealed_domain_types_are_asked_or_matched_never_taken_apart,
-                                TakesApart.class.getDeclaredClasses()))
+                                TakesApart.class.getDeclaredClasses()),
+                        by(DomainRules.every_operation_has_a_test_beside_it, Untested.class))
                 .flatMap(Function.identity());
     }
 

@@ -46,8 +46,7 @@ class OfSessionTest {
 
     @Test
     void what_is_temporary_cannot_wait() {
-        OfSession index = new OfSession(
-                operation("create index i on pg_temp.missing (a)"), OfSession.End.SESSION);
+        OfSession index = new OfSession(operation("create index i on pg_temp.missing (a)"), OfSession.End.SESSION);
 
         assertThat(verdict(index, NONE)).startsWith("refuse: ").contains("needs table pg_temp.missing");
     }

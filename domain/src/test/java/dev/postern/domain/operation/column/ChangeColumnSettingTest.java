@@ -42,8 +42,7 @@ class ChangeColumnSettingTest {
 
     @Test
     void column_is_counted_as_before() {
-        assertThat(inverse(COUNTED, NOTES))
-                .isEqualTo("ALTER TABLE public.notes ALTER COLUMN body SET STATISTICS -1");
+        assertThat(inverse(COUNTED, NOTES)).isEqualTo("ALTER TABLE public.notes ALTER COLUMN body SET STATISTICS -1");
         assertThat(inverse(set(ColumnSetting.COMPRESSION, Option.some("lz4")), NOTES))
                 .isEqualTo("ALTER TABLE public.notes ALTER COLUMN body SET COMPRESSION default");
     }
@@ -68,7 +67,6 @@ class ChangeColumnSettingTest {
     }
 
     private static ChangeColumnSetting set(ColumnSetting setting, Option<String> value) {
-        return new ChangeColumnSetting(
-                name("notes"), identifier("body"), setting, value.map(Definition::server));
+        return new ChangeColumnSetting(name("notes"), identifier("body"), setting, value.map(Definition::server));
     }
 }

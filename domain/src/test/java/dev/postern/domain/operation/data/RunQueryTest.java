@@ -32,8 +32,8 @@ class RunQueryTest {
     private static final RoutineCall CALL = new RoutineCall(Vector.of(name("rebuild")), Arguments.NONE);
     private static final RoutineBodies BODIES =
             (routine, catalog) -> new Called(Uses.changing(name("totals")), Uses.NOTHING);
-    private static final Catalog SHOP = covering(catalog(table("totals")), REBUILD)
-            .with(DatabaseObject.of(REBUILD, "function"));
+    private static final Catalog SHOP =
+            covering(catalog(table("totals")), REBUILD).with(DatabaseObject.of(REBUILD, "function"));
 
     private static final RunQuery PLAIN = new RunQuery("select", Uses.rows(name("orders")));
     private static final RunQuery CALLING =

@@ -36,15 +36,15 @@ class TruncateTest {
 
     @Test
     void rows_come_before_or_after_but_not_in_any_order() {
-        assertThat(commute(BOTH, operation("insert into items values (1)"), SHOP)).isFalse();
+        assertThat(commute(BOTH, operation("insert into items values (1)"), SHOP))
+                .isFalse();
         assertThat(commute(BOTH, operation("insert into customers values (1)"), SHOP))
                 .isTrue();
     }
 
     @Test
     void foreign_key_that_refers_to_it_is_minded() {
-        Operation key =
-                operation("alter table bills add constraint k foreign key (order_id) references orders (id)");
+        Operation key = operation("alter table bills add constraint k foreign key (order_id) references orders (id)");
 
         assertThat(commute(BOTH, key, SHOP)).isFalse();
     }

@@ -38,8 +38,12 @@ class CreateForeignTableTest {
     void table_and_foreign_table_are_not_the_same() {
         CreateTable plain = new CreateTable(Distant.TABLE, Vector.empty(), Naming.BY_AUTHOR);
 
-        assertThat(verdict(plain, CREATED.project(Distant.SERVER))).startsWith("conflict: ").contains("foreign table");
-        assertThat(verdict(CREATED, plain.project(Distant.SERVER))).startsWith("conflict: ").contains("no server");
+        assertThat(verdict(plain, CREATED.project(Distant.SERVER)))
+                .startsWith("conflict: ")
+                .contains("foreign table");
+        assertThat(verdict(CREATED, plain.project(Distant.SERVER)))
+                .startsWith("conflict: ")
+                .contains("no server");
     }
 
     @Test

@@ -34,8 +34,8 @@ class DropForeignTableTest {
 
     @Test
     void view_on_it_keeps_it_from_being_dropped() {
-        Catalog used = DISTANT.with(DatabaseObject.of(relation("seen"), "view")
-                .dependingOn(Vector.of(relation("distant"))));
+        Catalog used =
+                DISTANT.with(DatabaseObject.of(relation("seen"), "view").dependingOn(Vector.of(relation("distant"))));
 
         assertThat(verdict(DROPPED, used)).startsWith("conflict: ");
     }

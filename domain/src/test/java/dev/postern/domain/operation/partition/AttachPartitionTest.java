@@ -30,8 +30,7 @@ class AttachPartitionTest {
     private static final Definition BOUND = Definition.server("FOR VALUES FROM (1) TO (10)");
     private static final AttachPartition ATTACHED = new AttachPartition(name("whole"), name("part"), BOUND);
     private static final Catalog APART = catalog(
-                    table("whole", notNull(column("a", "integer"))),
-                    table("part", notNull(column("a", "integer"))))
+                    table("whole", notNull(column("a", "integer"))), table("part", notNull(column("a", "integer"))))
             .with(relation("whole"), "table", Property.PARTITION_KEY, Option.some(Definition.server("RANGE (a)")));
 
     @Test

@@ -70,8 +70,7 @@ class ChangeInheritanceTest {
 
     @Test
     void inheritance_ends_again_but_is_not_begun_again_as_it_was() {
-        assertThat(inverse(INHERIT, FAMILY))
-                .isEqualTo("ALTER TABLE public.capitals NO INHERIT public.cities");
+        assertThat(inverse(INHERIT, FAMILY)).isEqualTo("ALTER TABLE public.capitals NO INHERIT public.cities");
         assertThat(inverse(NO_INHERIT, INHERIT.project(FAMILY))).startsWith("irreversible: ");
     }
 

@@ -29,8 +29,7 @@ import org.junit.jupiter.api.Test;
 class DetachPartitionTest {
 
     private static final Catalog WHOLE = catalog(
-                    table("whole", notNull(column("a", "integer"))),
-                    table("part", notNull(column("a", "integer"))))
+                    table("whole", notNull(column("a", "integer"))), table("part", notNull(column("a", "integer"))))
             .with(relation("whole"), "table", Property.PARTITION_KEY, Option.some(Definition.server("RANGE (a)")))
             .with(relation("part"), "table", Property.PARTITION_OF, Option.some(Definition.server("public.whole")))
             .with(
@@ -64,7 +63,8 @@ class DetachPartitionTest {
     void its_columns_are_its_own_from_then_on() {
         Catalog inherited = Inherited.columns(WHOLE, name("part"), Vector.of(identifier("a")));
 
-        assertThat(Inherited.is(DETACHED.project(inherited), columnOf("part", "a"))).isFalse();
+        assertThat(Inherited.is(DETACHED.project(inherited), columnOf("part", "a")))
+                .isFalse();
     }
 
     @Test

@@ -63,8 +63,7 @@ class ChangeOwnerTest {
     @Test
     void table_goes_back_to_whom_it_belonged_to() {
         assertThat(inverse(TO_CLERK, ORDERS)).isEqualTo("ALTER TABLE public.orders OWNER TO boss");
-        assertThat(inverse(to("boss"), TO_CLERK.project(ORDERS)))
-                .isEqualTo("ALTER TABLE public.orders OWNER TO clerk");
+        assertThat(inverse(to("boss"), TO_CLERK.project(ORDERS))).isEqualTo("ALTER TABLE public.orders OWNER TO clerk");
     }
 
     @Test

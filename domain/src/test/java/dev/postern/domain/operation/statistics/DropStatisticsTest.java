@@ -18,9 +18,8 @@ class DropStatisticsTest {
 
     private static final ObjectName ZIP = inSchema(ObjectClass.STATISTICS, "towns_zip");
     private static final ObjectName NAME = inSchema(ObjectClass.STATISTICS, "towns_name");
-    private static final Catalog COUNTED = Catalog.EMPTY
-            .with(DatabaseObject.of(ZIP, "statistics"))
-            .with(DatabaseObject.of(NAME, "statistics"));
+    private static final Catalog COUNTED =
+            Catalog.EMPTY.with(DatabaseObject.of(ZIP, "statistics")).with(DatabaseObject.of(NAME, "statistics"));
     private static final DropStatistics DROPPED = new DropStatistics(ZIP, DropBehavior.RESTRICT);
 
     @Test

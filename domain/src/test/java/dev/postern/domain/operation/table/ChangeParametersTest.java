@@ -80,9 +80,6 @@ class ChangeParametersTest {
 
     private static ChangeParameters change(Map<String, Option<Definition>> values) {
         return new ChangeParameters(
-                relation("orders"),
-                "ALTER TABLE public.orders",
-                Vector.of(new TableExists(name("orders"))),
-                values);
+                relation("orders"), "ALTER TABLE public.orders", Vector.of(new TableExists(name("orders"))), values);
     }
 }

@@ -81,8 +81,7 @@ class ChangeTableSettingTest {
     }
 
     private static ChangeTableSetting set(TableSetting setting, String value) {
-        return new ChangeTableSetting(
-                name("orders"), setting, Option.some(Definition.server(value)), Uses.NOTHING);
+        return new ChangeTableSetting(name("orders"), setting, Option.some(Definition.server(value)), Uses.NOTHING);
     }
 
     private static ChangeTableSetting reset(TableSetting setting) {

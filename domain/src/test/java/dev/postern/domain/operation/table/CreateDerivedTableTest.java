@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 
 class CreateDerivedTableTest {
 
-    private static final Catalog MODEL = covering(
-            catalog(table("model", notNull(column("id", "bigint")), column("note", "text"))), "copy");
+    private static final Catalog MODEL =
+            covering(catalog(table("model", notNull(column("id", "bigint")), column("note", "text"))), "copy");
     private static final CreateDerivedTable COPIED = like("model", column("extra", "text"));
 
     @Test

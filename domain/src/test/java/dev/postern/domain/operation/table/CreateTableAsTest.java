@@ -41,7 +41,8 @@ class CreateTableAsTest {
 
     @Test
     void any_table_of_that_name_is_in_place_and_a_view_in_the_way() {
-        assertThat(verdict(CREATED, ORDERS.with(table("copy", column("a", "text"))))).startsWith("already in place");
+        assertThat(verdict(CREATED, ORDERS.with(table("copy", column("a", "text")))))
+                .startsWith("already in place");
         assertThat(verdict(CREATED, ORDERS.with(view("copy"))))
                 .isEqualTo("conflict: expected table public.copy, found view public.copy");
     }
