@@ -21,7 +21,9 @@ final class NameParts implements ObjectName.Cases<Seq<String>> {
             case "in schema" -> new ObjectName.InSchema(objectClass(parts), qualified(parts, 2), parts.get(4));
             case "on relation" ->
                 new ObjectName.OnRelation(objectClass(parts), qualified(parts, 2), new Identifier(parts.get(4)));
-            case "in database" -> new ObjectName.InDatabase(objectClass(parts), new Identifier(parts.get(2)));
+            case "in database" ->
+                new ObjectName.InDatabase(
+                        objectClass(parts), new Identifier(parts.get(2)), parts.size() > 3 ? parts.get(3) : "");
             default -> throw new IllegalArgumentException("no name is of the sort " + parts.head());
         };
     }
@@ -60,8 +62,9 @@ final class NameParts implements ObjectName.Cases<Seq<String>> {
 
     @Override
     public Seq<String> inDatabase(ObjectName.InDatabase name) {
-        return Vector.of(
+        Seq<String> parts = Vector.of(
                 "in database", word(name.objectClass()), name.identifier().value());
+        return name.arguments().isEmpty() ? parts : parts.append(name.arguments());
     }
 
     private static Seq<String> parts(String first, QualifiedName name) {

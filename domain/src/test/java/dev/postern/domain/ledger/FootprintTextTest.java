@@ -39,7 +39,8 @@ class FootprintTextTest {
                     .reading(new ObjectName.InSchema(each, TABLE, "(integer, \"x/y\")"), Aspect.EXISTENCE)
                     .writing(new ObjectName.InSchema(each, TABLE), Aspect.EXISTENCE)
                     .writing(new ObjectName.OnRelation(each, TABLE, new Identifier("n")), Aspect.EXISTENCE)
-                    .reading(new ObjectName.InDatabase(each, new Identifier("n")), Aspect.EXISTENCE);
+                    .reading(new ObjectName.InDatabase(each, new Identifier("n")), Aspect.EXISTENCE)
+                    .writing(new ObjectName.InDatabase(each, new Identifier("n"), "SERVER \"e/w\""), Aspect.EXISTENCE);
         }
 
         Footprint back = FootprintText.read(FootprintText.of(footprint));
