@@ -117,8 +117,8 @@ record ChangeReading(QueryReading query) {
                 .and(parts(inside, merge.vex(), merge.returning_select_list_with_alias()))
                 .and(query.all(merge.when_condition(), inside))
                 .and(Vector.ofAll(merge.when_condition())
-                        .map(action ->
-                                columns(target, assigned(assignedIn(action).asJava())))
+                        .map(action -> Uses.assigning(
+                                target, assigned(assignedIn(action).asJava())))
                         .fold(Uses.NOTHING, Uses::and));
     }
 
@@ -132,7 +132,7 @@ record ChangeReading(QueryReading query) {
     private Uses assignments(List<Update_setContext> assignments, QualifiedName target, RangeTable values) {
         Uses uses = Uses.NOTHING;
         for (Update_setContext each : assignments) {
-            uses = uses.and(columns(target, assigned(each.column)))
+            uses = uses.and(Uses.assigning(target, assigned(each.column)))
                     .and(query.all(each.value, values))
                     .and(parts(values, each.table_subquery()));
         }

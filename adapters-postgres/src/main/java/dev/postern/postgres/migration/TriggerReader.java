@@ -76,7 +76,7 @@ record TriggerReader() implements CommandReader {
     /** A function without parameters: the first of that name in the path, most likely the only one. */
     static Uses function(Names names, Seq<Identifier> name) {
         Seq<QualifiedName> candidates = names.candidates(name);
-        Uses called = Uses.routine(new RoutineCall(candidates, Arguments.NONE));
+        Uses called = Uses.routineToCall(new RoutineCall(candidates, Arguments.NONE));
         return new Uses(
                 called.needs(),
                 called.footprint(),

@@ -71,6 +71,8 @@ class TrapsTest {
             a foreign key minds the key of its columns alone            | ALTER TABLE loose ADD CONSTRAINT k FOREIGN KEY (b) REFERENCES customers (id) NOT VALID | ALTER TABLE customers DROP CONSTRAINT customers_email
             a foreign key takes the older of two keys                   | ALTER TABLE loose ADD CONSTRAINT k FOREIGN KEY (b) REFERENCES customers (id) NOT VALID | CREATE UNIQUE INDEX customers_again ON customers (id)
             a reference that is only looked at is not checked           | UPDATE items SET price = 2 WHERE ordered = 1 | ALTER TABLE orders ALTER COLUMN extra TYPE varchar(9)
+            a trigger keeps its function whatever that does             | CREATE TRIGGER loose_mark BEFORE INSERT ON loose FOR EACH ROW EXECUTE FUNCTION mark() | CREATE OR REPLACE FUNCTION mark() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'
+            a column that only finds the rows keeps its values          | UPDATE customers SET name = 'x' WHERE id = 1 | CREATE TABLE fresh (customer integer REFERENCES customers (id))
             a trigger is set off by its own events alone                | DELETE FROM orders WHERE id = 3 | CREATE OR REPLACE FUNCTION mark() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'
             """)
     void their_order_makes_no_difference(String because, String one, String other) throws SQLException {

@@ -38,6 +38,9 @@ public record Property(String name) implements Comparable<Property> {
     /** What the last parameters of a routine are where a call does not say. */
     public static final Property DEFAULTS = new Property("defaults");
 
+    /** In which language a routine says what it does. */
+    public static final Property LANGUAGE = new Property("language");
+
     /** What a routine does, in its own language. */
     public static final Property BODY = new Property("body");
 

@@ -10,7 +10,6 @@ import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,7 +20,6 @@ import java.util.regex.Pattern;
  */
 public final class Reach {
 
-    private static final Pattern NOT_IN_A_NAME = Pattern.compile("[^\\p{Alnum}_$]+");
     private static final Pattern GOING_ON_DELETE = action("DELETE\\s+(?:SET|CASCADE)");
     private static final Pattern CASCADING_DELETE = action("DELETE\\s+CASCADE");
     private static final Pattern GOING_ON_UPDATE = action("UPDATE\\s+(?:SET|CASCADE)");
@@ -30,11 +28,13 @@ public final class Reach {
             Pattern.compile("nextval\\('(\"[^\"]+\"|[\\w$]+)\\.(\"[^\"]+\"|[\\w$]+)'::regclass\\)");
 
     private final Catalog catalog;
+    private final Firings firings;
     private final Lazy<Map<QualifiedName, Seq<QualifiedName>>> children;
     private final Lazy<Map<QualifiedName, Seq<Reference>>> references;
 
     public Reach(Catalog catalog) {
         this.catalog = catalog;
+        this.firings = new Firings(catalog);
         this.children = Lazy.of(() -> childrenIn(catalog));
         this.references = Lazy.of(() -> referencesIn(catalog));
     }
@@ -55,7 +55,7 @@ public final class Reach {
 
     /** What else becomes of rows then. */
     public Set<RowChange> changing(RowChange change) {
-        return closed(change, this::next);
+        return closed(change, each -> next(whole(each)));
     }
 
     /** The columns whose values are looked at for the foreign keys from and to a table of which rows change. */
@@ -84,7 +84,7 @@ public final class Reach {
     public Set<ObjectName> using(RowChange change) {
         QualifiedName relation = change.relation();
         ObjectName name = new ObjectName.Relation(relation);
-        Set<ObjectName> used = routines(change).toLinkedSet();
+        Set<ObjectName> used = firings.routines(change).toLinkedSet();
         for (Table table : catalog.table(relation)) {
             for (Column column : table.columns()) {
                 used = used.addAll(
@@ -101,29 +101,17 @@ public final class Reach {
 
     /** Whether triggers or rules get to see the whole rows that change. */
     public boolean isWatched(RowChange change) {
-        return !triggers(change).isEmpty() || isRuled(change.relation());
+        return firings.isWatched(change);
     }
 
-    /** Whether triggers or rules may change more than a statement that changes its rows says. */
-    public boolean isAltered(RowChange change) {
-        return triggers(change).exists(Firing::altersRows) || isRuled(change.relation());
+    /** What the bodies of triggers read and do not change. */
+    public Set<ObjectName> watching(RowChange change) {
+        return firings.watching(change);
     }
 
-    private boolean isRuled(QualifiedName relation) {
-        return !on(new ObjectName.Relation(relation), ObjectClass.RULE).isEmpty();
-    }
-
-    private Seq<Firing> triggers(RowChange change) {
-        return on(new ObjectName.Relation(change.relation()), ObjectClass.TRIGGER)
-                .map(Firing::new)
-                .filter(each -> each.isSetOffBy(change));
-    }
-
-    /** Whether columns of it get their values from others. */
-    public boolean isComputed(QualifiedName relation) {
-        return catalog.table(relation)
-                .exists(table -> table.columns()
-                        .exists(column -> column.value().generatedBy().isDefined()));
+    /** The same with the columns that get other values beside those that a statement says, by triggers and rules. */
+    public RowChange whole(RowChange said) {
+        return firings.whole(said);
     }
 
     private record Reference(QualifiedName from, Constraint.ForeignKey key) {}
@@ -149,7 +137,8 @@ public final class Reach {
         return direct(relation)
                 .map(change::of)
                 .appendAll(acted(change))
-                .appendAll(ruled.appendAll(fired(change)).map(RowChange::any));
+                .appendAll(ruled.map(RowChange::any))
+                .appendAll(firings.of(change));
     }
 
     /** Its partitions and the tables that inherit from it themselves. */
@@ -217,44 +206,6 @@ public final class Reach {
                 .toVector()
                 .<QualifiedName>groupBy(reference -> reference.key().referenced())
                 .mapValues(found -> found);
-    }
-
-    /** What the bodies of its triggers and its rules name; everything, where a body is not known. */
-    private Seq<QualifiedName> fired(RowChange change) {
-        ObjectName name = new ObjectName.Relation(change.relation());
-        Seq<QualifiedName> ruled = on(name, ObjectClass.RULE)
-                .flatMap(DatabaseObject::dependsOn)
-                .flatMap(ObjectName::relationName)
-                .toVector();
-        Seq<QualifiedName> triggered = routines(change)
-                .flatMap(routine -> body(routine).map(this::mentioned).getOrElse(this::everything));
-        return ruled.appendAll(triggered).distinct();
-    }
-
-    private Seq<ObjectName> routines(RowChange change) {
-        return triggers(change)
-                .map(Firing::trigger)
-                .flatMap(DatabaseObject::dependsOn)
-                .filter(each -> each.qualifiedIn(ObjectClass.ROUTINE).isDefined());
-    }
-
-    private Seq<DatabaseObject> on(ObjectName relation, ObjectClass of) {
-        return catalog.objects().in(relation).filter(each -> each.kind().equals(of.words()));
-    }
-
-    private Option<String> body(ObjectName routine) {
-        return catalog.only(routine)
-                .flatMap(found -> found.property(Property.BODY))
-                .map(Definition::text);
-    }
-
-    private Seq<QualifiedName> mentioned(String body) {
-        Set<String> words = LinkedHashSet.of(NOT_IN_A_NAME.split(body.toLowerCase(Locale.ROOT)));
-        return everything().filter(name -> words.contains(name.name().value().toLowerCase(Locale.ROOT)));
-    }
-
-    private Seq<QualifiedName> everything() {
-        return catalog.relations().keySet().toVector();
     }
 
     private static Seq<ObjectName> named(Definition definition) {

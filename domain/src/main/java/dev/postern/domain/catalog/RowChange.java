@@ -22,6 +22,11 @@ public record RowChange(QualifiedName relation, Set<RowEvent> events, Option<Set
         return new RowChange(other, events, columns);
     }
 
+    /** The same of other columns. */
+    RowChange of(Option<Set<Identifier>> others) {
+        return new RowChange(relation, events, others);
+    }
+
     /** Whether that may be done. */
     public boolean is(RowEvent event) {
         return events.contains(event);

@@ -11,7 +11,6 @@ import dev.postern.domain.catalog.RowChange;
 import dev.postern.domain.catalog.Table;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Set;
-import io.vavr.control.Option;
 
 /**
  * What an operation touches on a database of which something is known: beside what its text says, whatever goes along
@@ -44,20 +43,14 @@ public final class Extent {
     private Footprint changing(Operation operation, Footprint said) {
         Footprint touched = Footprint.NONE;
         for (QualifiedName changed : relations(said.writes())) {
-            RowChange change = assigned(new RowChange(changed, operation.rowEvents(), said.assignedOf(changed)));
+            RowChange change = reach.whole(new RowChange(changed, operation.rowEvents(), said.assignedOf(changed)));
             touched = changing(touched, change);
-            for (RowChange each : reach.changing(change)) {
+            for (RowChange each : reach.changing(change).map(reach::whole)) {
                 touched = changing(touched, each)
                         .and(Uses.allColumns(each.relation()).footprint());
             }
         }
         return touched;
-    }
-
-    /** With all columns, where more than the statement gives values to them. */
-    private RowChange assigned(RowChange said) {
-        boolean more = reach.isAltered(said) || reach.isComputed(said.relation());
-        return more ? new RowChange(said.relation(), said.events(), Option.none()) : said;
     }
 
     private Footprint changing(Footprint before, RowChange change) {
@@ -68,6 +61,10 @@ public final class Extent {
                 .and(Minded.by(change));
         for (ObjectName checked : reach.checking(change)) {
             touched = touched.reading(checked, Aspect.DATA);
+        }
+        for (ObjectName watched : reach.watching(change)) {
+            touched = touched.reading(
+                    watched, Aspect.EXISTENCE, Aspect.SHAPE, Aspect.COLUMN_ORDER, Aspect.DATA, Aspect.VISIBILITY);
         }
         for (ObjectName used : reach.using(change)) {
             touched = touched.reading(used, Aspect.EXISTENCE, Aspect.SHAPE, Aspect.BEHAVIOUR);

@@ -77,12 +77,15 @@ public record Footprint(Set<Touch> reads, Set<Touch> writes) {
     /** The columns of a relation that get other values; those that are named at all where whole rows are written. */
     Option<Set<Identifier>> assignedOf(QualifiedName relation) {
         boolean whole = writes.contains(new Touch(new ObjectName.Relation(relation), Aspect.DATA));
-        return whole
-                ? columnsOf(relation)
-                : Option.some(writes.filter(touch -> touch.aspect() == Aspect.DATA)
-                        .flatMap(touch -> touch.object().asColumn())
-                        .filter(column -> column.relation().equals(relation))
-                        .map(ObjectName.Column::identifier));
+        return whole ? columnsOf(relation) : Option.some(columnsWritten(relation));
+    }
+
+    /** The columns of a relation that are said to get other values. */
+    public Set<Identifier> columnsWritten(QualifiedName relation) {
+        return writes.filter(touch -> touch.aspect() == Aspect.DATA)
+                .flatMap(touch -> touch.object().asColumn())
+                .filter(column -> column.relation().equals(relation))
+                .map(ObjectName.Column::identifier);
     }
 
     /** The relations whose rows as a whole are read or written. */

@@ -180,6 +180,20 @@ public record Uses(Seq<Guard> needs, Footprint footprint, Set<ObjectName> object
         return new Uses(Vector.of(new RoutineExists(call)), footprint, LinkedHashSet.empty(), LinkedHashSet.of(call));
     }
 
+    /** A routine that is not called yet, but whenever what is made of it is set off: by a trigger. */
+    public static Uses routineToCall(RoutineCall call) {
+        Footprint footprint = call.names()
+                .foldLeft(Footprint.NONE, (reads, each) -> reads.reading(each, Aspect.EXISTENCE, Aspect.SHAPE));
+        return new Uses(Vector.of(new RoutineExists(call)), footprint, LinkedHashSet.empty(), LinkedHashSet.of(call));
+    }
+
+    /** Columns of a relation that get other values, whatever those are made of. */
+    public static Uses assigning(QualifiedName relation, Seq<Identifier> columns) {
+        return columns.map(column -> column(relation, column)
+                        .touching(Footprint.NONE.writing(new ObjectName.Column(relation, column), Aspect.DATA)))
+                .fold(NOTHING, Uses::and);
+    }
+
     /** A field of a value of a type that was created: a composite one, or the row type of a relation. */
     public static Uses field(QualifiedName type, Identifier field) {
         return type(type).needing(new FieldExists(type, field));

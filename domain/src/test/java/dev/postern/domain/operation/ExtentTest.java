@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 class ExtentTest {
 
     private static final QualifiedName CHILD = QualifiedName.of("public", "child");
+    private static final ObjectName.InSchema ROUTINE =
+            new ObjectName.InSchema(ObjectClass.ROUTINE, QualifiedName.of("public", "f"), "()");
     private static final QualifiedName PARENT = QualifiedName.of("public", "parent");
 
     @Test
@@ -105,6 +107,27 @@ class ExtentTest {
     }
 
     @Test
+    void a_trigger_whose_function_says_what_it_does_does_nothing_else() {
+        Catalog told = told("BEGIN UPDATE child SET b = (SELECT max(a) FROM journal); RETURN NEW; END");
+        String setOff = "insert into parent values (1)";
+        assertThat(commute(told, setOff, "delete from journal")).isFalse();
+        assertThat(commute(told, setOff, "alter table journal add constraint k foreign key (a) references child (a)"))
+                .isTrue();
+        assertThat(commute(told, setOff, "alter table journal add constraint k foreign key (a) references child (b)"))
+                .isFalse();
+    }
+
+    @Test
+    void a_trigger_whose_function_runs_what_nobody_knows_may_do_anything_to_what_it_names() {
+        Catalog untold = told("BEGIN EXECUTE f('journal'); RETURN NEW; END");
+        assertThat(commute(
+                        untold,
+                        "insert into parent values (1)",
+                        "alter table journal add constraint k foreign key (a) references child (a)"))
+                .isFalse();
+    }
+
+    @Test
     void a_trigger_of_which_only_the_function_is_known_may_change_anything() {
         Catalog triggered = triggered(Option.none());
         assertThat(commute(triggered, "insert into parent values (1)", "delete from journal"))
@@ -171,13 +194,16 @@ class ExtentTest {
         return tables().changing(CHILD, table -> table.adding(key));
     }
 
+    private static Catalog told(String body) {
+        return triggered(Option.some(body))
+                .with(ROUTINE, "function", Property.LANGUAGE, Option.some(Definition.server("plpgsql")));
+    }
+
     private static Catalog triggered(Option<String> body) {
-        ObjectName.InSchema routine =
-                new ObjectName.InSchema(ObjectClass.ROUTINE, QualifiedName.of("public", "f"), "()");
         ObjectName trigger = new ObjectName.OnRelation(ObjectClass.TRIGGER, PARENT, new Identifier("tr"));
-        Catalog triggered = tables().with(DatabaseObject.of(trigger, "trigger").dependingOn(Vector.of(routine)));
+        Catalog triggered = tables().with(DatabaseObject.of(trigger, "trigger").dependingOn(Vector.of(ROUTINE)));
         return body.map(text -> triggered.with(
-                        DatabaseObject.of(routine, "function").with(Property.BODY, Definition.server(text))))
+                        DatabaseObject.of(ROUTINE, "function").with(Property.BODY, Definition.server(text))))
                 .getOrElse(triggered);
     }
 

@@ -18,6 +18,7 @@ import dev.postern.domain.operation.Permissions;
 import dev.postern.domain.operation.RowsChanged;
 import dev.postern.domain.operation.Unobservable;
 import dev.postern.domain.operation.Uses;
+import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
@@ -69,7 +70,9 @@ public record ChangeRows(String kind, QualifiedName relation, Set<RowEvent> rowE
     @Override
     public Footprint footprint() {
         Footprint said = uses.footprint();
-        RowChange change = new RowChange(relation, rowEvents, said.columnsOf(relation));
+        Set<Identifier> written = said.columnsWritten(relation);
+        RowChange change =
+                new RowChange(relation, rowEvents, written.isEmpty() ? said.columnsOf(relation) : Option.some(written));
         return RowsChanged.narrowing(said, change).and(Minded.by(change));
     }
 

@@ -5,7 +5,7 @@ import dev.postern.domain.catalog.Property;
 /** What makes a routine what it is, beside its name and the types of its arguments. */
 public final class RoutineProperty {
 
-    public static final Property LANGUAGE = new Property("language");
+    public static final Property LANGUAGE = Property.LANGUAGE;
     public static final Property PARAMETERS = Property.PARAMETERS;
     public static final Property RESULT = new Property("result");
     public static final Property DEFAULTS = Property.DEFAULTS;
