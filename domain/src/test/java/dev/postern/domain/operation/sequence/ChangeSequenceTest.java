@@ -4,7 +4,6 @@ import static dev.postern.domain.testing.Fixtures.catalog;
 import static dev.postern.domain.testing.Fixtures.covering;
 import static dev.postern.domain.testing.Fixtures.name;
 import static dev.postern.domain.testing.Fixtures.table;
-import static dev.postern.domain.testing.Names.relation;
 import static dev.postern.domain.testing.Verdicts.commute;
 import static dev.postern.domain.testing.Verdicts.inverse;
 import static dev.postern.domain.testing.Verdicts.verdict;
@@ -12,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.Definition;
-import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.OtherRelation;
 import dev.postern.domain.catalog.Property;
 import dev.postern.domain.operation.LockStrength;
@@ -24,7 +22,6 @@ import org.junit.jupiter.api.Test;
 
 class ChangeSequenceTest {
 
-    private static final ObjectName NUMBERS = relation("numbers");
     private static final Property INCREMENT = new Property("increment");
     private static final Property MAXIMUM = new Property("maximum");
     private static final Catalog PLAIN =
