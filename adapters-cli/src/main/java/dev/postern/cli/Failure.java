@@ -29,12 +29,6 @@ record Failure(ExitCode exit, RunOutcome outcome, RunFault fault) {
                     RunOutcome.REFUSED,
                     "\"postern status\" lists the migrations, \"postern status --deferred\" the operations that wait."),
             new Rule(
-                    DatabaseUnavailableException.class,
-                    ExitCode.UNAVAILABLE,
-                    RunOutcome.FAILED,
-                    "Check that the server runs, that address, database, user and password are right, and what the role"
-                            + " may read; then give the command again: what was recorded stays recorded."),
-            new Rule(
                     RunLockUnavailableException.class,
                     ExitCode.UNAVAILABLE,
                     RunOutcome.REFUSED,
@@ -86,11 +80,34 @@ record Failure(ExitCode exit, RunOutcome outcome, RunFault fault) {
         if (thrown instanceof InvalidScriptsException invalid) {
             return usage(invalidScripts(invalid));
         }
+        if (thrown instanceof DatabaseUnavailableException unavailable) {
+            return new Failure(
+                    ExitCode.UNAVAILABLE, RunOutcome.FAILED, new RunFault(message(thrown), remedy(unavailable.trouble())));
+        }
         return RULES.stream()
                 .filter(rule -> rule.kind().isInstance(thrown))
                 .map(rule -> new Failure(rule.exit(), rule.outcome(), new RunFault(message(thrown), rule.remedy())))
                 .findFirst()
                 .orElseGet(() -> unexpected(thrown));
+    }
+
+    private static String remedy(DatabaseUnavailableException.Trouble trouble) {
+        return switch (trouble) {
+            case UNREACHABLE ->
+                "Check that the server runs, and that host and port of the address are right; then give the command again.";
+            case NO_SUCH_DATABASE ->
+                "Nothing was changed. Check the name of the database in the address, or make the database first: CREATE"
+                        + " DATABASE.";
+            case NOT_LET_IN ->
+                "Nothing was changed. Check user and password (PGPASSWORD, ~/.pgpass, the address), and what pg_hba.conf of"
+                        + " the server lets in.";
+            case NOT_NOW -> "The server lets nobody in just now. Give the command again in a while.";
+            case LOST ->
+                "Give the command again: what was recorded stays recorded, and it looks up what became of the rest.";
+            case OTHER ->
+                "Check that the server runs, that address, database, user and password are right, and what the role"
+                        + " may read; then give the command again: what was recorded stays recorded.";
+        };
     }
 
     static Failure usage(RunFault fault) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postern.domain.ledger.LedgerUnusableException;
 import dev.postern.domain.run.DatabaseUnavailableException;
+import dev.postern.domain.run.DatabaseUnavailableException.Trouble;
 import dev.postern.domain.run.InvalidScriptsException;
 import dev.postern.domain.run.MigrationState;
 import dev.postern.domain.run.RunLockUnavailableException;
@@ -30,6 +31,11 @@ class ExitCodeTest {
         return Stream.of(
                 Arguments.of(new UnknownTargetException("no migration 9"), 2, "postern status"),
                 Arguments.of(new DatabaseUnavailableException("db refused", cause), 5, "Check that the server runs"),
+                Arguments.of(unavailable(Trouble.UNREACHABLE), 5, "host and port"),
+                Arguments.of(unavailable(Trouble.NO_SUCH_DATABASE), 5, "CREATE DATABASE"),
+                Arguments.of(unavailable(Trouble.NOT_LET_IN), 5, "pg_hba.conf"),
+                Arguments.of(unavailable(Trouble.NOT_NOW), 5, "in a while"),
+                Arguments.of(unavailable(Trouble.LOST), 5, "what was recorded stays recorded"),
                 Arguments.of(new RunLockUnavailableException("pid 7 runs"), 5, "--wait 5m"),
                 Arguments.of(new UnsupportedServerException("version 9.6"), 3, "Nothing was changed"),
                 Arguments.of(new LedgerUnusableException("owned by eve"), 3, "--ledger SCHEMA"),
@@ -37,6 +43,10 @@ class ExitCodeTest {
                 Arguments.of(new StatusServerUnavailableException("in use", cause), 1, "--listen"),
                 Arguments.of(new UsageException("bad host", "Mend it."), 2, "Mend it."),
                 Arguments.of(new IllegalStateException("oops"), 1, "This is a bug of Postern's"));
+    }
+
+    private static DatabaseUnavailableException unavailable(Trouble trouble) {
+        return new DatabaseUnavailableException("db refused", trouble, new Exception("cause"));
     }
 
     @ParameterizedTest

@@ -37,7 +37,7 @@ class SurroundingsIT {
 
         Ended up = site.run("up", "--url", "postgres://postgres@127.0.0.1:1/x").exits(5);
 
-        assertThat(up.err()).startsWith("ERROR  ").contains("127.0.0.1:1");
+        assertThat(up.err()).startsWith("ERROR  ").contains("127.0.0.1:1", "host and port of the address");
         assertThat(up.err()).doesNotContain("Exception");
     }
 
@@ -47,7 +47,8 @@ class SurroundingsIT {
 
         Ended up = site.run("up", "--url", site.url() + "_not_there").exits(5);
 
-        assertThat(up.err()).contains("database \"" + site.database().name() + "_not_there\" does not exist");
+        assertThat(up.err()).contains("database \"" + site.database().name() + "_not_there\" does not exist")
+                .contains("make the database first");
     }
 
     @Test

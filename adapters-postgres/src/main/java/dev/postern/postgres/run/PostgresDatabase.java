@@ -173,15 +173,17 @@ public final class PostgresDatabase implements TargetDatabase {
         try {
             return source.getConnection();
         } catch (SQLException error) {
-            throw new DatabaseUnavailableException(reason(error), error);
+            throw new DatabaseUnavailableException(reason(error), JdbcErrors.trouble(said(error)), error);
         }
     }
 
     /** A pool says only that it timed out; what the server said is behind it. */
+    private static SQLException said(SQLException error) {
+        return error.getCause() instanceof SQLException cause ? cause : error;
+    }
+
     private static String reason(SQLException error) {
-        String said = error.getCause() instanceof SQLException cause
-                ? JdbcErrors.firstLine(cause)
-                : JdbcErrors.firstLine(error);
+        String said = JdbcErrors.firstLine(said(error));
         return said.contains("unsupported startup parameter: extra_float_digits")
                 ? said + " (in PgBouncer's settings: ignore_startup_parameters = extra_float_digits)"
                 : CertificateErrors.remedy(error)

@@ -12,7 +12,8 @@ import org.slf4j.LoggerFactory;
  *
  * <ul>
  *   <li>No time limit that is set for the everyday work of a role or database ends a long build or the session of a run;
- *       whoever means a limit for migrations sets it in the migration.
+ *       whoever means a limit for migrations sets it in the migration. How long locks are waited for is decided where they
+ *       are taken; a concurrent build waits for other transactions as long as it takes.
  *   <li>What is asked of the catalog is not compiled first (manual, Chapter 32): that takes longer than the answer.
  *   <li>The server looks now and then whether this client is still there while a statement runs, so that what a killed
  *       client had begun does not run on for long.
@@ -20,14 +21,17 @@ import org.slf4j.LoggerFactory;
  */
 record SessionParameters(Connection connection) {
 
-    private static final Vector<String> LIMITS =
-            Vector.of("statement_timeout", "idle_in_transaction_session_timeout", "idle_session_timeout");
+    private static final Vector<String> LIMITS = Vector.of(
+            "statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout", "idle_session_timeout");
+    /** Since PostgreSQL 17. */
+    private static final String NEWER_LIMIT = "transaction_timeout";
+
     private static final String COMPILING = "jit";
-    private static final String BEGIN =
-            LIMITS.map(limit -> "set " + limit + " = 0").mkString("; ") + "; set " + COMPILING + " = off";
+    private static final String BEGIN = LIMITS.map(limit -> "set " + limit + " = 0").mkString("; ") + "; set "
+            + COMPILING + " = off; " + newerLimit("false");
     /** The same for one transaction, in a session that is not ours. */
-    static final String LOCALLY =
-            "set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0; set local jit = off";
+    static final String LOCALLY = "set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0;"
+            + " set local jit = off; " + newerLimit("true");
 
     private static final String CLIENT_CHECK = "set client_connection_check_interval = '5s'";
 
@@ -36,7 +40,13 @@ record SessionParameters(Connection connection) {
         if (parameter.equals(COMPILING)) {
             return "off";
         }
-        return LIMITS.contains(parameter) ? "0" : "default";
+        return LIMITS.append(NEWER_LIMIT).contains(parameter) ? "0" : "default";
+    }
+
+    /** Where the server knows it. */
+    private static String newerLimit(String isLocal) {
+        return "select pg_catalog.set_config('" + NEWER_LIMIT + "', '0', " + isLocal
+                + ") where pg_catalog.current_setting('" + NEWER_LIMIT + "', true) is not null";
     }
 
     /** Sets them for the session, outside a transaction; where the server's platform cannot do it, nothing is checked. */

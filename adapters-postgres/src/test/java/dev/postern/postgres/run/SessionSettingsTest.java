@@ -21,6 +21,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -82,6 +84,65 @@ class SessionSettingsTest {
             run(session, "select pg_sleep(0.2)");
             session.statements().reset();
             run(session, "select pg_sleep(0.2)");
+        }
+    }
+
+    @Test
+    void limits_of_a_provider_do_not_end_a_transaction_nor_a_concurrent_build() throws SQLException {
+        sql("create table busy (x int)");
+        for (String limit : limits()) {
+            sql("alter database " + database.name() + " set " + limit + " = '150ms'");
+        }
+        try (Session session = reached(SETTINGS).exclusive(ProgressListener.SILENT)) {
+            session.statements().begin();
+            run(session, "select pg_sleep(0.2)");
+            run(session, "select pg_sleep(0.2)");
+            assertThat(session.statements().commit()).isEmpty();
+
+            CompletableFuture<Void> other = CompletableFuture.runAsync(this::keepBusy);
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            run(session, "create index concurrently busy_x on busy (x)");
+            other.join();
+            session.statements().reset();
+            run(session, "select pg_sleep(0.2)");
+        }
+        assertThat(value("select indisvalid from pg_index where indexrelid = 'busy_x'::regclass"))
+                .isEqualTo("t");
+    }
+
+    @Test
+    void limit_that_a_migration_brings_back_is_felt_and_said() throws SQLException {
+        sql("alter database " + database.name() + " set statement_timeout = '50ms'");
+        try (Session session = reached(SETTINGS).exclusive(ProgressListener.SILENT)) {
+            run(session, "reset statement_timeout");
+            assertThat(session.statements()
+                            .run(Fixtures.statements("select pg_sleep(5)").head())
+                            .get()
+                            .sqlState())
+                    .isEqualTo("57014");
+        }
+    }
+
+    private List<String> limits() throws SQLException {
+        List<String> limits = new ArrayList<>(List.of(
+                "statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout", "idle_session_timeout"));
+        if (value("select current_setting('transaction_timeout', true) is not null")
+                .equals("t")) {
+            limits.add("transaction_timeout");
+        }
+        return limits;
+    }
+
+    /** A transaction of somebody else's that a concurrent build has to wait for. */
+    private void keepBusy() {
+        try (Connection connection = DriverManager.getConnection(database.jdbcUrl())) {
+            JdbcQuery query = new JdbcQuery(connection);
+            for (String limit : limits()) {
+                query.execute("set " + limit + " = 0");
+            }
+            query.execute("begin; insert into busy values (1); select pg_sleep(0.8); commit");
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
         }
     }
 

@@ -123,7 +123,8 @@ final class Execution {
             Seq<PlannedStep> unknown = uncommitted(advance).appendAll(next);
             throw unknown.lastOption()
                     .map(step -> new SessionLostException(
-                            new DatabaseUnavailableException(FaultWording.ofLoss(lost, step.operation()), lost),
+                            new DatabaseUnavailableException(
+                                    FaultWording.ofLoss(lost, step.operation()), lost.trouble(), lost),
                             mayRunAgain(unknown)
                                     ? SessionLostException.Resumption.ALLOWED
                                     : SessionLostException.Resumption.FOR_A_PERSON))

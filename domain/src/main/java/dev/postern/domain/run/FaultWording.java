@@ -19,8 +19,17 @@ final class FaultWording {
                 failure.hint().map(text -> "Hint of the server: " + text + " ").getOrElse("");
         return new RunFault(
                 message,
-                hint + "What stands before it is applied and recorded, its own transaction was taken back. Put it right"
+                hint + ofCancellation(failure) + "What stands before it is applied and recorded, its own transaction was taken back. Put it right"
                         + " and run \"postern up\" again; it goes on from here.");
+    }
+
+    /** {@code query_canceled} (PostgreSQL manual, appendix A) says why only in the language of the server. */
+    private static String ofCancellation(StatementFailure failure) {
+        return failure.sqlState().equals("57014")
+                ? "Limits of the role or the database do not hold for migrations: it was cancelled by somebody"
+                        + " (pg_cancel_backend), or by the statement_timeout that the migration has set, or brought back with"
+                        + " RESET. "
+                : "";
     }
 
     /** The session went away; what had been sent last may have been done or not. */
