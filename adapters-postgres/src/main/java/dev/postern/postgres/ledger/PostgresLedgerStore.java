@@ -27,6 +27,7 @@ public final class PostgresLedgerStore implements LedgerStore {
 
     private final Connection connection;
     private final WriteFence fence;
+    private final OwnRole own;
     private final LedgerSchema place;
     private final JdbcQuery query;
     private final EntryRows entries;
@@ -47,15 +48,28 @@ public final class PostgresLedgerStore implements LedgerStore {
      *
      * @param role the role that it runs as, for messages
      * @param fence stands around what is written outside transactions of its user's
+     * @param own has it done as the role that it runs as
      */
-    public PostgresLedgerStore(Connection connection, Identifier schema, Identifier role, WriteFence fence) {
-        this(connection, schema, role, LedgerSchema.VERSIONS, fence);
+    public PostgresLedgerStore(
+            Connection connection, Identifier schema, Identifier role, WriteFence fence, OwnRole own) {
+        this(connection, schema, role, LedgerSchema.VERSIONS, fence, own);
     }
 
     PostgresLedgerStore(
             Connection connection, Identifier schema, Identifier role, Seq<LedgerVersion> versions, WriteFence fence) {
+        this(connection, schema, role, versions, fence, new OwnRole(connection, "none"));
+    }
+
+    private PostgresLedgerStore(
+            Connection connection,
+            Identifier schema,
+            Identifier role,
+            Seq<LedgerVersion> versions,
+            WriteFence fence,
+            OwnRole own) {
         this.connection = connection;
         this.fence = fence;
+        this.own = own;
         this.place = new LedgerSchema(connection, schema, versions);
         this.query = new JdbcQuery(connection);
         this.entries = new EntryRows(connection, schema);
@@ -171,12 +185,8 @@ public final class PostgresLedgerStore implements LedgerStore {
         return at.atOffset(ZoneOffset.UTC);
     }
 
-    private interface Work<T> {
-        T make() throws SQLException;
-    }
-
     /** Writes in the open transaction, or in one of its own behind the fence. */
-    private <T> T write(Work<T> work) {
+    private <T> T write(OwnRole.Work<T> work) {
         return make("written", () -> {
             if (fence == WriteFence.NONE || !connection.getAutoCommit()) {
                 return work.make();
@@ -197,9 +207,9 @@ public final class PostgresLedgerStore implements LedgerStore {
         });
     }
 
-    private <T> T make(String done, Work<T> work) {
+    private <T> T make(String done, OwnRole.Work<T> work) {
         try {
-            return work.make();
+            return own.doing(work);
         } catch (SQLException error) {
             if (JdbcErrors.isSessionLost(error)) {
                 throw JdbcErrors.unavailable(error);

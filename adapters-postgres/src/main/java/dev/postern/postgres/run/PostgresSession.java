@@ -12,6 +12,7 @@ import dev.postern.domain.run.StatementRunner;
 import dev.postern.postgres.catalog.PostgresCatalogReader;
 import dev.postern.postgres.connection.JdbcQuery;
 import dev.postern.postgres.connection.RepeatedQueries;
+import dev.postern.postgres.ledger.OwnRole;
 import dev.postern.postgres.ledger.PostgresLedgerStore;
 import dev.postern.postgres.ledger.WriteFence;
 import io.vavr.control.Option;
@@ -49,10 +50,13 @@ final class PostgresSession implements Session {
                 connection,
                 Option.when(server.tenancy() == ServerFacts.Tenancy.OWN, () -> new RepeatedQueries(connection)),
                 settings.trusted());
-        this.ledger = new PostgresLedgerStore(connection, settings.ledgerSchema(), server.role(), fence);
+        SessionRole role = new SessionRole(connection, settings.role());
+        OwnRole own = new OwnRole(connection, role.name());
+        this.ledger = new PostgresLedgerStore(connection, settings.ledgerSchema(), server.role(), fence, own);
         this.statements = new PostgresStatementRunner(
                 connection,
-                new SessionRole(connection, settings.role()),
+                role,
+                own,
                 new TableLocks(connection, settings.locks(), listener, fence),
                 ledger,
                 fence);

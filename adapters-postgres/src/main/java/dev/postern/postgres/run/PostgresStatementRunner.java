@@ -9,6 +9,7 @@ import dev.postern.domain.run.StatementRunner;
 import dev.postern.domain.sql.SqlStatement;
 import dev.postern.postgres.connection.JdbcErrors;
 import dev.postern.postgres.connection.JdbcQuery;
+import dev.postern.postgres.ledger.OwnRole;
 import dev.postern.postgres.ledger.PostgresLedgerStore;
 import dev.postern.postgres.ledger.WriteFence;
 import io.vavr.Tuple2;
@@ -24,6 +25,7 @@ final class PostgresStatementRunner implements StatementRunner, Contention {
 
     private final Connection connection;
     private final SessionRole role;
+    private final OwnRole own;
     private final TableLocks locks;
     private final PostgresLedgerStore ledger;
     private final JdbcQuery query;
@@ -38,11 +40,18 @@ final class PostgresStatementRunner implements StatementRunner, Contention {
     /**
      * Over a connection.
      *
+     * @param own hears of what may set another role
      * @param ledger what is appended to it in a transaction is sent before that commits
      * @param fence stands around every transaction
      */
     PostgresStatementRunner(
-            Connection connection, SessionRole role, TableLocks locks, PostgresLedgerStore ledger, WriteFence fence) {
+            Connection connection,
+            SessionRole role,
+            OwnRole own,
+            TableLocks locks,
+            PostgresLedgerStore ledger,
+            WriteFence fence) {
+        this.own = own;
         this.fence = fence;
         this.connection = connection;
         this.ledger = ledger;
@@ -106,6 +115,9 @@ final class PostgresStatementRunner implements StatementRunner, Contention {
             fence.leave();
             connection.commit();
             connection.setAutoCommit(true);
+            if (fence != WriteFence.NONE) {
+                own.isBack();
+            }
             retries = Option.none();
             return Option.none();
         } catch (SQLException error) {
@@ -133,6 +145,7 @@ final class PostgresStatementRunner implements StatementRunner, Contention {
                 role.set();
                 query.execute("reset all; discard temp");
                 new SessionParameters(connection).set();
+                own.isBack();
             });
         }
     }
@@ -149,6 +162,7 @@ final class PostgresStatementRunner implements StatementRunner, Contention {
     }
 
     private void send(SqlStatement statement) throws SQLException {
+        own.before(statement.text());
         if (statement.data().isDefined()) {
             new RowsSender(connection).copy(statement.text(), statement.data().get());
         } else {

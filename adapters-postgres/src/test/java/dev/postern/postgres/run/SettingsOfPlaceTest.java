@@ -141,6 +141,34 @@ class SettingsOfPlaceTest {
         }
     }
 
+    @Test
+    void script_that_stays_another_role_is_recorded_all_the_same() throws SQLException {
+        String role = "staying_in_" + database.name();
+        sql("create role " + role + "; grant all on schema app, public to " + role);
+        MigrationScript[] scripts = {
+            migration(
+                    "001",
+                    "set role " + role + "; create table app.t (a int); create index concurrently t_a on app.t (a);"
+                            + " create table app.u (a int)"),
+            migration("002", "begin; set local role " + role + "; create table app.v (a int); commit; create table app.w (a int)"),
+            migration("003", "create table app.x (a int); set session authorization " + role
+                    + "; create table app.y (a int); create index concurrently y_a on app.y (a); create table app.z (a int)")
+        };
+        try {
+            RunReport report = up(scripts);
+
+            assertThat(report.fault()).isEmpty();
+            assertThat(value("select string_agg(relname, ',' order by relname) from pg_class where relkind = 'r'"
+                            + " and relnamespace = 'app'::regnamespace and relowner::regrole::text = '" + role + "'"))
+                    .isEqualTo("t,u,v,y,z");
+            assertThat(value("select string_agg(distinct outcome, ',') from postern.latest_entry"))
+                    .isEqualTo("applied");
+            assertThat(up(scripts).migrations()).isEmpty();
+        } finally {
+            sql("drop owned by " + role + " cascade; drop role " + role);
+        }
+    }
+
     private RunReport up(MigrationScript... scripts) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(database.jdbcUrl());

@@ -83,7 +83,9 @@ final class Execution {
         return end(advance.fault().isDefined() ? advance : recordAsking(recordRest(leave(committed(advance)))));
     }
 
+    /** What the last script has set is not to be felt by what comes behind all of them. */
     private Advance end(Advance advance) {
+        session.statements().reset();
         Advance end = hooks.at(HookMoment.AFTER_RUN, advance);
         return end.fault().isDefined() && !halt.isAsked() ? hooks.afterFailure(end) : end;
     }

@@ -62,6 +62,7 @@ final class UndoExecution {
         for (UndoPlan plan : plans) {
             end = end.then(() -> takeBack(plan, others, new Revival(ledger).of(plan.entries(), undone)));
         }
+        session.statements().reset();
         HookRuns.End last = end.then(() -> hooks.at(HookMoment.AFTER_RUN));
         return last.fault().isDefined() && !halt.isAsked() ? last.alsoSaying(hooks.afterFailure()) : last;
     }
