@@ -82,7 +82,9 @@ record Failure(ExitCode exit, RunOutcome outcome, RunFault fault) {
         }
         if (thrown instanceof DatabaseUnavailableException unavailable) {
             return new Failure(
-                    ExitCode.UNAVAILABLE, RunOutcome.FAILED, new RunFault(message(thrown), remedy(unavailable.trouble())));
+                    ExitCode.UNAVAILABLE,
+                    RunOutcome.FAILED,
+                    new RunFault(message(thrown), remedy(unavailable.trouble())));
         }
         return RULES.stream()
                 .filter(rule -> rule.kind().isInstance(thrown))

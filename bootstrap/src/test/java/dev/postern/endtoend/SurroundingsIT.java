@@ -47,7 +47,8 @@ class SurroundingsIT {
 
         Ended up = site.run("up", "--url", site.url() + "_not_there").exits(5);
 
-        assertThat(up.err()).contains("database \"" + site.database().name() + "_not_there\" does not exist")
+        assertThat(up.err())
+                .contains("database \"" + site.database().name() + "_not_there\" does not exist")
                 .contains("make the database first");
     }
 

@@ -183,7 +183,7 @@ public final class PostgresCatalogReader implements CatalogReader {
     private ReadingSettings setToOurs() throws SQLException {
         QueryBatch batch = query.batch();
         Answer<ReadingSettings> before = batch.ask(
-                "select current_setting('search_path'), current_setting('plan_cache_mode'), "
+                "select pg_catalog.current_setting('search_path'), pg_catalog.current_setting('plan_cache_mode'), "
                         + RepeatedQueries.PREPARED,
                 row -> {
                     for (RepeatedQueries each : repeated) {

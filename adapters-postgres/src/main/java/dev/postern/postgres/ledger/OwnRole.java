@@ -70,8 +70,8 @@ public final class OwnRole {
 
     private <T> T amidScript(Work<T> work) throws SQLException {
         String user = query.one("select pg_catalog.quote_ident(session_user)", row -> row.getString(1));
-        String acting = query.one(
-                "select pg_catalog.quote_ident(pg_catalog.current_setting('role'))", row -> row.getString(1));
+        String acting =
+                query.one("select pg_catalog.quote_ident(pg_catalog.current_setting('role'))", row -> row.getString(1));
         act();
         T made = work.make();
         set(user, acting);

@@ -14,15 +14,16 @@ record LockHolders(JdbcQuery query) {
                 """
                 select a.pid, coalesce(a.usename, ''), coalesce(a.application_name, ''), coalesce(a.state, ''),
                        greatest(0, extract(epoch from pg_catalog.clock_timestamp()
-                                                      - coalesce(a.xact_start, a.backend_start))::bigint),
-                       left(pg_catalog.regexp_replace(coalesce(a.query, ''), '\\s+', ' ', 'g'), 80)
+                                                      operator(pg_catalog.-) coalesce(a.xact_start, a.backend_start))::bigint),
+                       pg_catalog.left(pg_catalog.regexp_replace(coalesce(a.query, ''), '\\s+', ' ', 'g'), 80)
                 from pg_catalog.pg_stat_activity a
-                where a.pid <> pg_catalog.pg_backend_pid()
+                where a.pid operator(pg_catalog.<>) pg_catalog.pg_backend_pid()
                   and exists (select from pg_catalog.pg_locks l
-                              where l.pid = a.pid and l.granted and l.locktype = 'relation'
-                                and l.relation = pg_catalog.to_regclass(?)
-                                and l.database = (select oid from pg_catalog.pg_database
-                                                  where datname = pg_catalog.current_database()))
+                              where l.pid operator(pg_catalog.=) a.pid and l.granted
+                                and l.locktype operator(pg_catalog.=) 'relation'
+                                and l.relation operator(pg_catalog.=) pg_catalog.to_regclass(?)
+                                and l.database operator(pg_catalog.=) (select oid from pg_catalog.pg_database
+                                                  where datname operator(pg_catalog.=) pg_catalog.current_database()))
                 order by a.xact_start, a.pid
                 limit 5
                 """,

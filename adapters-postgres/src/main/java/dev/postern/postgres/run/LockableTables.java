@@ -18,8 +18,9 @@ record LockableTables(JdbcQuery query) {
                 """
                 select w.n
                 from unnest(?::text[], ?::text[]) with ordinality as w (schema, name, n)
-                join pg_catalog.pg_namespace s on s.nspname = w.schema
-                join pg_catalog.pg_class c on c.relnamespace = s.oid and c.relname = w.name and c.relkind in ('r', 'p')
+                join pg_catalog.pg_namespace s on s.nspname operator(pg_catalog.=) w.schema
+                join pg_catalog.pg_class c on c.relnamespace operator(pg_catalog.=) s.oid
+                  and c.relname operator(pg_catalog.=) w.name and c.relkind operator(pg_catalog.=) any (array['r', 'p'])
                 where pg_catalog.pg_has_role(c.relowner, 'USAGE')
                    or pg_catalog.has_table_privilege(c.oid, 'UPDATE, DELETE, TRUNCATE')
                 order by w.n

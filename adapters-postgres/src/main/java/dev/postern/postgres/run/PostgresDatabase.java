@@ -149,7 +149,7 @@ public final class PostgresDatabase implements TargetDatabase {
                 UnnamedStatements.on(connection);
             }
             boolean runsElsewhere = direct.isDefined();
-            ServerFacts facts = facts(connection);
+            ServerFacts facts = facts(connection, tenancy);
             return opening.open(connection, facts.in(runsElsewhere ? ServerFacts.Tenancy.OWN : tenancy));
         } catch (SQLException error) {
             close(connection, error);
@@ -191,14 +191,16 @@ public final class PostgresDatabase implements TargetDatabase {
                         .getOrElse(said);
     }
 
-    private static ServerFacts facts(Connection connection) throws SQLException {
+    /** What the server is, and its search path as it is for a run from here on; behind a proxy nothing stays set. */
+    private static ServerFacts facts(Connection connection, ServerFacts.Tenancy tenancy) throws SQLException {
+        String ours = SessionParameters.ownPath(tenancy == ServerFacts.Tenancy.OWN ? "false" : "true");
         return new JdbcQuery(connection).one("""
-                select current_setting('server_version_num')::int / 10000, current_database(), current_user,
-                       current_setting('search_path'),
-                       exists(select from pg_catalog.pg_namespace where nspname = current_user),
-                       current_setting('server_version')
-                """, row -> {
-            int major = row.getInt(1);
+                select pg_catalog.current_setting('server_version_num'), pg_catalog.current_database(), current_user,
+                       %s,
+                       exists (select from pg_catalog.pg_namespace where nspname operator(pg_catalog.=) current_user),
+                       pg_catalog.current_setting('server_version')
+                """.formatted(ours), row -> {
+            int major = row.getInt(1) / 10_000;
             if (!SupportedVersions.include(major)) {
                 throw new UnsupportedServerException("the server is PostgreSQL " + row.getString(6)
                         + "; Postern works with " + SupportedVersions.words());

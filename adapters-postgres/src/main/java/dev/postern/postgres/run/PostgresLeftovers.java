@@ -136,7 +136,7 @@ record PostgresLeftovers(Connection connection, ProgressListener listener, Serve
                         select pg_catalog.format('alter table %s detach partition %s finalize',
                                       inhparent::regclass, inhrelid::regclass)
                         from pg_catalog.pg_inherits
-                        where inhrelid = pg_catalog.to_regclass(?) and inhdetachpending
+                        where inhrelid operator(pg_catalog.=) pg_catalog.to_regclass(?) and inhdetachpending
                         """, row -> row.getString(1), residue.object().sql())
                 .headOption();
         for (String finalize : pending) {

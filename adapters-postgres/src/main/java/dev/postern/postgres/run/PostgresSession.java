@@ -54,12 +54,7 @@ final class PostgresSession implements Session {
         OwnRole own = new OwnRole(connection, role.name());
         this.ledger = new PostgresLedgerStore(connection, settings.ledgerSchema(), server.role(), fence, own);
         this.statements = new PostgresStatementRunner(
-                connection,
-                role,
-                own,
-                new TableLocks(connection, settings.locks(), listener, fence),
-                ledger,
-                fence);
+                connection, role, own, new TableLocks(connection, settings.locks(), listener, fence), ledger, fence);
     }
 
     @Override

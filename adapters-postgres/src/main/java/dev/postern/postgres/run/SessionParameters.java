@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
  *   <li>No time limit that is set for the everyday work of a role or database ends a long build or the session of a run;
  *       whoever means a limit for migrations sets it in the migration. How long locks are waited for is decided where they
  *       are taken; a concurrent build waits for other transactions as long as it takes.
+ *   <li>What PostgreSQL has is found before what somebody has put into another schema.
  *   <li>What is asked of the catalog is not compiled first (manual, Chapter 32): that takes longer than the answer.
  *   <li>The server looks now and then whether this client is still there while a statement runs, so that what a killed
  *       client had begun does not run on for long.
@@ -27,11 +28,12 @@ record SessionParameters(Connection connection) {
     private static final String NEWER_LIMIT = "transaction_timeout";
 
     private static final String COMPILING = "jit";
-    private static final String BEGIN = LIMITS.map(limit -> "set " + limit + " = 0").mkString("; ") + "; set "
-            + COMPILING + " = off; " + newerLimit("false");
+    private static final String BEGIN =
+            LIMITS.map(limit -> "set " + limit + " = 0").mkString("; ") + "; set " + COMPILING + " = off; "
+                    + newerLimit("false") + "; select " + ownPath("false");
     /** The same for one transaction, in a session that is not ours. */
     static final String LOCALLY = "set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0;"
-            + " set local jit = off; " + newerLimit("true");
+            + " set local jit = off; " + newerLimit("true") + "; select " + ownPath("true");
 
     private static final String CLIENT_CHECK = "set client_connection_check_interval = '5s'";
 
@@ -41,6 +43,15 @@ record SessionParameters(Connection connection) {
             return "off";
         }
         return LIMITS.append(NEWER_LIMIT).contains(parameter) ? "0" : "default";
+    }
+
+    /**
+     * Sets the path without {@code pg_catalog} where that stands behind another schema, and yields it: then it is searched
+     * first (manual, 5.10.5), and nobody who may create something can put a function or an operator before PostgreSQL's.
+     */
+    static String ownPath(String isLocal) {
+        return "pg_catalog.set_config('search_path', pg_catalog.regexp_replace(pg_catalog.current_setting('search_path'),"
+                + " ',\\s*\"?pg_catalog\"?\\s*(?=,|$)', '', 'g'), " + isLocal + ")";
     }
 
     /** Where the server knows it. */

@@ -15,11 +15,18 @@ import dev.postern.domain.run.RunReport;
 import dev.postern.domain.run.UpRequest;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.testing.InMemoryMigrationSource;
+import dev.postern.domain.watch.Stretch;
 import dev.postern.postgres.connection.JdbcQuery;
 import dev.postern.postgres.migration.PgSqlAnalyzer;
 import dev.postern.postgres.testing.PostgresServers;
 import dev.postern.postgres.testing.PostgresUnderTest;
 import dev.postern.postgres.testing.TestDatabase;
+import dev.postern.postgres.watch.PostgresEventLog;
+import dev.postern.postgres.watch.PostgresLockView;
+import dev.postern.postgres.watch.PostgresRunHistory;
+import dev.postern.postgres.watch.PostgresRunPermission;
+import dev.postern.postgres.watch.PostgresSchemaView;
+import dev.postern.postgres.watch.WatchedDatabase;
 import io.vavr.control.Option;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -33,6 +40,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** A role that may create something in the database lies in wait for a run of a superuser's, and gains nothing. */
 class AttackTest {
 
+    private static final Stretch ALL = new Stretch(0, 100);
     private static final String TRIGGER = """
             create function seize() returns trigger language plpgsql as
               $$ begin execute 'alter role ' || quote_ident(tg_argv[0]) || ' superuser'; return new; end $$;
@@ -57,6 +65,32 @@ class AttackTest {
 
         void runs(String sql) {
             execute(database.jdbcUrl().replace("user=postgres", "user=" + name), sql);
+        }
+
+        /** What somebody who may do everything has set up. */
+        void ownerRuns(String sql) {
+            execute(database.jdbcUrl(), sql);
+        }
+
+        /** What the server for status asks while it is there. */
+        void isWatched() {
+            PGSimpleDataSource connections = new PGSimpleDataSource();
+            connections.setUrl(database.jdbcUrl());
+            WatchedDatabase watched = new WatchedDatabase(connections, new Identifier("postern"), Option.none());
+            PostgresRunHistory history = new PostgresRunHistory(watched);
+            assertThat(history.runs(ALL).total()).isEqualTo(1);
+            assertThat(history.stepsOf(1)).isNotEmpty();
+            assertThat(history.historyOf("001")).isNotEmpty();
+            assertThat(history.waiting()).hasSize(1);
+            assertThat(history.underWay()).isEmpty();
+            assertThat(history.figures()).isNotNull();
+            assertThat(new PostgresEventLog(watched).after(0, 10)).isEmpty();
+            assertThat(new PostgresLockView(watched).locks()).isNotNull();
+            assertThat(new PostgresSchemaView(watched).relations("", ALL).items())
+                    .isNotEmpty();
+            assertThat(new PostgresSchemaView(watched).relation("public", "items"))
+                    .isPresent();
+            new PostgresRunPermission(watched).require();
         }
 
         void hasGainedNothing() {
@@ -187,6 +221,7 @@ class AttackTest {
                 Attacker attacker = Attacker.in(database)) {
             attacker.runs(Traps.functions());
             attacker.runs(Traps.operators());
+            attacker.runs(Traps.longerFunctions());
             Migrator victim = attacker.victim(
                     migration(
                             "001", "create table items (x int primary key, y text); create index items_y on items (y)"),
@@ -196,10 +231,43 @@ class AttackTest {
             assertThat(victim.plan(UpRequest.ALL).outcome()).isEqualTo(RunOutcome.PLANNED);
             assertThat(victim.up(UpRequest.ALL).outcome()).isEqualTo(RunOutcome.DONE);
             assertThat(victim.status().waiting()).isEqualTo(1);
+            attacker.isWatched();
             assertThat(victim.reconcile(Policy.DEFAULT).outcome()).isEqualTo(RunOutcome.DONE);
             assertThat(victim.down(new DownRequest(Option.none(), DownRequest.Rows.KEEP))
                             .outcome())
                     .isEqualTo(RunOutcome.DONE);
+            attacker.hasGainedNothing();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void path_that_names_the_catalog_late_does_not_lead_our_questions_astray(PostgresUnderTest server) {
+        try (TestDatabase database = server.newDatabase();
+                Attacker attacker = Attacker.in(database)) {
+            attacker.runs(Traps.sameFunctions());
+            attacker.runs(Traps.sameOperators());
+            attacker.ownerRuns(
+                    "alter database " + database.name() + " set search_path = \"$user\", public, pg_catalog");
+            Migrator victim = attacker.victim(
+                    migration(
+                            "001", "create table items (x int primary key, y text); create index items_y on items (y)"),
+                    migration("002", "create index later on missing (x); comment on table items is 'things'"),
+                    migration("003", "create view item_list as select x, y from items; drop index items_y"),
+                    migration(
+                            "004",
+                            "set search_path = public, pg_catalog; create table old (x int); create index old_x on old (x);"
+                                    + " create index concurrently old_y on old (x desc); drop table old"));
+
+            assertThat(victim.plan(UpRequest.ALL).outcome()).isEqualTo(RunOutcome.PLANNED);
+            assertThat(victim.up(UpRequest.ALL).fault()).isEmpty();
+            assertThat(victim.status().waiting()).isEqualTo(1);
+            attacker.isWatched();
+            assertThat(victim.reconcile(Policy.DEFAULT).outcome()).isEqualTo(RunOutcome.DONE);
+            assertThat(victim.down(new DownRequest(Option.none(), DownRequest.Rows.KEEP))
+                            .outcome())
+                    .isEqualTo(RunOutcome.DONE);
+            attacker.ownerRuns("alter database " + database.name() + " reset search_path");
             attacker.hasGainedNothing();
         }
     }

@@ -150,9 +150,14 @@ class SettingsOfPlaceTest {
                     "001",
                     "set role " + role + "; create table app.t (a int); create index concurrently t_a on app.t (a);"
                             + " create table app.u (a int)"),
-            migration("002", "begin; set local role " + role + "; create table app.v (a int); commit; create table app.w (a int)"),
-            migration("003", "create table app.x (a int); set session authorization " + role
-                    + "; create table app.y (a int); create index concurrently y_a on app.y (a); create table app.z (a int)")
+            migration(
+                    "002",
+                    "begin; set local role " + role
+                            + "; create table app.v (a int); commit; create table app.w (a int)"),
+            migration(
+                    "003",
+                    "create table app.x (a int); set session authorization " + role
+                            + "; create table app.y (a int); create index concurrently y_a on app.y (a); create table app.z (a int)")
         };
         try {
             RunReport report = up(scripts);

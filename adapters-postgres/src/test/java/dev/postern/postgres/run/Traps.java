@@ -54,6 +54,45 @@ final class Traps {
                 end $do$""".formatted(called().stream().map(name -> "'" + name + "'").collect(Collectors.joining(", ")), TYPES);
     }
 
+    /** The same with three arguments, and for those that take any number of them, with up to four. */
+    static String longerFunctions() {
+        return """
+                do $do$
+                declare
+                  one record;
+                begin
+                  perform pg_catalog.set_config('search_path', 'pg_catalog', true);
+                  for one in
+                    with called as (
+                      select distinct p.proname, p.provariadic <> 0 as variadic, p.pronargs,
+                             case when t.typtype = 'p' then 'text' else format_type(p.prorettype, null) end as result
+                      from pg_proc p join pg_type t on t.oid = p.prorettype
+                      where p.pronamespace = 'pg_catalog'::regnamespace and p.prokind = 'f' and not p.proretset
+                        and (p.pronargs = 3 or p.provariadic <> 0) and p.proname = any (array[%1$s])
+                    ), types as (
+                      select unnest(array['text', 'name', 'varchar', 'oid', 'int4']) as t
+                    ), arguments as (
+                      select 2 as number, concat_ws(', ', a.t, b.t) as list from types a, types b
+                      union all
+                      select 3, concat_ws(', ', a.t, b.t, c.t) from types a, types b, types c
+                      union all
+                      select 4, concat_ws(', ', a.t, b.t, c.t, d.t) from types a, types b, types c, types d
+                      where a.t = 'text'
+                      union all
+                      select 0, concat_ws(', ', a.t, 'variadic text[]') from types a
+                    )
+                    select distinct on (c.proname, a.list) c.proname, a.list, c.result
+                    from called c join arguments a on a.number = c.pronargs and not c.variadic or c.variadic
+                    where not exists (select from pg_proc o where o.pronamespace = 'pg_catalog'::regnamespace
+                                        and o.proname = c.proname and oidvectortypes(o.proargtypes)
+                                            = replace(replace(a.list, 'varchar', 'character varying'), 'int4', 'integer'))
+                  loop
+                    execute format('create or replace function public.%%I(%%s) returns %%s language plpgsql as $f$ begin raise'
+                      || ' ''trapped by function %%s(%%s)''; end $f$', one.proname, one.list, one.result, one.proname, one.list);
+                  end loop;
+                end $do$""".formatted(called().stream().map(name -> "'" + name + "'").collect(Collectors.joining(", ")));
+    }
+
     static String operators() {
         return """
                 do $do$
@@ -74,6 +113,52 @@ final class Traps {
                       one.sign, one.l, one.r, 'trap ' || one.l || one.sign || one.r);
                   end loop;
                 end $do$""".formatted(TYPES);
+    }
+
+    /** The very functions that the adapters' sources call, with any number of arguments: for a path that names pg_catalog late. */
+    static String sameFunctions() {
+        return """
+                do $do$
+                declare
+                  one record;
+                begin
+                  for one in
+                    select p.proname, pg_get_function_identity_arguments(p.oid) as list,
+                           case when p.proretset then 'setof ' else '' end || format_type(p.prorettype, null) as result
+                    from pg_proc p
+                    where p.pronamespace = 'pg_catalog'::regnamespace and p.prokind = 'f' and p.proname = any (array[%1$s])
+                      and p.proallargtypes is null and p.pronargs > 0
+                      and not ((string_to_array(p.proargtypes::text, ' ')::oid[] || p.prorettype) && (select array_agg(oid)
+                               from pg_type where typname in ('internal', 'any', 'cstring', 'trigger', 'event_trigger')))
+                  loop
+                    execute format('create function public.%%I(%%s) returns %%s language plpgsql as $f$ begin raise'
+                      || ' ''trapped by function %%s''; end $f$', one.proname, one.list, one.result, one.proname);
+                  end loop;
+                end $do$""".formatted(called().stream().map(name -> "'" + name + "'").collect(Collectors.joining(", ")));
+    }
+
+    /** The very operators of PostgreSQL, for such a path. */
+    static String sameOperators() {
+        return """
+                do $do$
+                declare
+                  one record;
+                begin
+                  for one in
+                    select o.oid, o.oprname as sign, o.oprleft::regtype as l, o.oprright::regtype as r, o.oprresult::regtype as result
+                    from pg_operator o
+                    where o.oprnamespace = 'pg_catalog'::regnamespace and o.oprkind = 'b'
+                      and o.oprleft::regtype::text = any (%1$s || array['text[]', 'oid[]', 'anyarray', 'jsonb'])
+                      and o.oprright::regtype::text = any (%1$s || array['text[]', 'oid[]', 'anyarray', 'jsonb', 'text'])
+                  loop
+                    execute format('create function public.%%I(%%s, %%s) returns %%s language plpgsql as $f$ begin raise'
+                      || ' ''trapped by operator %%s''; end $f$', 'trap ' || one.oid, one.l, one.r, one.result, replace(one.sign, '%%', '%%%%'));
+                    execute format('create operator public.%%s (leftarg = %%s, rightarg = %%s, function = public.%%I)',
+                      one.sign, one.l, one.r, 'trap ' || one.oid);
+                  end loop;
+                end $do$""".formatted("""
+                        array['name', 'character varying', 'text', '"char"', 'smallint', 'integer', 'bigint', 'oid', 'boolean',
+                              'regclass', 'regtype']""");
     }
 
     private static List<String> called() {

@@ -19,7 +19,8 @@ final class FaultWording {
                 failure.hint().map(text -> "Hint of the server: " + text + " ").getOrElse("");
         return new RunFault(
                 message,
-                hint + ofCancellation(failure) + "What stands before it is applied and recorded, its own transaction was taken back. Put it right"
+                hint + ofCancellation(failure)
+                        + "What stands before it is applied and recorded, its own transaction was taken back. Put it right"
                         + " and run \"postern up\" again; it goes on from here.");
     }
 
