@@ -13,6 +13,7 @@ import dev.postern.domain.catalog.Table;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import dev.postern.domain.sql.SqlLiteral;
+import io.vavr.Tuple2;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -24,6 +25,10 @@ public final class Sequences {
     public static final Property TYPE = new Property("type");
     public static final Property PERSISTENCE = new Property("persistence");
     public static final Property OWNED_BY = new Property("owned by");
+
+    private static final Vector<Property> COUNTING = Vector.of(
+                    "type", "increment", "minimum", "maximum", "start", "cache", "cycle")
+            .map(Property::new);
 
     private Sequences() {}
 
@@ -59,8 +64,7 @@ public final class Sequences {
 
     /** What a sequence counts like where that is not what one does by itself, as clauses of its options. */
     public static Seq<String> clauses(DatabaseObject sequence) {
-        return Vector.of("increment", "minimum", "maximum", "start", "cache", "cycle")
-                .map(Property::new)
+        return COUNTING.remove(TYPE)
                 .flatMap(property ->
                         sequence.property(property).map(value -> SequenceWords.set(property.name(), value.text())));
     }
@@ -68,6 +72,12 @@ public final class Sequences {
     public static boolean countsUp(DatabaseObject sequence) {
         return sequence.property(new Property("increment"))
                 .forAll(step -> !step.text().startsWith("-"));
+    }
+
+    /** A sequence that counts like another, and has nothing else of it. */
+    public static DatabaseObject copied(DatabaseObject sequence, QualifiedName name) {
+        return COUNTING.flatMap(property -> sequence.property(property).map(value -> new Tuple2<>(property, value)))
+                .foldLeft(plain(name), (copy, each) -> copy.with(each._1(), each._2()));
     }
 
     static Definition owner(QualifiedName table, Identifier column) {

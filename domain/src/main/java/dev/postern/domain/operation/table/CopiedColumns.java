@@ -18,6 +18,7 @@ import dev.postern.domain.operation.Permissions;
 import dev.postern.domain.operation.Uses;
 import dev.postern.domain.operation.column.OwnedSequences;
 import dev.postern.domain.operation.partition.ParentIndexes;
+import dev.postern.domain.operation.sequence.Sequences;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
@@ -110,12 +111,20 @@ public record CopiedColumns(QualifiedName source, int position, Set<Included> in
         return commented;
     }
 
+    /** Each counts as the one that it is copied from does, from its start. */
     private Catalog identities(Catalog catalog, QualifiedName table) {
         Seq<Column> counting = catalog.table(source)
                 .toVector()
                 .flatMap(Table::columns)
                 .filter(column -> column.value().source().startsWith("identity"));
-        return new OwnedSequences(table, counting, counting.map(column -> sequence(table, column))).in(catalog);
+        Catalog counted = counting.foldLeft(
+                catalog,
+                (each, column) -> catalog.sequencesOf(new ObjectName.Column(source, column.name()))
+                        .flatMap(found -> catalog.object(new ObjectName.Relation(found.name())))
+                        .map(found ->
+                                Sequences.copied(found, sequence(table, column).name()))
+                        .foldLeft(each, Catalog::with));
+        return new OwnedSequences(table, counting, counting.map(column -> sequence(table, column))).in(counted);
     }
 
     private static OtherRelation sequence(QualifiedName table, Column column) {
