@@ -14,6 +14,8 @@ import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import dev.postern.domain.sql.SqlLiteral;
 import io.vavr.Tuple2;
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -27,8 +29,11 @@ public final class Sequences {
     public static final Property OWNED_BY = new Property("owned by");
 
     private static final Vector<Property> COUNTING = Vector.of(
-                    "type", "increment", "minimum", "maximum", "start", "cache", "cycle")
+                    "increment", "minimum", "maximum", "start", "cache", "cycle")
             .map(Property::new);
+
+    private static final Property MAXIMUM = new Property("maximum");
+    private static final Map<String, String> GREATEST = LinkedHashMap.of("smallint", "32767", "integer", "2147483647");
 
     private Sequences() {}
 
@@ -74,10 +79,20 @@ public final class Sequences {
                 .forAll(step -> !step.text().startsWith("-"));
     }
 
-    /** A sequence that counts like another, and has nothing else of it. */
+    /**
+     * A sequence that counts like another, and has nothing else of it. PostgreSQL makes one of {@code bigint} that goes as
+     * far as the other does.
+     */
     public static DatabaseObject copied(DatabaseObject sequence, QualifiedName name) {
-        return COUNTING.flatMap(property -> sequence.property(property).map(value -> new Tuple2<>(property, value)))
-                .foldLeft(plain(name), (copy, each) -> copy.with(each._1(), each._2()));
+        DatabaseObject copy = COUNTING.flatMap(
+                        property -> sequence.property(property).map(value -> new Tuple2<>(property, value)))
+                .foldLeft(plain(name), (each, option) -> each.with(option._1(), option._2()));
+        return copy.property(MAXIMUM).isDefined()
+                ? copy
+                : sequence.property(TYPE)
+                        .flatMap(type -> GREATEST.get(type.text()))
+                        .map(greatest -> copy.with(MAXIMUM, Definition.server(greatest)))
+                        .getOrElse(copy);
     }
 
     static Definition owner(QualifiedName table, Identifier column) {

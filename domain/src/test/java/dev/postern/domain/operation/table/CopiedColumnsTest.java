@@ -28,6 +28,7 @@ import dev.postern.domain.catalog.Table;
 import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Locks;
 import dev.postern.domain.operation.column.AddIdentity;
+import dev.postern.domain.operation.sequence.Sequences;
 import dev.postern.domain.operation.table.CopiedColumns.Included;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.LinkedHashSet;
@@ -85,6 +86,15 @@ class CopiedColumnsTest {
         assertThat(sequence.property(increment)).contains(Definition.server("5"));
         assertThat(sequence.ownedBy()).contains(columnOf("copy", "id"));
         assertThat(sequence.property(Property.OWNER)).isEmpty();
+    }
+
+    @Test
+    void identity_of_a_small_type_is_copied_as_a_large_one_that_goes_no_further() {
+        DatabaseObject small = Sequences.plain(name("model_id_seq")).with(Sequences.TYPE, Definition.server("integer"));
+
+        assertThat(Sequences.copied(small, name("copy_id_seq")))
+                .isEqualTo(Sequences.plain(name("copy_id_seq"))
+                        .with(new Property("maximum"), Definition.server("2147483647")));
     }
 
     @Test
