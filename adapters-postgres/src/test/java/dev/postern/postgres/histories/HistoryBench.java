@@ -11,7 +11,9 @@ import dev.postern.domain.run.RunReport;
 import dev.postern.domain.run.UpRequest;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.testing.InMemoryMigrationSource;
+import dev.postern.postgres.connection.ConnectionPool;
 import dev.postern.postgres.connection.JdbcQuery;
+import dev.postern.postgres.connection.PostgresAddress;
 import dev.postern.postgres.migration.PgSqlAnalyzer;
 import dev.postern.postgres.run.PostgresDatabase;
 import dev.postern.postgres.testing.PostgresUnderTest;
@@ -27,7 +29,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** A database on which history after history is run, each from the beginning. */
 final class HistoryBench implements AutoCloseable {
@@ -41,14 +42,14 @@ final class HistoryBench implements AutoCloseable {
     private final TestDatabase database;
     private final Connection connection;
     private final JdbcQuery query;
-    private final PGSimpleDataSource source = new PGSimpleDataSource();
+    private final ConnectionPool sessions;
 
     HistoryBench(PostgresUnderTest server) throws SQLException {
         database = server.newDatabase();
         connection = database.connect();
         query = new JdbcQuery(connection);
         query.execute(ROLE);
-        source.setUrl(database.jdbcUrl());
+        sessions = ConnectionPool.open(PostgresAddress.parse(database.jdbcUrl()), Duration.ofSeconds(10));
     }
 
     /** Writes a history of those statements that the server takes. */
@@ -132,7 +133,7 @@ final class HistoryBench implements AutoCloseable {
         return new Migrator(
                 InMemoryMigrationSource.of(history.scripts()),
                 new PgSqlAnalyzer(),
-                new PostgresDatabase(source, new Identifier("postern"), Duration.ofSeconds(5)),
+                new PostgresDatabase(sessions.connections(), new Identifier("postern"), Duration.ofSeconds(5)),
                 ProgressListener.SILENT,
                 InstantSource.system());
     }
@@ -151,6 +152,7 @@ final class HistoryBench implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        sessions.release();
         connection.close();
         database.close();
     }
