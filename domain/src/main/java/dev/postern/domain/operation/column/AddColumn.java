@@ -97,10 +97,12 @@ public record AddColumn(QualifiedName table, Column column, Seq<OtherRelation> s
                         table);
     }
 
-    /** A value that each row has to be given: the next of a sequence, or one that is computed. */
+    /** A value that each row has to be given: the next of a sequence, one that is computed, or one of a volatile default. */
     @Override
     public Effort effort() {
-        return sequences.isEmpty() && !column.value().clause().startsWith("GENERATED")
+        return sequences.isEmpty()
+                        && !column.value().clause().startsWith("GENERATED")
+                        && column.value().defaultExpression().forAll(value -> new DefaultValue(value).isWorkedOutOnce())
                 ? Effort.CONSTANT
                 : Effort.EVERY_ROW;
     }

@@ -1,0 +1,32 @@
+package dev.postern.domain.operation.column;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.postern.domain.catalog.Definition;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DefaultValueTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0",
+                "'x (y)'",
+                "'{}'::jsonb",
+                "now()",
+                "CURRENT_TIMESTAMP",
+                "current_timestamp(3)",
+                "ARRAY[]::text[]"
+            })
+    void known_to_be_the_same_for_all_rows(String text) {
+        assertThat(new DefaultValue(Definition.author(text)).isWorkedOutOnce()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"random()", "gen_random_uuid()", "now() + f()", "\"now2\"()", "pg_catalog.clock_timestamp()"})
+    void anything_else_may_differ_from_row_to_row(String text) {
+        assertThat(new DefaultValue(Definition.author(text)).isWorkedOutOnce()).isFalse();
+    }
+}
