@@ -4,27 +4,18 @@ import static dev.postern.domain.testing.Fixtures.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postern.domain.migration.MigrationScript;
-import dev.postern.domain.run.Migrator;
-import dev.postern.domain.run.ProgressListener;
 import dev.postern.domain.run.RunFault;
 import dev.postern.domain.run.RunReport;
-import dev.postern.domain.run.UpRequest;
-import dev.postern.domain.sql.Identifier;
-import dev.postern.domain.testing.InMemoryMigrationSource;
 import dev.postern.postgres.connection.JdbcQuery;
-import dev.postern.postgres.migration.PgSqlAnalyzer;
 import dev.postern.postgres.testing.PostgresUnderTest;
 import dev.postern.postgres.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** A foreign key goes with the table that it refers to, and comes back with it. */
 @ParameterizedClass(name = "{0}")
@@ -101,14 +92,6 @@ class RememberedForeignKeysTest {
     }
 
     private RunReport up(MigrationScript... scripts) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(database.jdbcUrl());
-        return new Migrator(
-                        InMemoryMigrationSource.of(scripts),
-                        new PgSqlAnalyzer(),
-                        new PostgresDatabase(source, new Identifier("postern"), Duration.ofSeconds(5)),
-                        ProgressListener.SILENT,
-                        InstantSource.system())
-                .up(UpRequest.ALL);
+        return Upgrade.of(database, scripts);
     }
 }
