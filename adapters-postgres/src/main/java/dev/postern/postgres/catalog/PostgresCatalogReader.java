@@ -103,7 +103,8 @@ public final class PostgresCatalogReader implements CatalogReader {
     public long rows(QualifiedName table) {
         return answered(
                 "the rows of " + table + " could not be counted",
-                () -> query.one("select count(*) from " + table, row -> row.getLong(1)));
+                () -> inTransaction(() ->
+                        underSystemPath(() -> query.one("select count(*) from " + table, row -> row.getLong(1)))));
     }
 
     @Override
@@ -183,13 +184,11 @@ public final class PostgresCatalogReader implements CatalogReader {
     private ReadingSettings setToOurs() throws SQLException {
         QueryBatch batch = query.batch();
         Answer<ReadingSettings> before = batch.ask(
-                "select pg_catalog.current_setting('search_path'), pg_catalog.current_setting('plan_cache_mode'), "
-                        + RepeatedQueries.PREPARED,
-                row -> {
+                "select " + ReadingSettings.NOW + ", " + RepeatedQueries.PREPARED, row -> {
                     for (RepeatedQueries each : repeated) {
-                        each.present(Vector.of((String[]) row.getArray(3).getArray()));
+                        each.present(Vector.of((String[]) row.getArray(4).getArray()));
                     }
-                    return new ReadingSettings(row.getString(1), row.getString(2));
+                    return ReadingSettings.of(row);
                 });
         ReadingSettings.OURS.askFor(batch);
         batch.send();

@@ -94,7 +94,6 @@ public final class PostgresDatabase implements TargetDatabase {
                     : Option.none();
             if (lease.isEmpty()) {
                 new RunLock(connection, settings, listener).take(settings.lockPatience());
-                new SessionParameters(connection).set();
             }
             cancellation.aim(connection);
             return session(connection, facts, listener, cancellation, lease);
@@ -150,6 +149,9 @@ public final class PostgresDatabase implements TargetDatabase {
             }
             boolean runsElsewhere = direct.isDefined();
             ServerFacts facts = facts(connection, tenancy);
+            if (tenancy == ServerFacts.Tenancy.OWN) {
+                new SessionParameters(connection).set();
+            }
             return opening.open(connection, facts.in(runsElsewhere ? ServerFacts.Tenancy.OWN : tenancy));
         } catch (SQLException error) {
             close(connection, error);

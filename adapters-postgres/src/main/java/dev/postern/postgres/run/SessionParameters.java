@@ -8,7 +8,8 @@ import java.sql.SQLException;
 import org.slf4j.LoggerFactory;
 
 /**
- * The configuration parameters of a session that runs migrations (manual, 20.11.1 and 20.3.2).
+ * The configuration parameters of a session that runs migrations, or looks what they would do (manual, 20.11.1 and
+ * 20.3.2).
  *
  * <ul>
  *   <li>No time limit that is set for the everyday work of a role or database ends a long build or the session of a run;

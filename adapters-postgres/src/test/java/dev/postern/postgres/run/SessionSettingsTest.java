@@ -11,6 +11,7 @@ import dev.postern.domain.run.RunLockUnavailableException;
 import dev.postern.domain.run.Session;
 import dev.postern.domain.run.Wait;
 import dev.postern.domain.sql.Identifier;
+import dev.postern.domain.sql.QualifiedName;
 import dev.postern.domain.testing.Fixtures;
 import dev.postern.postgres.connection.JdbcQuery;
 import dev.postern.postgres.testing.PostgresUnderTest;
@@ -84,6 +85,19 @@ class SessionSettingsTest {
             run(session, "select pg_sleep(0.2)");
             session.statements().reset();
             run(session, "select pg_sleep(0.2)");
+        }
+    }
+
+    @Test
+    void limits_for_everyday_work_do_not_cut_off_who_only_looks() throws SQLException {
+        sql("create view slow as select pg_sleep(0.2)::text");
+        sql("alter database " + database.name() + " set statement_timeout = '50ms'");
+        for (DatabaseSettings settings : List.of(SETTINGS, SETTINGS.leasing(Duration.ofMinutes(1)))) {
+            try (Session session = reached(settings).look()) {
+                assertThat(session.catalog().rows(QualifiedName.of("public", "slow")))
+                        .as("seen in mode %s", settings.mode())
+                        .isEqualTo(1);
+            }
         }
     }
 
