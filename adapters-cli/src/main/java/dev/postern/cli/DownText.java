@@ -17,7 +17,13 @@ final class DownText {
 
     void print(RunReport report) {
         if (page.detail() != Detail.QUIET) {
+            HookText hooks = new HookText(
+                    page,
+                    OperationText.of(
+                            page, Telling.PLAN, report.hooks().stream().flatMap(hook -> hook.operations().stream())));
+            hooks.before(report);
             report.migrations().forEach(this::print);
+            hooks.behind(report);
         }
         report.warnings().forEach(warning -> page.block(Paint.Tone.WAITING, "WARN", warning));
     }

@@ -1,17 +1,13 @@
 package dev.postern.cli;
 
-import dev.postern.domain.run.HookReport;
 import dev.postern.domain.run.MigrationReport;
 import dev.postern.domain.run.OperationReport;
 import dev.postern.domain.run.RunReport;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Tells a report as text: its migrations, an operation a line, and its warnings. */
 final class RunText {
-
-    private static final String INDENT = "  ";
 
     private final Page page;
     private final Telling telling;
@@ -23,46 +19,30 @@ final class RunText {
 
     void print(RunReport report) {
         if (page.detail() != Detail.QUIET) {
-            int width = Stream.concat(
-                            report.operations(), report.hooks().stream().flatMap(hook -> hook.operations().stream()))
-                    .filter(telling::concerns)
-                    .mapToInt(operation -> telling.mark(operation).word().length())
-                    .max()
-                    .orElse(0);
-            hooks(report, RunText::isBefore).forEach(hook -> print(hook, width));
-            report.migrations().forEach(migration -> print(migration, width));
-            hooks(report, Predicate.not(RunText::isBefore)).forEach(hook -> print(hook, width));
+            OperationText operations = OperationText.of(
+                    page,
+                    telling,
+                    Stream.concat(
+                            report.operations(), report.hooks().stream().flatMap(hook -> hook.operations().stream())));
+            HookText hooks = new HookText(page, operations);
+            hooks.before(report);
+            report.migrations().forEach(migration -> print(migration, operations));
+            hooks.behind(report);
         }
         report.warnings().forEach(warning -> page.block(Paint.Tone.WAITING, "WARN", warning));
     }
 
-    private static Stream<HookReport> hooks(RunReport report, Predicate<HookReport> which) {
-        return report.hooks().stream().filter(which);
-    }
-
-    private static boolean isBefore(HookReport hook) {
-        return hook.moment().startsWith("before");
-    }
-
-    private void print(HookReport hook, int width) {
-        page.marked("", Paint.Tone.STRONG, "hook", "  " + hook.moment());
-        hook.operations().stream().filter(telling::concerns).forEach(operation -> print(operation, width));
-        page.blank();
-    }
-
-    private void print(MigrationReport migration, int width) {
-        List<OperationReport> concerned =
-                migration.operations().stream().filter(telling::concerns).toList();
+    private void print(MigrationReport migration, OperationText operations) {
+        List<OperationReport> concerned = operations.concerned(migration.operations());
         page.marked("", Paint.Tone.STRONG, migration.id(), heading(migration));
-        if (isPlain(concerned)) {
-            collapse(concerned, width);
+        if (isPlain(concerned, operations)) {
+            operations.collapse(concerned);
         } else {
-            concerned.forEach(operation -> print(operation, width));
+            concerned.forEach(operations::print);
         }
         int before = migration.operations().size() - concerned.size();
         if (before > 0) {
-            page.clipped(
-                    INDENT + "(" + before + " more had come to " + (before == 1 ? "its" : "their") + " end before)");
+            page.clipped("  (" + before + " more had come to " + (before == 1 ? "its" : "their") + " end before)");
         }
         page.blank();
     }
@@ -72,50 +52,10 @@ final class RunText {
                 + migration.state().word();
     }
 
-    private boolean isPlain(List<OperationReport> operations) {
+    private boolean isPlain(List<OperationReport> concerned, OperationText operations) {
         return page.detail() != Detail.VERBOSE
-                && operations.size() > telling.listed()
-                && operations.stream().map(telling::mark).distinct().count() == 1
-                && operations.stream().noneMatch(this::hasReasonToShow);
-    }
-
-    private void collapse(List<OperationReport> operations, int width) {
-        OperationMark mark = telling.mark(operations.get(0));
-        String count = operations.size() == 1 ? "1 operation" : operations.size() + " operations";
-        page.marked(INDENT, mark.tone(), padded(mark.word(), width), "  " + count);
-    }
-
-    private void print(OperationReport operation, int width) {
-        OperationMark mark = telling.mark(operation);
-        page.marked(INDENT, mark.tone(), padded(mark.word(), width), "  " + label(operation));
-        String indent = INDENT + " ".repeat(width + 2);
-        if (hasReasonToShow(operation)) {
-            operation.reason().lines().forEach(line -> page.line(indent + line));
-        }
-        if (telling == Telling.PLAN && operation.provisional()) {
-            page.line(indent + "provisional: it is asked again when it is reached");
-        }
-        if (page.detail() == Detail.VERBOSE) {
-            page.line(indent + operation.id() + "  " + operation.file() + ":" + operation.line());
-        }
-    }
-
-    private boolean hasReasonToShow(OperationReport operation) {
-        OperationMark mark = telling.mark(operation);
-        boolean worthIt = mark.needsReason() || mark.equals(OperationMark.APPLY) || page.detail() == Detail.VERBOSE;
-        return worthIt && !operation.reason().isBlank();
-    }
-
-    /** Kind and object; of a statement that has none, how it begins. */
-    static String label(OperationReport operation) {
-        return operation.object().map(object -> operation.kind() + " " + object).orElseGet(() -> firstLine(operation));
-    }
-
-    private static String firstLine(OperationReport operation) {
-        return operation.sql().lines().findFirst().orElse(operation.kind()).strip();
-    }
-
-    private static String padded(String word, int width) {
-        return word + " ".repeat(Math.max(0, width - word.length()));
+                && concerned.size() > telling.listed()
+                && concerned.stream().map(telling::mark).distinct().count() == 1
+                && concerned.stream().noneMatch(operations::hasReasonToShow);
     }
 }

@@ -49,7 +49,7 @@ final class WaitingText {
 
     private void print(OperationReport operation) {
         OperationMark mark = OperationMark.recorded(operation);
-        page.marked("  ", mark.tone(), mark.word(), "  " + operation.id() + "  " + RunText.label(operation));
+        page.marked("  ", mark.tone(), mark.word(), "  " + operation.id() + "  " + OperationText.label(operation));
         String waits = operation.waitsFor().isEmpty() ? "" : "waits for " + String.join(", ", operation.waitsFor());
         String indent = " ".repeat(mark.word().length() + 4);
         if (!waits.isEmpty()) {

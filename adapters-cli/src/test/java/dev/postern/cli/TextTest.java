@@ -301,6 +301,33 @@ class TextTest {
                         "  apply  create index public.after-run");
     }
 
+    @Test
+    void planOfWhatIsTakenBackShowsHooksToo() {
+        RunReport report = new RunReport(
+                "down",
+                RunOutcome.PLANNED,
+                List.of(new MigrationReport(
+                        "004",
+                        "usage",
+                        MigrationState.APPLIED,
+                        List.of(),
+                        List.of(new UndoReport("DROP TABLE t", "run", "")))),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(hook("before-run"), hook("after-run")));
+
+        assertThat(Invocation.of(RecordingWorkbench.answering(report), "down", "--plan")
+                        .lines())
+                .containsSubsequence(
+                        "hook  before-run",
+                        "  apply  create index public.before-run",
+                        "004  usage   to be taken back",
+                        "  run         DROP TABLE t",
+                        "hook  after-run",
+                        "  apply  create index public.after-run");
+    }
+
     private static HookReport hook(String moment) {
         return new HookReport(
                 moment,

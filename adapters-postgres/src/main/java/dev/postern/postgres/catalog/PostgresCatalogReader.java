@@ -183,8 +183,8 @@ public final class PostgresCatalogReader implements CatalogReader {
     /** What it was set to before. */
     private ReadingSettings setToOurs() throws SQLException {
         QueryBatch batch = query.batch();
-        Answer<ReadingSettings> before = batch.ask(
-                "select " + ReadingSettings.NOW + ", " + RepeatedQueries.PREPARED, row -> {
+        Answer<ReadingSettings> before =
+                batch.ask("select " + ReadingSettings.NOW + ", " + RepeatedQueries.PREPARED, row -> {
                     for (RepeatedQueries each : repeated) {
                         each.present(Vector.of((String[]) row.getArray(4).getArray()));
                     }

@@ -20,8 +20,9 @@ record ReadingSettings(String searchPath, String planCacheMode, String statement
     static final ReadingSettings OURS = new ReadingSettings("pg_catalog", "force_generic_plan", "0");
 
     /** The settings as they are, to be asked for among other things. */
-    static final String NOW = "pg_catalog.current_setting('search_path'), pg_catalog.current_setting('plan_cache_mode'),"
-            + " pg_catalog.current_setting('statement_timeout')";
+    static final String NOW =
+            "pg_catalog.current_setting('search_path'), pg_catalog.current_setting('plan_cache_mode'),"
+                    + " pg_catalog.current_setting('statement_timeout')";
 
     /** What was answered to {@link #NOW} at the beginning of a row. */
     static ReadingSettings of(ResultSet row) throws SQLException {

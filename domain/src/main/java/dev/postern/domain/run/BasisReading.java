@@ -7,7 +7,6 @@ import dev.postern.domain.migration.HookMoment;
 import dev.postern.domain.migration.MigrationId;
 import dev.postern.domain.operation.Finding;
 import dev.postern.domain.operation.Guard;
-import dev.postern.domain.plan.MigrationPlan;
 import dev.postern.domain.plan.PlannedStep;
 import dev.postern.domain.plan.Policy;
 import dev.postern.domain.plan.Waiting;
@@ -22,13 +21,16 @@ record BasisReading(ServerFacts server, Hooks hooks, UpRequest request) {
 
     static final String REQUEST = "request";
 
-    Basis of(Work work, Catalog catalog, MigrationPlan plan) {
+    private static final String HOOK = "hook ";
+
+    Basis of(Work work, Catalog catalog, HookPlan planned) {
         Seq<GuardedOperation> operations =
                 work.waiting().map(Waiting::operation).appendAll(work.ahead()).map(each -> each.in(catalog));
         return new Basis(ofServer()
                 .appendAll(ofRequest())
                 .appendAll(ofHooks())
-                .appendAll(plan.steps().flatMap(BasisReading::ofStep))
+                .appendAll(planned.hooks().steps().flatMap(BasisReading::ofHook))
+                .appendAll(planned.plan().steps().flatMap(BasisReading::ofStep))
                 .appendAll(operations.flatMap(each -> ofQuestions(each, catalog))));
     }
 
@@ -60,16 +62,28 @@ record BasisReading(ServerFacts server, Hooks hooks, UpRequest request) {
     private Seq<Basis.Fact> ofHooks() {
         return Vector.of(HookMoment.values())
                 .flatMap(moment -> hooks.at(moment)
-                        .map(each ->
-                                new Basis.Fact("hook " + moment.word(), "statement", KeptSql.of(each.statement()))));
+                        .map(each -> new Basis.Fact(HOOK + moment.word(), "statement", KeptSql.of(each.statement()))));
+    }
+
+    private static Seq<Basis.Fact> ofHook(PlannedStep step) {
+        return ofDecision(step).map(fact -> new Basis.Fact(HOOK + fact.about(), fact.subject(), fact.said()));
     }
 
     private static Seq<Basis.Fact> ofStep(PlannedStep step) {
-        String id = step.operation().id().toString();
+        return ofDecision(step)
+                .prepend(new Basis.Fact(
+                        step.operation().id().toString(),
+                        "statement",
+                        KeptSql.of(step.operation().statement())));
+    }
+
+    private static Seq<Basis.Fact> ofDecision(PlannedStep step) {
         return Vector.of(
-                new Basis.Fact(id, "statement", KeptSql.of(step.operation().statement())),
                 Basis.decision(step),
-                new Basis.Fact(id, "reason", DecisionWords.of(step.decision()).reason()));
+                new Basis.Fact(
+                        step.operation().id().toString(),
+                        "reason",
+                        DecisionWords.of(step.decision()).reason()));
     }
 
     private static Seq<Basis.Fact> ofQuestions(GuardedOperation operation, Catalog catalog) {

@@ -84,7 +84,7 @@ public final class Migrator {
                     .alsoSaying(misspellings.warnings(plan.waiting()))
                     .planned(pending.ledger(), planned, RunOutcome.PLANNED);
             BasisReading basis = new BasisReading(session.server(), hooks, request);
-            return new Review(report, basis.of(pending.work(), catalog, plan));
+            return new Review(report, basis.of(pending.work(), catalog, planned));
         }
     }
 
@@ -174,14 +174,7 @@ public final class Migrator {
 
     private static HookPlan planned(
             Session session, Work work, Catalog catalog, Hooks hooks, Misspellings misspellings, Policy policy) {
-        return new HookPlanner(session, hooks, policy, plan -> judged(session, plan))
-                .plan(work, catalog, plan -> misspellings.judged(plan, policy));
-    }
-
-    /** What the plan knows nothing of: what the session is like, what its role may do, and whose things are. */
-    private static MigrationPlan judged(Session session, MigrationPlan plan) {
-        MigrationPlan ours = new Strangers(session).judged(plan);
-        return new Forbidden(session).judged(SharedSession.of(session).judged(ours));
+        return new HookPlanner(session, hooks, policy).plan(work, catalog, plan -> misspellings.judged(plan, policy));
     }
 
     /** To whoever asks, a catalog that cannot be read is a database that is not there to work with. */
@@ -240,11 +233,11 @@ public final class Migrator {
                 told.alsoSaying(pending.work().lateness()).alsoSaying(misspellings.warnings(plan.waiting()));
         Option<RunFault> otherwise = request.reviewed()
                 .flatMap(reviewed -> reviewed.otherThan(
-                        new BasisReading(session.server(), hooks, request).of(pending.work(), catalog, plan)));
+                        new BasisReading(session.server(), hooks, request).of(pending.work(), catalog, planned)));
         if (otherwise.isDefined()) {
             return reports.otherwise(pending.ledger(), plan, otherwise);
         }
-        if (!planned.obstacles().isEmpty() || !plan.obstacles().isEmpty() || pending.isNothing()) {
+        if (!planned.hooks().obstacles().isEmpty() || !plan.obstacles().isEmpty() || pending.isNothing()) {
             return reports.planned(pending.ledger(), planned, RunOutcome.DONE);
         }
         session.ledger().prepare();

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  * @param fault what stopped it; empty if nothing did
  * @param convention by which the files of the migrations are named and laid out: {@code flyway}; empty where they lie in
  *     no files
- * @param hooks what would be done with the statements that run around migrations; empty but where a plan is shown
+ * @param hooks what would be done with the statements that run around migrations; empty but where a plan is shown, or
+ *     nothing runs
  */
 public record RunReport(
         String command,

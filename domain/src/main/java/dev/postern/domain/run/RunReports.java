@@ -48,13 +48,14 @@ final class RunReports {
     /** Nothing ran: it was only to plan, or something stood in the way. */
     RunReport planned(Ledger ledger, HookPlan planned, RunOutcome ifNothingObstructs) {
         MigrationPlan plan = planned.plan();
-        Seq<RunFault> obstacles = planned.obstacles().appendAll(plan.obstacles().map(FaultWording::of));
+        Seq<RunFault> obstacles =
+                planned.hooks().obstacles().appendAll(plan.obstacles().map(FaultWording::of));
         return report(
                         obstacles.isEmpty() ? ifNothingObstructs : RunOutcome.REFUSED,
                         new Reports(scripts, ledger, plan.verdicts(), Vector.empty()).concerned(),
                         new WaitingWarnings(plan.waiting()).sentences().appendAll(beside),
                         together(obstacles))
-                .around(planned.reports(ledger).toJavaList());
+                .around(planned.hooks().reports(ledger).toJavaList());
     }
 
     /** Nothing ran, for another plan was asked for. */
@@ -94,7 +95,8 @@ final class RunReports {
                 scripts.flatMap(ParsedScript::convention).headOption().toJavaOptional());
     }
 
-    private static Option<RunFault> together(Seq<RunFault> faults) {
+    /** All of them as one; none where there are none. */
+    static Option<RunFault> together(Seq<RunFault> faults) {
         return faults.isEmpty()
                 ? Option.none()
                 : Option.some(new RunFault(

@@ -69,6 +69,27 @@ class BasisTest {
     }
 
     @Test
+    void what_is_decided_about_a_hook_belongs_to_it() {
+        project.source().put(HookMoment.BEFORE_RUN, "create table log (a int)");
+        Basis basis = basis();
+        project.database().execute("create table log (a int)");
+        RunReport report = run(basis);
+        assertThat(report.outcome()).isEqualTo(RunOutcome.REFUSED);
+        assertThat(report.fault().orElseThrow().message())
+                .startsWith("the plan is not what would be done now: hook before-run/")
+                .contains("decision: in the plan \"apply\", now \"");
+        assertThat(project.outcomes()).isEmpty();
+    }
+
+    @Test
+    void what_is_decided_about_hooks_stays_as_it_was_where_nothing_has_changed() {
+        project.source().put(HookMoment.BEFORE_RUN, "create table log (a int)");
+        project.source().put(HookMoment.AFTER_MIGRATION, "create index t_a on t (a)");
+        project.source().put(HookMoment.ON_FAILURE, "create index v_a on v (a)");
+        assertThat(run(basis()).outcome()).isEqualTo(RunOutcome.DONE);
+    }
+
+    @Test
     void what_was_run_already_is_not_run_again() {
         Basis basis = basis();
         run(basis);

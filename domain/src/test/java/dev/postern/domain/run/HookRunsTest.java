@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postern.domain.migration.HookMoment;
 import dev.postern.domain.testing.InMemoryProject;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import org.junit.jupiter.api.Test;
 
 class HookRunsTest {
@@ -128,11 +131,7 @@ class HookRunsTest {
         RunReport report = project.plan();
 
         assertThat(report.outcome()).isEqualTo(RunOutcome.PLANNED);
-        assertThat(report.hooks())
-                .flatExtracting(hook -> hook.operations().stream()
-                        .map(each -> hook.moment() + " " + each.kind() + " "
-                                + each.decision().orElse(""))
-                        .toList())
+        assertThat(decided(report))
                 .containsExactly(
                         "before-run create table apply",
                         "before-migration insert apply",
@@ -175,6 +174,49 @@ class HookRunsTest {
     }
 
     @Test
+    void plan_of_what_is_taken_back_shows_them_too() {
+        project.up();
+        put(HookMoment.BEFORE_RUN, LOG);
+        put(HookMoment.BEFORE_MIGRATION, "insert into log values (1)");
+        put(HookMoment.AFTER_MIGRATION, "create index t_a on t (a); create index u_a on u (a)");
+        put(HookMoment.ON_FAILURE, "create table log (b int)");
+
+        RunReport report = project.migrator().planDown(new DownRequest(Option.none(), DownRequest.Rows.KEEP));
+
+        assertThat(report.outcome()).isEqualTo(RunOutcome.PLANNED);
+        assertThat(decided(report))
+                .containsExactly(
+                        "before-run create table apply",
+                        "before-migration insert apply",
+                        "after-migration create index apply",
+                        "after-migration create index defer",
+                        "on-failure create table conflict");
+        assertThat(project.database().schema()).doesNotContain("log");
+    }
+
+    @Test
+    void what_is_in_conflict_stops_what_is_taken_back_before_anything() {
+        project.up();
+        project.database().execute("create table log (b int)");
+        put(HookMoment.BEFORE_RUN, LOG);
+        RunReport report = project.down();
+        assertThat(report.outcome()).isEqualTo(RunOutcome.REFUSED);
+        assertThat(report.fault().orElseThrow().message())
+                .startsWith("hook before-run: before-run.sql:1:1: create table public.log is in conflict");
+        assertThat(decided(report)).containsExactly("before-run create table conflict");
+        assertThat(project.database().schema()).contains("public.u");
+    }
+
+    @Test
+    void where_nothing_is_to_be_taken_back_none_is_shown() {
+        put(HookMoment.BEFORE_RUN, LOG);
+        assertThat(project.migrator()
+                        .planDown(new DownRequest(Option.none(), DownRequest.Rows.KEEP))
+                        .hooks())
+                .isEmpty();
+    }
+
+    @Test
     void what_cannot_be_taken_back_ends_with_the_hook_for_that() {
         project.up();
         put(HookMoment.ON_FAILURE, LOG);
@@ -188,6 +230,13 @@ class HookRunsTest {
         assertThat(report.outcome()).isEqualTo(RunOutcome.FAILED);
         assertThat(report.fault().orElseThrow().message()).startsWith("hook before-migration: ");
         assertThat(project.database().schema()).contains("log", "public.u").doesNotContain("never");
+    }
+
+    private static Seq<String> decided(RunReport report) {
+        return Vector.ofAll(report.hooks())
+                .flatMap(hook -> Vector.ofAll(hook.operations())
+                        .map(each -> hook.moment() + " " + each.kind() + " "
+                                + each.decision().orElse("")));
     }
 
     private void put(HookMoment moment, String sql) {
