@@ -1,6 +1,7 @@
 package dev.postern.domain.plan;
 
 import dev.postern.domain.migration.GuardedOperation;
+import dev.postern.domain.operation.Transactionality;
 
 /** One operation and what is decided about it. */
 public record PlannedStep(GuardedOperation operation, Decision decision, Phase phase, Certainty certainty) {
@@ -27,5 +28,15 @@ public record PlannedStep(GuardedOperation operation, Decision decision, Phase p
     /** Whether the decision stops the run. */
     public boolean stops() {
         return phase == Phase.IN_ORDER && decision.stops();
+    }
+
+    /** Whether it runs a statement that cannot run in a transaction. */
+    public boolean standsAlone() {
+        return operation.transactionality() == Transactionality.OUTSIDE_TRANSACTION && decision.runs();
+    }
+
+    /** The same with another decision in place of this one. */
+    public PlannedStep deciding(Decision other) {
+        return new PlannedStep(operation, other, phase, certainty);
     }
 }

@@ -3,6 +3,7 @@ package dev.postern.domain.run;
 import dev.postern.domain.ledger.ScriptRecord;
 import dev.postern.domain.migration.MigrationId;
 import dev.postern.domain.migration.Segment;
+import dev.postern.domain.plan.PlannedStep;
 import dev.postern.domain.plan.Walk;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
@@ -44,6 +45,19 @@ record Advance(
                 Option.none(),
                 Option.none(),
                 Vector.empty());
+    }
+
+    /** Whether nothing has to be committed before a step: no transaction is open, or it belongs to the one that is. */
+    boolean admits(PlannedStep step) {
+        return step.phase() != PlannedStep.Phase.IN_ORDER
+                || transaction.forAll(
+                        open -> step.operation().segment().equals(open.segment()) && script.isOf(step.operation()));
+    }
+
+    /** Whether a step is the first of its migration. */
+    boolean comesToMigrationOf(PlannedStep step) {
+        return step.phase() == PlannedStep.Phase.IN_ORDER
+                && !within.contains(step.operation().id().migration());
     }
 
     Advance opened(Segment segment, Walk fresh) {
@@ -92,6 +106,14 @@ record Advance(
     /** With the session set for a script as far as that. */
     Advance in(ScriptSession other) {
         return new Advance(walk, results, unrecorded, transaction, other, fault, within, warnings);
+    }
+
+    /** Behind a statement that has run: what it has set is in force. */
+    Advance settingsBehind(PlannedStep step) {
+        return step.phase() == PlannedStep.Phase.IN_ORDER
+                ? in(script.having(
+                        step.operation().settings().after(step.operation().statement())))
+                : this;
     }
 
     Advance stopped(RunFault why) {

@@ -49,6 +49,13 @@ final class FaultWording {
                         + " --lock-budget 10m.");
     }
 
+    /** A segment whose transaction was not committed. */
+    static RunFault ofCommit(Segment segment, StatementFailure failure) {
+        return new RunFault(
+                "migration " + segment.migration() + " could not be committed: " + failure.describe(),
+                "Its transaction was taken back. Put it right and run \"postern up\" again.");
+    }
+
     /** A step that the plan that is to be run does not have. */
     static RunFault ofUnplanned(PlannedStep step) {
         return new RunFault(

@@ -39,8 +39,7 @@ final class Forbidden {
     private PlannedStep judged(PlannedStep step, Map<OperationId, Seq<Denial>> denials) {
         return denials.get(step.operation().id())
                 .filter(denied -> step.decision().runs())
-                .map(denied -> new PlannedStep(
-                        step.operation(), refusal(step.operation(), denied), step.phase(), step.certainty()))
+                .map(denied -> step.deciding(refusal(step.operation(), denied)))
                 .getOrElse(step);
     }
 

@@ -26,11 +26,13 @@ final class HookRuns {
     private final Session session;
     private final Hooks hooks;
     private final Policy policy;
+    private final FreshReading reading;
 
     HookRuns(Session session, Hooks hooks, Policy policy) {
         this.session = session;
         this.hooks = hooks;
         this.policy = policy;
+        this.reading = new FreshReading(session.catalog());
     }
 
     /** As far as before, behind the hook of that moment; stopped where it failed. */
@@ -40,7 +42,7 @@ final class HookRuns {
         }
         End end = at(moment);
         Advance after = advance.warned(end.warnings());
-        return end.fault().map(after::stopped).getOrElse(() -> after.at(refreshed(after.walk())));
+        return end.fault().map(after::stopped).getOrElse(() -> after.at(reading.of(after.walk())));
     }
 
     /** Behind a run that was stopped; what goes wrong now is only told beside the reason for that. */
@@ -102,7 +104,7 @@ final class HookRuns {
             if (fault.isDefined()) {
                 return new End(fault.map(why -> of(moment, why)), Vector.empty());
             }
-            walk = refreshed(walk.after(next.get()));
+            walk = reading.of(walk.after(next.get()));
         }
         return new End(Option.none(), walk.waitingNow().map(each -> leftOut(moment, each)));
     }
@@ -113,8 +115,7 @@ final class HookRuns {
         }
         Option<Decision> refusal = SharedSession.of(session).refusal(step.operation());
         if (step.decision().runs() && refusal.isDefined()) {
-            return Option.some(
-                    FaultWording.of(new PlannedStep(step.operation(), refusal.get(), step.phase(), step.certainty())));
+            return Option.some(FaultWording.of(step.deciding(refusal.get())));
         }
         return step.decision().runs()
                 ? run(step.operation()).map(failure -> FaultWording.of(step.operation(), failure))
@@ -134,10 +135,6 @@ final class HookRuns {
             return failure;
         }
         return session.statements().commit();
-    }
-
-    private Walk refreshed(Walk walk) {
-        return walk.withCatalog(walk.catalog().refreshed(session.catalog().read(walk.nearby())));
     }
 
     /** With the hook that it came from. */

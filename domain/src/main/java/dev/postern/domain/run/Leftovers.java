@@ -1,5 +1,7 @@
 package dev.postern.domain.run;
 
+import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.Residue;
 import io.vavr.control.Either;
 
@@ -19,6 +21,16 @@ public interface Leftovers {
      *     it
      */
     Either<StatementFailure, Found> clear(Residue residue);
+
+    /**
+     * Takes what an earlier try of an operation has left out of its way.
+     *
+     * @param before the catalog that the operation meets
+     * @return the same as of {@link #clear}
+     */
+    default Either<StatementFailure, Found> clearFor(Operation operation, Catalog before) {
+        return operation.residue(before).map(this::clear).getOrElse(() -> Either.right(Found.NOTHING));
+    }
 
     /**
      * Drops the indexes that were taken out of the way by this run or an earlier one, outside a transaction and

@@ -244,8 +244,8 @@ public final class Migrator {
         RunId run = session.ledger().begin(told.command(), clock.instant());
         listener.begun(run, told.command(), plan.verdicts());
         HookRuns around = new HookRuns(session, hooks, request.policy());
-        Advance end = new Execution(
-                        session, new Recorder(session.ledger(), run, clock, ledger), listener, clock, around)
+        Journal journal = new Journal(new Recorder(session.ledger(), run, clock, ledger), listener, clock);
+        Advance end = new Execution(session, journal, around)
                 .as(request.reviewed())
                 .run(Walk.of(pending.work(), catalog, request.policy()), pending.unrecorded());
         session.leftovers().drop();

@@ -68,10 +68,7 @@ final class Misspellings {
         boolean asked = step.phase() == PlannedStep.Phase.IN_ORDER
                 && step.operation().directives().onMissing() == OnMissing.POLICY;
         Map<Missing, Seq<String>> misspelt = asked ? misspeltColumns(step.decision()) : LinkedHashMap.empty();
-        return misspelt.isEmpty()
-                ? step
-                : new PlannedStep(
-                        step.operation(), refusal(step.operation(), misspelt), step.phase(), step.certainty());
+        return misspelt.isEmpty() ? step : step.deciding(refusal(step.operation(), misspelt));
     }
 
     private Map<Missing, Seq<String>> misspeltColumns(Decision decision) {

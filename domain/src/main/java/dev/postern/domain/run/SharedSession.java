@@ -39,7 +39,7 @@ record SharedSession(ServerFacts.Tenancy tenancy) {
         return Option.when(step.decision().runs(), step.operation())
                 .flatMap(operation -> refusal(operation)
                         .orElse(() -> Option.when(isToLast(operation, plan), () -> ofSetting(operation))))
-                .map(refusal -> new PlannedStep(step.operation(), refusal, step.phase(), step.certainty()))
+                .map(refusal -> step.deciding(refusal))
                 .getOrElse(step);
     }
 

@@ -54,7 +54,7 @@ final class Strangers {
         return asked(step)
                 .flatMap(strange::get)
                 .headOption()
-                .map(denial -> new PlannedStep(step.operation(), conflict(denial), step.phase(), step.certainty()))
+                .map(denial -> step.deciding(conflict(denial)))
                 .getOrElse(step);
     }
 

@@ -161,10 +161,10 @@ final class UndoExecution {
 
     /** What is left of an earlier try goes; what the server has against that. */
     private Option<StatementFailure> cleared(GuardedOperation operation) {
-        return operation
-                .operation()
-                .residue(session.catalog().read(operation.scope()))
-                .flatMap(residue -> session.leftovers().clear(residue).swap().toOption());
+        return session.leftovers()
+                .clearFor(operation.operation(), session.catalog().read(operation.scope()))
+                .swap()
+                .toOption();
     }
 
     private void record(UndoPlan plan) {
