@@ -4,6 +4,8 @@ import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.plan.PlannedStep.Certainty;
 import dev.postern.domain.plan.PlannedStep.Phase;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 
 /** What the walk is like once a step is behind it. */
 record Aftermath(Walk walk, PlannedStep step) implements Decision.Cases<Walk> {
@@ -12,29 +14,39 @@ record Aftermath(Walk walk, PlannedStep step) implements Decision.Cases<Walk> {
     public Walk apply(Decision.Apply decision) {
         Operation done = step.operation().operation();
         Certainty behind = done.nature() == Nature.OPAQUE ? Certainty.PROVISIONAL : walk.certainty();
-        return walk.with(done.project(walk.catalog()), behind, walk.replay());
+        return walk.with(done.project(walk.catalog()), behind);
     }
 
     @Override
     public Walk alreadyInPlace(Decision.AlreadyInPlace decision) {
-        boolean lives = walk.replay() == Walk.Replay.WATCHED
-                && step.operation().operation().nature() == Nature.NEW_OBJECT;
-        return walk.with(walk.catalog(), walk.certainty(), lives ? Walk.Replay.FORBIDDEN : walk.replay());
+        return walk.with(walk.replay().behindFound(step.operation().operation()));
     }
 
     @Override
     public Walk defer(Decision.Defer decision) {
-        Walk deferring = walk.deferring(step.operation(), decision.awaits());
-        return step.phase() == Phase.CARRIED ? deferring.openAt(walk.open()) : deferring;
+        Outstanding deferring = walk.left().deferring(step.operation(), decision.awaits());
+        return walk.with(
+                step.phase() == Phase.CARRIED
+                        ? deferring
+                        : deferring.openAt(Option.some(step.operation().segment())));
     }
 
     @Override
     public Walk conflict(Decision.Conflict decision) {
-        return step.phase() == Phase.SETTLING ? walk.stuckAgain(step) : walk;
+        return stuckIfSettling();
     }
 
     @Override
     public Walk refuse(Decision.Refuse decision) {
-        return step.phase() == Phase.SETTLING ? walk.stuckAgain(step) : walk;
+        return stuckIfSettling();
+    }
+
+    /** What could not be settled waits on. */
+    private Walk stuckIfSettling() {
+        return step.phase() == Phase.SETTLING
+                ? walk.with(walk.left()
+                        .deferring(step.operation(), Vector.empty())
+                        .stuckAt(step.operation().id()))
+                : walk;
     }
 }

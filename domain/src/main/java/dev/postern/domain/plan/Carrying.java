@@ -1,33 +1,49 @@
 package dev.postern.domain.plan;
 
+import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.migration.GuardedOperation;
 import dev.postern.domain.operation.Renaming;
+import dev.postern.domain.plan.PlannedStep.Phase;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
-/**
- * What is deferred on something that is to be called otherwise, and can be done under the new name just as well.
- *
- * @param waiting what is deferred, in order
- */
-record Carrying(GuardedOperation rename, Seq<Waiting> waiting, StatementReader reader) {
+/** What of a walk is deferred on something that the next operation renames, and can be done under the new name just as well. */
+record Carrying(Walk walk) {
 
     /** The first of those, in order, under the new name; none where one of them has to be done before the rename. */
-    Option<CarriedOver> first() {
-        return rename.operation().renaming().flatMap(this::first);
+    Option<PlannedStep> next() {
+        return walk.ahead()
+                .headOption()
+                .flatMap(rename -> rename.operation()
+                        .renaming()
+                        .flatMap(renaming -> first(rename, renaming))
+                        .map(why -> step(why, rename)));
     }
 
-    private Option<CarriedOver> first(Renaming renaming) {
-        Seq<GuardedOperation> concerned = waiting.map(Waiting::operation).filter(each -> isConcerned(each, renaming));
-        boolean others = waiting.map(Waiting::operation)
-                .removeAll(concerned)
+    private PlannedStep step(CarriedOver why, GuardedOperation rename) {
+        Catalog renamed = rename.operation().project(walk.catalog());
+        Seq<Waiting> earlier = walk.waiting()
+                .takeWhile(each -> !each.operation().id().equals(why.original().id()));
+        Seq<Awaited> awaits =
+                walk.decider().decide(why.rewritten(), renamed, earlier).match(new Awaits());
+        Seq<Awaited> waitsFor =
+                awaits.isEmpty() ? Vector.of(new Awaited.Behind(rename.id(), rename.label(), Vector.empty())) : awaits;
+        return new PlannedStep(
+                why.rewritten(), new Decision.Defer(waitsFor, Option.some(why)), Phase.CARRIED, walk.certainty());
+    }
+
+    private Option<CarriedOver> first(GuardedOperation rename, Renaming renaming) {
+        Seq<GuardedOperation> deferred = walk.waiting().map(Waiting::operation);
+        Seq<GuardedOperation> concerned = deferred.filter(each -> isConcerned(each, renaming));
+        boolean others = deferred.removeAll(concerned)
                 .reject(each -> waitsForName(each, renaming))
                 .exists(each -> !each.footprint().commutesWith(rename.footprint()));
         if (concerned.isEmpty() || others || concerned.exists(each -> makes(each, renaming))) {
             return Option.none();
         }
         Seq<Option<GuardedOperation>> rewritten =
-                concerned.map(each -> new Rewriting(each, renaming, reader).rewritten());
+                concerned.map(each -> new Rewriting(each, renaming, walk.work().reader()).rewritten());
         return rewritten.forAll(Option::isDefined)
                 ? rewritten.head().map(first -> new CarriedOver(rename.id(), renaming, concerned.head(), first))
                 : Option.none();

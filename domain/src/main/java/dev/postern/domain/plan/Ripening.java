@@ -1,0 +1,58 @@
+package dev.postern.domain.plan;
+
+import dev.postern.domain.migration.GuardedOperation;
+import dev.postern.domain.migration.OperationId;
+import dev.postern.domain.operation.Operation.Usability;
+import dev.postern.domain.operation.Transactionality;
+import dev.postern.domain.plan.PlannedStep.Phase;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.util.Set;
+
+/** What of a walk has waited and does not have to wait any more. */
+record Ripening(Walk walk) {
+
+    /** The first of it, in order; none where all of it waits on. */
+    Option<PlannedStep> next() {
+        Set<OperationId> waitingNow =
+                walk.waiting().map(each -> each.operation().id()).toJavaSet();
+        Seq<Waiting> earlier = Vector.empty();
+        for (Waiting each : walk.waiting()) {
+            if (mayBeRipe(each, waitingNow, earlier)) {
+                Decision decision = new Turn(walk).settling(each.operation(), earlier);
+                if (!decision.waits()) {
+                    return Option.some(new PlannedStep(each.operation(), decision, Phase.SETTLING, walk.certainty()));
+                }
+            }
+            earlier = earlier.append(each);
+        }
+        return Option.none();
+    }
+
+    /** Whether it is worth while to decide: it is much less work to see that something surely waits on. */
+    private boolean mayBeRipe(Waiting waiting, Set<OperationId> waitingNow, Seq<Waiting> earlier) {
+        return !walk.stuck().contains(waiting.operation().id())
+                && mayRunHere(waiting.operation())
+                && !walk.commutation().isHeldBack(waiting.operation(), waitingNow)
+                && !isHeldBack(waiting, earlier);
+    }
+
+    /** Between two segments anything may run; within one, what runs in its transaction and can be used in it. */
+    private boolean mayRunHere(GuardedOperation operation) {
+        return walk.isBetweenSegments()
+                || (operation.transactionality() == Transactionality.TRANSACTIONAL
+                        && operation.operation().usability() == Usability.AT_ONCE);
+    }
+
+    private boolean isHeldBack(Waiting waiting, Seq<Waiting> earlier) {
+        GuardedOperation operation = waiting.operation();
+        if (walk.decider().isSurelyDeferred(operation, walk.catalog())) {
+            walk.commutation().holdBack(operation, Option.none());
+            return true;
+        }
+        Option<GuardedOperation> behind = walk.decider().surelyBehind(waiting, walk.commutation(), earlier);
+        behind.forEach(first -> walk.commutation().holdBack(operation, behind));
+        return behind.isDefined();
+    }
+}
