@@ -103,6 +103,11 @@ public interface ObjectCreation extends Operation {
         return container().map(holder -> Locks.on(holder, lock())).getOrElse(Locks.NONE);
     }
 
+    @Override
+    default Seq<Bond> bonds() {
+        return Bond.of(object().name(), uses().objects());
+    }
+
     private Option<ObjectName> container() {
         return object().name().container();
     }

@@ -73,6 +73,11 @@ public interface ObjectRemoval extends Operation {
     }
 
     @Override
+    default Addressing addressing() {
+        return Addressing.WITHOUT_ITS_BEARERS;
+    }
+
+    @Override
     default LockStrength lock() {
         return LockStrength.ACCESS_EXCLUSIVE;
     }

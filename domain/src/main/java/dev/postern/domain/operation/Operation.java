@@ -177,7 +177,9 @@ public interface Operation {
         /** An index is renamed and dropped by its own name, which does not tell its table. */
         BY_ITS_OWN_NAME,
         /** A constraint is dropped from its table; a foreign key may have gone before, with the table that it refers to. */
-        WITH_ONE_OF_TWO_OWNERS
+        WITH_ONE_OF_TWO_OWNERS,
+        /** A view or a function may have gone before, with any of the tables that it stood on, of which its name says nothing. */
+        WITHOUT_ITS_BEARERS
     }
 
     /** Who commits what an operation does. */

@@ -39,13 +39,21 @@ final class Chains {
     private Awaited link(Waiting each, int links) {
         Seq<Awaited> further = predecessors(each)
                 .lastOption()
-                .map(next -> links == 0 ? origin(next) : Vector.of(link(next, links - 1)))
+                .map(next -> links == 0
+                        ? origin(next, LinkedHashSet.of(each.operation().id()))
+                        : Vector.of(link(next, links - 1)))
                 .getOrElse(() -> missing(each));
         return new Awaited.Behind(each.operation().id(), each.operation().label(), further);
     }
 
-    private Seq<Awaited> origin(Waiting each) {
-        return predecessors(each).lastOption().map(this::origin).getOrElse(() -> missing(each));
+    /** What is carried over by a rename and is in conflict waits for that, which waits behind it. */
+    private Seq<Awaited> origin(Waiting each, Set<OperationId> passed) {
+        Set<OperationId> further = passed.add(each.operation().id());
+        return predecessors(each)
+                .lastOption()
+                .filter(next -> !further.contains(next.operation().id()))
+                .map(next -> origin(next, further))
+                .getOrElse(() -> missing(each));
     }
 
     private Set<OperationId> ahead(Waiting each, Set<OperationId> known) {

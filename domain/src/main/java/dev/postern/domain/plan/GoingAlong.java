@@ -99,9 +99,9 @@ record GoingAlong(
         return deferred.footprint().objects().exists(object -> names.exists(gone -> gone.contains(object)));
     }
 
-    /** An index that went with the table is not there to tell whose it is. */
+    /** What went with the table is not there to tell that it did. */
     private boolean isRemembered(GuardedOperation deferred, Seq<ObjectName> names) {
-        return memory.holders().get(deferred.id()).map(ObjectName.Relation::new).exists(names::contains);
+        return memory.holdersOf(deferred).map(ObjectName.Relation::new).exists(names::contains);
     }
 
     /** What takes one of the names away is about something else that was called like that before. */

@@ -16,13 +16,15 @@ import io.vavr.collection.Set;
 import io.vavr.control.Option;
 
 /**
- * What is known of indexes and constraints that are to be dropped, or indexes to be renamed, and are not there: they may
- * be gone with a table that is missing, and come back with it. Which table that is, their names do not tell.
+ * What is known of things that are to be dropped, or indexes to be renamed, and are not there: they may be gone with a
+ * table that is missing, and come back with it. Which table that is, their names do not tell.
  *
- * @param holders by the operation that drops it, the table that the thing went with when it was last heard of
+ * @param holders by the operation that drops it, the tables with any of which the thing went when it was last heard of
  * @param strays the operations that drop something of which nothing was ever heard, in a database that may lack tables
  */
-public record Memory(Map<OperationId, QualifiedName> holders, Set<OperationId> strays) {
+public record Memory(Map<OperationId, Set<QualifiedName>> holders, Set<OperationId> strays) {
+
+    private static final Set<Nature> REMOVALS = LinkedHashSet.of(Nature.REMOVAL_OF_PART, Nature.REMOVAL_OF_WHOLE);
 
     public static final Memory NONE = new Memory(LinkedHashMap.empty(), LinkedHashSet.empty());
 
@@ -31,26 +33,34 @@ public record Memory(Map<OperationId, QualifiedName> holders, Set<OperationId> s
         return operation.operation().addressing() != Addressing.WITH_ITS_OWNER;
     }
 
-    /** Something that is remembered by its name, in words. */
-    public static String described(ObjectName thing) {
-        return thing.asConstraint().isDefined() ? thing.describe() : "index " + thing.sql();
+    /** What an operation drops, in words. */
+    public static String described(GuardedOperation drop) {
+        return drop.label().replaceFirst("^drop ", "");
     }
 
-    /** Whether the thing belongs to a table that is missing. */
+    /** The tables with any of which the thing went, whether they are there or not. */
+    Set<QualifiedName> holdersOf(GuardedOperation operation) {
+        return holders.get(operation.id()).getOrElse(LinkedHashSet.empty());
+    }
+
+    /** Whether the thing went with a table that is missing. */
     boolean mayComeBack(GuardedOperation operation, Catalog catalog) {
-        return holders.get(operation.id()).exists(table -> isMissing(table, catalog));
+        return holdersOf(operation).exists(table -> isMissing(table, catalog));
     }
 
     /** What has to come back before an operation has anything to drop; none where nothing will, or where it is there. */
     Option<Missing> of(GuardedOperation operation, Catalog catalog) {
         boolean absent = concerns(operation)
-                && operation.operation().nature() == Nature.REMOVAL_OF_PART
+                && REMOVALS.contains(operation.operation().nature())
                 && operation.operation().goal().ask(catalog).holds();
-        return Option.when(absent, operation)
-                .flatMap(each -> holders.get(each.id())
-                        .filter(table -> isMissing(table, catalog))
-                        .map(table -> missing(each, " of table " + table))
-                        .orElse(() -> Option.when(strays.contains(each.id()), () -> missing(each, ""))));
+        if (!absent) {
+            return Option.none();
+        }
+        Set<QualifiedName> missing = holdersOf(operation).filter(table -> isMissing(table, catalog));
+        return Option.when(
+                !missing.isEmpty() || strays.contains(operation.id()),
+                () -> missing(
+                        operation, missing.isEmpty() ? "" : missing.mkString(" of table ", " and of table ", "")));
     }
 
     /**
@@ -70,7 +80,7 @@ public record Memory(Map<OperationId, QualifiedName> holders, Set<OperationId> s
 
     /** What has to be read to tell. */
     Scope scope() {
-        return Scope.of(holders.values().toVector());
+        return Scope.of(holders.values().toVector().flatMap(tables -> tables));
     }
 
     private static boolean isMissing(QualifiedName table, Catalog catalog) {
@@ -81,7 +91,7 @@ public record Memory(Map<OperationId, QualifiedName> holders, Set<OperationId> s
         return operation
                 .operation()
                 .target()
-                .map(target -> new Missing(target, described(target) + whose))
+                .map(target -> new Missing(target, described(operation) + whose))
                 .getOrElseThrow(() -> new IllegalStateException("nothing to drop: " + operation.label()));
     }
 }

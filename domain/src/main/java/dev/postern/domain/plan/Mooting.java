@@ -22,7 +22,7 @@ record Mooting(Walk walk) {
         return walk.ahead()
                 .headOption()
                 .filter(head -> head.operation().nature() == Nature.REMOVAL_OF_WHOLE)
-                .filter(head -> !isStillToBeNamed(head))
+                .filter(head -> !isStillToBeNamed(head) && !isToBeRenamedOnceBack(head))
                 .flatMap(head -> new GoingAlong(
                                 head,
                                 walk.waiting(),
@@ -50,7 +50,7 @@ record Mooting(Walk walk) {
                 return making.map(maker -> new PlannedStep(
                         about,
                         new Decision.AlreadyInPlace(new Evidence(
-                                target(about) + " never came, and " + maker.id() + " makes " + target(maker))),
+                                target(about) + " is not there, and " + maker.id() + " makes " + target(maker))),
                         Phase.MOOT,
                         walk.certainty()));
             }
@@ -77,6 +77,16 @@ record Mooting(Walk walk) {
                 .flatMap(ObjectName::relationName)
                 .filter(name -> walk.catalog().relation(name).isEmpty())
                 .exists(name -> walk.catalog().relation(nameNow(name)).isDefined());
+    }
+
+    /** Whether what is to be dropped may come back under the name that it had before a deferred operation renames it. */
+    private boolean isToBeRenamedOnceBack(GuardedOperation drop) {
+        return drop.operation()
+                        .target()
+                        .exists(target -> walk.waiting()
+                                .flatMap(each -> each.operation().operation().renaming())
+                                .exists(renaming -> renaming.to().equals(target)))
+                && walk.work().memory().mayComeBack(drop, walk.catalog());
     }
 
     /** What is called like that once all is done that waits, as it is called now. */

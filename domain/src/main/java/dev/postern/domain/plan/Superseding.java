@@ -12,15 +12,20 @@ import io.vavr.collection.Seq;
 /**
  * Whether an operation that makes something ends the waiting of one that is about an index or a constraint of that name,
  * or was to give the name to an index, where nobody has made that and nobody knows a table that it may come back with.
+ * What stood on a missing table as a view does cannot come back once something else has its name.
  */
 record Superseding(GuardedOperation making, GuardedOperation waiting, Memory memory) {
 
     boolean holdsIn(Catalog catalog) {
         return Memory.concerns(waiting)
                 && takesTheNameMade()
-                && !memory.mayComeBack(waiting, catalog)
+                && (isWithoutItsBearers() || !memory.mayComeBack(waiting, catalog))
                 && waitsOnlyForWhatItIsAbout(catalog)
                 && Finding.all(making.needs().map(need -> need.ask(catalog))).holds();
+    }
+
+    private boolean isWithoutItsBearers() {
+        return waiting.operation().addressing() == Addressing.WITHOUT_ITS_BEARERS;
     }
 
     private boolean takesTheNameMade() {

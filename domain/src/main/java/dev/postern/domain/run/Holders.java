@@ -8,13 +8,10 @@ import dev.postern.domain.ledger.Outcome;
 import dev.postern.domain.migration.GuardedOperation;
 import dev.postern.domain.migration.OperationId;
 import dev.postern.domain.migration.SearchPath;
-import dev.postern.domain.operation.Bond;
-import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
-import dev.postern.domain.operation.Renaming;
+import dev.postern.domain.operation.Operation.Addressing;
 import dev.postern.domain.plan.Memory;
 import dev.postern.domain.sql.QualifiedName;
-import io.vavr.Tuple2;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Map;
@@ -28,8 +25,7 @@ import java.util.regex.Pattern;
 final class Holders {
 
     /** What can say something about a thing or about the table that it went with; everything else need not be read. */
-    private static final Pattern TELLING =
-            Pattern.compile("create (index|table)|add constraint|rename |set schema |drop ");
+    private static final Pattern TELLING = Pattern.compile("create |add |alter sequence|rename |set schema |drop ");
 
     private final Seq<Operation> done;
     private final Ledger ledger;
@@ -54,50 +50,46 @@ final class Holders {
      * @param ahead what is new
      */
     Memory memory(Seq<GuardedOperation> waiting, Seq<GuardedOperation> ahead) {
-        Map<ObjectName, Option<ObjectName>> holders =
-                done.foldLeft(LinkedHashMap.<ObjectName, Option<ObjectName>>empty(), Holders::learning);
-        Map<OperationId, QualifiedName> found = LinkedHashMap.empty();
+        Bonds made = done.foldLeft(Bonds.NONE, Bonds::after);
+        Bonds known = made;
+        Map<OperationId, Set<QualifiedName>> found = LinkedHashMap.empty();
         Set<OperationId> strays = LinkedHashSet.empty();
         boolean lacking = holdsOthers();
         for (GuardedOperation each : waiting.appendAll(ahead)) {
             if (Memory.concerns(each)) {
-                Option<Option<ObjectName>> holder = each.operation().target().flatMap(holders::get);
-                for (QualifiedName name : holder.flatMap(known -> known).flatMap(ObjectName::relationName)) {
-                    found = found.put(each.id(), name);
-                }
-                boolean unheard = holder.isEmpty() && !isOfKnownTable(each, holders);
+                Set<QualifiedName> tables = tables(each, known, made);
+                found = tables.isEmpty() ? found : found.put(each.id(), tables);
                 boolean open = waiting.contains(each) ? wasStray(each) : lacking;
-                strays = unheard && open ? strays.add(each.id()) : strays;
+                strays = isUnheardOf(each, known) && open ? strays.add(each.id()) : strays;
             }
-            holders = learning(holders, each.operation());
+            known = known.with(each.operation());
+            made = made.withoutMaking(each.operation());
         }
         return new Memory(found, strays);
     }
 
-    /** With which table everything went that was ever made; with none where that has been dropped for good. */
-    private static Map<ObjectName, Option<ObjectName>> learning(
-            Map<ObjectName, Option<ObjectName>> before, Operation operation) {
-        Map<ObjectName, Option<ObjectName>> holders = before;
-        for (Bond bond : operation.bonds()) {
-            holders = holders.put(bond.thing(), Option.some(bond.holder()));
-        }
-        for (Renaming renaming : operation.renaming()) {
-            holders = holders.map((thing, holder) -> new Tuple2<>(renaming.of(thing), holder.map(renaming::of)));
-        }
-        for (ObjectName gone : operation.target().filter(each -> operation.nature() == Nature.REMOVAL_OF_WHOLE)) {
-            holders = holders.mapValues(holder -> holder.filter(table -> !gone.contains(table)));
-        }
-        return holders;
+    /** What was to be made on a missing table was never there to go along with it. */
+    private static Set<QualifiedName> tables(GuardedOperation about, Bonds known, Bonds made) {
+        Option<ObjectName> target = about.operation().target();
+        return about.operation().addressing() == Addressing.WITHOUT_ITS_BEARERS
+                ? target.toLinkedSet().flatMap(made::tables)
+                : target.flatMap(known::of).getOrElse(LinkedHashSet.empty()).flatMap(ObjectName::relationName);
+    }
+
+    private static boolean isUnheardOf(GuardedOperation about, Bonds known) {
+        return about.operation().addressing() != Addressing.WITHOUT_ITS_BEARERS
+                && about.operation().target().flatMap(known::of).isEmpty()
+                && !isOfKnownTable(about, known);
     }
 
     /** Whether every constraint of the table is known that an operation is to drop one of. */
-    private static boolean isOfKnownTable(GuardedOperation drop, Map<ObjectName, Option<ObjectName>> holders) {
+    private static boolean isOfKnownTable(GuardedOperation drop, Bonds known) {
         return drop.operation()
                 .target()
                 .filter(target -> target.asConstraint().isDefined())
                 .flatMap(ObjectName::relationName)
                 .map(ObjectName.Relation::new)
-                .exists(holders::containsKey);
+                .exists(table -> known.of(table).isDefined());
     }
 
     /** Whether what waits to be dropped was remembered by its name; a constraint may have waited with its own table. */
@@ -107,7 +99,7 @@ final class Holders {
                 .forAll(target -> target.asConstraint().isEmpty()
                         || ledger.latest(drop.id())
                                 .map(LedgerEntry::waitsFor)
-                                .exists(waitsFor -> waitsFor.contains(Memory.described(target))));
+                                .exists(waitsFor -> waitsFor.contains(Memory.described(drop))));
     }
 
     /** Whether the database holds tables that no run has made: then it may lack others. */

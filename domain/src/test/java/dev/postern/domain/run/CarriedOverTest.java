@@ -39,6 +39,17 @@ class CarriedOverTest {
     }
 
     @Test
+    void what_cannot_be_made_under_the_new_name_either_waits_with_the_rename_and_all_behind_it() {
+        InMemoryProject project = InMemoryProject.of(
+                migration("001", INDEX),
+                migration("002", "alter table t rename column a to b; insert into t (b) values (1)"));
+        project.upTo("001");
+        project.database().execute("create table i (a int)");
+        assertThat(project.up().operations().toList().get(2).reason())
+                .matches("waits for 002/\\w+ \\(rename column public.t.a\\), which waits for 001/.*");
+    }
+
+    @Test
     void table_that_comes_back_under_its_old_name_is_renamed_first() {
         InMemoryProject project = InMemoryProject.of(migration("001", INDEX), migration("002", RENAME));
         project.up();

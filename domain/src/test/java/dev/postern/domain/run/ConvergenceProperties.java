@@ -82,7 +82,6 @@ class ConvergenceProperties {
         InMemoryProject straight = InMemoryProject.of(history.scripts());
         straight.up();
         Lacking lacking = Lacking.of(history, adopted, missing);
-        Assume.that(lacking.isAboutTablesOnly());
         RunReport first = lacking.project().up();
         assertThat(first.outcome()).isIn(RunOutcome.DONE, RunOutcome.REFUSED);
         Assume.that(lacking.canBePutBack());

@@ -65,7 +65,6 @@ class DeferralProperties {
 
     /** The tables are missing until so many migrations more have run; what the run until then reported. */
     private static RunReport assertConverges(History history, Lacking lacking, int returning, Disturbance disturbance) {
-        Assume.that(lacking.isAboutTablesOnly());
         InMemoryProject project = lacking.project();
         String until = History.id(Math.min(1 + returning, history.length()));
         RunReport first = project.migrator().up(new UpRequest(Option.some(new MigrationId(until)), WAITING));

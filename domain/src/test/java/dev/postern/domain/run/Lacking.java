@@ -3,8 +3,11 @@ package dev.postern.domain.run;
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.Constraint;
 import dev.postern.domain.catalog.Index;
+import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.Relation;
 import dev.postern.domain.catalog.Table;
 import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.column.DropColumn;
 import dev.postern.domain.operation.table.DropTable;
 import dev.postern.domain.operation.table.RenameTable;
 import dev.postern.domain.sql.QualifiedName;
@@ -13,6 +16,7 @@ import dev.postern.domain.testing.History;
 import dev.postern.domain.testing.InMemoryDatabase;
 import dev.postern.domain.testing.InMemoryMigrationSource;
 import dev.postern.domain.testing.InMemoryProject;
+import io.vavr.Tuple2;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
@@ -42,33 +46,72 @@ record Lacking(InMemoryProject project, Catalog before, Set<QualifiedName> missi
                 .toLinkedSet();
         InMemoryProject project = new InMemoryProject(
                 InMemoryMigrationSource.of(history.scripts()),
-                new InMemoryDatabase(gone.foldLeft(before, Catalog::without)));
+                new InMemoryDatabase(gone.map(ObjectName.Relation::new).foldLeft(before, Catalog::cascading)));
         project.adopt(through);
         return new Lacking(project, before, gone, history.operationsBehind(adopted));
     }
 
-    /** A foreign key of a table that is there would be missing too. */
-    boolean isAboutTablesOnly() {
-        return before.relations()
-                .values()
-                .flatMap(each -> each.asTable())
-                .reject(table -> missing.contains(table.name()))
-                .flatMap(table -> table.constraints().values())
-                .flatMap(Constraint::asForeignKey)
-                .forAll(key -> !missing.contains(key.referenced()));
-    }
-
-    /** Whether nobody has taken a name meanwhile, as the server does when it chooses one. */
+    /**
+     * Whether nobody has taken a name meanwhile, as the server does when it chooses one, and each foreign key that went
+     * along still has the columns that it was on, or refers to what it referred to.
+     */
     boolean canBePutBack() {
         Catalog now = project.database().catalog();
         return toPutBack()
-                .flatMap(table -> before.indexesOf(table).map(Index::name).prepend(table))
-                .forAll(name -> now.relation(name).isEmpty());
+                        .flatMap(table ->
+                                before.indexesOf(table).map(Index::name).prepend(table))
+                        .forAll(name -> now.relation(name).isEmpty())
+                && goneAlong().forAll(pair -> isStillItself(pair._1(), pair._2(), now))
+                && referredTo().forAll(this::keepsItsName);
     }
 
     /** Somebody brings the missing tables back as they were, but for those that the history itself drops later. */
     void putBack() {
-        project.database().change(catalog -> toPutBack().foldLeft(catalog, this::withTable));
+        project.database().change(catalog -> {
+            Catalog back = toPutBack().foldLeft(catalog, this::withTable);
+            return goneAlong()
+                    .foldLeft(back, (each, pair) -> each.changing(pair._1(), table -> table.adding(pair._2())));
+        });
+    }
+
+    /** The foreign keys of tables that are there which refer to one that comes back. */
+    private Seq<Tuple2<QualifiedName, Constraint.ForeignKey>> goneAlong() {
+        Set<QualifiedName> back = toPutBack();
+        return before.relations()
+                .values()
+                .flatMap(Relation::asTable)
+                .reject(table -> missing.contains(table.name()))
+                .flatMap(table -> table.constraints()
+                        .values()
+                        .flatMap(Constraint::asForeignKey)
+                        .filter(key -> back.contains(key.referenced()))
+                        .map(key -> new Tuple2<>(table.name(), key)))
+                .toVector();
+    }
+
+    /** What is there and what comes back refers to. */
+    private Set<QualifiedName> referredTo() {
+        return toPutBack()
+                .flatMap(before::table)
+                .flatMap(table -> table.constraints().values())
+                .flatMap(Constraint::asForeignKey)
+                .map(Constraint.ForeignKey::referenced)
+                .reject(missing::contains);
+    }
+
+    private boolean isStillItself(QualifiedName table, Constraint.ForeignKey key, Catalog now) {
+        return keepsItsName(table)
+                && !ahead.exists(operation ->
+                        operation instanceof DropColumn drop && drop.table().equals(table))
+                && now.table(table).exists(found -> !found.constraints().containsKey(key.name()));
+    }
+
+    /** Whether nothing else is called so, as the history goes on, and neither are its parts. */
+    private boolean keepsItsName(QualifiedName table) {
+        return !ahead.exists(operation -> operation
+                        .renaming()
+                        .exists(renaming -> renaming.from().relationName().contains(table))
+                || (operation instanceof DropTable drop && drop.name().equals(table)));
     }
 
     /** The tables, of those that are missing, which the history does not drop itself. */
@@ -89,10 +132,26 @@ record Lacking(InMemoryProject project, Catalog before, Set<QualifiedName> missi
     }
 
     private Catalog withTable(Catalog catalog, QualifiedName name) {
-        Catalog back = catalog.with(before.table(name).get());
+        Table was = before.table(name).get();
+        Table table = Table.of(
+                name,
+                was.columns(),
+                was.constraints()
+                        .values()
+                        .filter(each -> hasItsTable(each, catalog))
+                        .toVector());
+        Catalog back = catalog.with(table);
         for (Index index : before.indexesOf(name)) {
             back = back.with(index);
         }
         return Fixtures.withComments(back, before, name);
+    }
+
+    private boolean hasItsTable(Constraint constraint, Catalog catalog) {
+        return constraint
+                .asForeignKey()
+                .map(Constraint.ForeignKey::referenced)
+                .forAll(table ->
+                        toPutBack().contains(table) || catalog.table(table).isDefined());
     }
 }

@@ -15,6 +15,7 @@ class RememberedDropTest {
     private static final String TABLE = "create table t (a int, b int)";
     private static final String INDEX = "create index i on t (a)";
     private static final String DROP = "drop index if exists i";
+    private static final String VIEWED = TABLE + "; create view v as select a from t";
     private static final String REFERRED = "create table orders (id int primary key)";
     private static final String REFERRING = "create table items (id int, order_id int)";
     private static final String KEY =
@@ -244,6 +245,110 @@ class RememberedDropTest {
         assertThat(project.up().waiting()).isOne();
         project.database().execute(TABLE);
         assertThat(project.up().waiting()).isZero();
+    }
+
+    @Test
+    void view_that_went_with_a_table_is_dropped_once_both_are_back() {
+        InMemoryProject project = lackingTableOfView("drop view v");
+        project.adopt("001");
+        assertThat(project.up().operations().toList().get(0).reason())
+                .isEqualTo("waits for view public.v of table public.t");
+        project.database().execute(VIEWED);
+        assertThat(project.up().waiting()).isZero();
+        assertThat(project.outcomes("002")).containsExactly("drop view public.v: applied");
+        assertThat(project.database().schema()).doesNotContain("view");
+    }
+
+    @Test
+    void view_is_gone_if_its_table_comes_back_without_it() {
+        InMemoryProject project = lackingTableOfView("drop view v");
+        project.adopt("001");
+        project.up();
+        project.database().execute(TABLE);
+        assertThat(project.up().waiting()).isZero();
+        assertThat(project.outcomes("002")).containsExactly("drop view public.v: found-in-place");
+    }
+
+    @Test
+    void view_on_a_view_is_remembered_by_the_table_that_both_went_with() {
+        InMemoryProject project = InMemoryProject.of(
+                migration("001", VIEWED + "; create view w as select a from v"),
+                migration("002", "drop view w; drop view v"));
+        project.adopt("001");
+        assertThat(project.up().waiting()).isEqualTo(2);
+        project.database().execute(TABLE);
+        assertThat(project.up().waiting()).isZero();
+    }
+
+    @Test
+    void view_with_which_no_missing_table_went_is_not_there() {
+        InMemoryProject project = lackingTableOfView("drop view v");
+        project.adopt("001");
+        project.database().execute(TABLE);
+        project.up();
+        assertThat(project.outcomes("002")).containsExactly("drop view public.v: found-in-place");
+    }
+
+    @Test
+    void view_that_nobody_knows_is_not_there_whatever_may_be_missing() {
+        InMemoryProject project = InMemoryProject.of(migration("002", "drop view v"));
+        project.database().execute("create table other (a int)");
+        project.up();
+        assertThat(project.outcomes()).containsExactly("002.1 drop view public.v: found-in-place");
+    }
+
+    @Test
+    void view_that_was_to_be_made_on_a_missing_table_was_never_there() {
+        InMemoryProject project = InMemoryProject.of(
+                migration("001", TABLE), migration("002", "create view v as select a from t; drop view v"));
+        project.adopt("001");
+        project.up();
+        assertThat(project.outcomes("002"))
+                .containsExactly("create view public.v: moot", "drop view public.v: found-in-place");
+    }
+
+    @Test
+    void other_view_on_the_missing_table_takes_the_place_of_the_old_one_that_comes_back() {
+        InMemoryProject project = lackingTableOfView("drop view v; create view v as select b from t");
+        project.adopt("001");
+        assertThat(project.up().waiting()).isEqualTo(2);
+        project.database().execute(VIEWED);
+        assertThat(project.up().waiting()).isZero();
+        assertThat(project.outcomes("002"))
+                .containsExactly("drop view public.v: applied", "create view public.v: applied");
+    }
+
+    @Test
+    void other_view_that_can_be_made_does_not_wait_for_the_old_one_which_cannot_come_back_then() {
+        InMemoryProject project =
+                lackingTableOfView("drop view v; create table other (b int); create view v as select b from other");
+        project.adopt("001");
+        project.up();
+        assertThat(project.outcomes("002"))
+                .containsExactly(
+                        "drop view public.v: moot",
+                        "create table public.other: applied",
+                        "create view public.v: applied");
+    }
+
+    @Test
+    void view_goes_for_good_with_the_missing_table_that_is_dropped() {
+        InMemoryProject project = lackingTableOfView("drop view v; drop table t");
+        project.adopt("001");
+        assertThat(project.up().waiting()).isZero();
+        assertThat(project.plan().operations()).isEmpty();
+    }
+
+    @Test
+    void strictly_a_view_that_is_not_there_is_dropped() {
+        InMemoryProject project = lackingTableOfView("drop view v");
+        project.adopt("001");
+        project.up(new Policy(OnMissing.REFUSE, FirstRun.PROTECT));
+        assertThat(project.outcomes("002")).containsExactly("drop view public.v: found-in-place");
+    }
+
+    private static InMemoryProject lackingTableOfView(String ahead) {
+        return InMemoryProject.of(migration("001", VIEWED), migration("002", ahead));
     }
 
     /** The table that is referred to went, and the foreign key with it. */

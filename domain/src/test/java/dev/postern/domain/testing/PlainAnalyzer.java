@@ -11,7 +11,7 @@ import io.vavr.collection.Vector;
 
 /**
  * An honest analyzer for a small subset of SQL, so that histories in tests are written as what they are: CREATE and DROP
- * TABLE, CREATE and DROP INDEX, ALTER TABLE and ALTER INDEX in their common forms, COMMENT, INSERT, UPDATE and DELETE.
+ * TABLE, VIEW and INDEX, ALTER TABLE and ALTER INDEX in their common forms, COMMENT, INSERT, UPDATE and DELETE.
  * Several actions of one ALTER TABLE become several operations. Whatever it does not understand to the last word is
  * opaque.
  */

@@ -13,6 +13,7 @@ import dev.postern.domain.operation.ConstraintExists;
 import dev.postern.domain.operation.DropBehavior;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.IndexExists;
+import dev.postern.domain.operation.ObjectInPlace.Differing;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.TableExists;
 import dev.postern.domain.operation.Transactionality;
@@ -69,6 +70,16 @@ final class PlainReading {
         }
         if (phrase.accept("alter table")) {
             return new PlainAlterTable(statement, path, names, phrase).meanings();
+        }
+        if (phrase.accept("create view")) {
+            return end(new PlainView(phrase, path).created(Differing.CONTRADICTS));
+        }
+        if (phrase.accept("create or replace view")) {
+            return end(new PlainView(phrase, path).created(Differing.IS_REPLACED));
+        }
+        if (phrase.accept("drop view")) {
+            clause("if exists", Clause.IF_EXISTS);
+            return end(new PlainView(phrase, path).dropped());
         }
         if (phrase.accept("create unique index")) {
             return end(createIndex(Index.Uniqueness.UNIQUE));

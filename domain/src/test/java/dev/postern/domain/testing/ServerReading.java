@@ -45,7 +45,20 @@ record ServerReading(ServerState state) implements CatalogReader {
                 read = read.with(index);
             }
         }
-        return withComments(read);
+        return withComments(withObjects(read, tables));
+    }
+
+    /** What is known of relations beside what they are made of, and what stands on them. */
+    private Catalog withObjects(Catalog read, Set<QualifiedName> relations) {
+        return state.catalog()
+                .objects()
+                .known()
+                .values()
+                .filter(object -> object.dependsOn()
+                        .add(object.name())
+                        .flatMap(ObjectName::relationName)
+                        .exists(relations::contains))
+                .foldLeft(read, Catalog::with);
     }
 
     @Override

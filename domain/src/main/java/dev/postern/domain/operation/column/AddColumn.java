@@ -8,6 +8,7 @@ import dev.postern.domain.catalog.Nullability;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.OtherRelation;
 import dev.postern.domain.operation.Aspect;
+import dev.postern.domain.operation.Bond;
 import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.Inverse;
@@ -105,6 +106,11 @@ public record AddColumn(QualifiedName table, Column column, Seq<OtherRelation> s
                         && column.value().defaultExpression().forAll(value -> new DefaultValue(value).isWorkedOutOnce())
                 ? Effort.CONSTANT
                 : Effort.EVERY_ROW;
+    }
+
+    @Override
+    public Seq<Bond> bonds() {
+        return sequences.map(each -> new Bond(new ObjectName.Relation(each.name()), new ObjectName.Relation(table)));
     }
 
     @Override

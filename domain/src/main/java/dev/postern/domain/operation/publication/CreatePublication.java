@@ -4,6 +4,7 @@ import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.DatabaseObject;
 import dev.postern.domain.catalog.Permission;
 import dev.postern.domain.catalog.Right;
+import dev.postern.domain.operation.Bond;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Locks;
@@ -14,6 +15,7 @@ import dev.postern.domain.operation.Uses;
 import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
 
 /**
  * {@code CREATE PUBLICATION}.
@@ -49,6 +51,12 @@ public record CreatePublication(DatabaseObject object, Seq<PublishedMember> memb
     @Override
     public Catalog project(Catalog before) {
         return members.map(PublishedMember::object).foldLeft(before.with(object), Catalog::with);
+    }
+
+    /** It stays when what it publishes goes. */
+    @Override
+    public Seq<Bond> bonds() {
+        return Vector.empty();
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.postern.domain.catalog.Definition;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Property;
 import dev.postern.domain.operation.Aspect;
+import dev.postern.domain.operation.Bond;
 import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.Inverse;
@@ -66,6 +67,18 @@ public record ChangeSequence(QualifiedName sequence, Map<Property, Option<Defini
         }
         return changes.foldLeft(
                 before, (after, change) -> after.with(object(), Sequences.KIND, change._1(), change._2()));
+    }
+
+    @Override
+    public Seq<Bond> bonds() {
+        return Bond.of(
+                object(),
+                changes.get(Property.OWNED_BY)
+                        .flatMap(owner -> owner)
+                        .map(owner ->
+                                DatabaseObject.of(object(), Sequences.KIND).with(Property.OWNED_BY, owner))
+                        .flatMap(DatabaseObject::ownedBy)
+                        .toLinkedSet());
     }
 
     @Override

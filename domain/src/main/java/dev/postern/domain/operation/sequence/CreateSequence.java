@@ -5,6 +5,7 @@ import dev.postern.domain.catalog.DatabaseObject;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.OtherRelation;
 import dev.postern.domain.catalog.Permission;
+import dev.postern.domain.operation.Bond;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.Inverse;
 import dev.postern.domain.operation.Nature;
@@ -12,6 +13,7 @@ import dev.postern.domain.operation.ObjectCreation;
 import dev.postern.domain.operation.Permissions;
 import dev.postern.domain.operation.Uses;
 import dev.postern.domain.sql.QualifiedName;
+import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
 
 /**
@@ -42,6 +44,11 @@ public record CreateSequence(QualifiedName name, DatabaseObject object, Uses use
         return before.relation(name).isDefined()
                 ? before
                 : before.with(new OtherRelation(name, Sequences.KIND)).with(object);
+    }
+
+    @Override
+    public Seq<Bond> bonds() {
+        return Bond.of(object.name(), object.ownedBy().toLinkedSet());
     }
 
     @Override

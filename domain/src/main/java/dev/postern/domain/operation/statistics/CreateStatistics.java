@@ -6,6 +6,7 @@ import dev.postern.domain.catalog.Permission;
 import dev.postern.domain.catalog.Property;
 import dev.postern.domain.catalog.Rendering;
 import dev.postern.domain.operation.Aspect;
+import dev.postern.domain.operation.Bond;
 import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Nature;
@@ -14,7 +15,9 @@ import dev.postern.domain.operation.Permissions;
 import dev.postern.domain.operation.Uses;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Map;
+import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
 
 /** {@code CREATE STATISTICS} on columns and expressions of one table. */
 public record CreateStatistics(
@@ -49,6 +52,11 @@ public record CreateStatistics(
     public Footprint footprint() {
         Footprint own = ObjectCreation.super.footprint();
         return naming == Naming.BY_SERVER ? own.writing(new ObjectName.Relation(table), Aspect.AUTOMATIC_NAMES) : own;
+    }
+
+    @Override
+    public Seq<Bond> bonds() {
+        return Vector.of(new Bond(object.name(), new ObjectName.Relation(table)));
     }
 
     @Override

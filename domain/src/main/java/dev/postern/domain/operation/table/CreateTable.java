@@ -137,6 +137,7 @@ public record CreateTable(
                 .values()
                 .map(constraint -> Bond.of(table.name(), constraint))
                 .toVector()
+                .appendAll(sequences.map(each -> new Bond(new ObjectName.Relation(each.name()), object())))
                 .prepend(new Bond(object(), object()));
     }
 

@@ -9,6 +9,7 @@ import dev.postern.domain.catalog.Property;
 import dev.postern.domain.catalog.Relation;
 import dev.postern.domain.catalog.Rendering;
 import dev.postern.domain.operation.Aspect;
+import dev.postern.domain.operation.Bond;
 import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.GoneAlong;
 import dev.postern.domain.operation.Guard;
@@ -139,6 +140,11 @@ public record CreateView(
     public Locks locks() {
         Locks read = Locks.ofReading(uses.footprint());
         return differing == Differing.IS_REPLACED ? read.and(Locks.on(name, LockStrength.ACCESS_EXCLUSIVE)) : read;
+    }
+
+    @Override
+    public Seq<Bond> bonds() {
+        return Bond.of(object.name(), uses.objects());
     }
 
     private boolean hasSameColumns(Catalog before, Catalog after) {

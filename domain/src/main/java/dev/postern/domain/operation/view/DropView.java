@@ -101,6 +101,11 @@ public record DropView(String objectKind, QualifiedName name, DropBehavior behav
     }
 
     @Override
+    public Addressing addressing() {
+        return Addressing.WITHOUT_ITS_BEARERS;
+    }
+
+    @Override
     public LockStrength lock() {
         return LockStrength.ACCESS_EXCLUSIVE;
     }

@@ -1,0 +1,101 @@
+package dev.postern.postgres.run;
+
+import static dev.postern.domain.testing.Fixtures.migration;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.postern.domain.migration.MigrationScript;
+import dev.postern.domain.run.RunReport;
+import dev.postern.postgres.connection.JdbcQuery;
+import dev.postern.postgres.testing.PostgresUnderTest;
+import dev.postern.postgres.testing.TestDatabase;
+import io.vavr.collection.Seq;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What stands on a table goes with it, and comes back with it: a view, a rule, a policy, statistics, a sequence. */
+@ParameterizedClass(name = "{0}")
+@MethodSource("dev.postern.postgres.testing.PostgresServers#embedded")
+class RememberedDependantsTest {
+
+    private static final String TABLES = "create table orders (id serial primary key, total int, status text);"
+            + "create table items (id int, order_id int);";
+
+    private final TestDatabase database;
+    private final Connection connection;
+
+    RememberedDependantsTest(PostgresUnderTest server) throws SQLException {
+        this.database = server.newDatabase();
+        this.connection = database.connect();
+    }
+
+    @AfterEach
+    void drop() throws SQLException {
+        connection.close();
+        database.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    create view v as select id from orders                                      | drop view v
+                    create view v as select i.id from items i join orders o on o.id = i.id      | drop view if exists v
+                    create view u as select * from orders; create view v as select * from u     | drop view v; drop view u
+                    create view u as select * from orders; create view v as select * from u     | drop view v, u
+                    create view u as select * from orders; create view v as select * from u     | drop view u cascade
+                    create materialized view v as select id from orders                         | drop materialized view v
+                    create rule r as on delete to items do also delete from orders where id = 1 | drop rule r on items
+                    create policy p on items using (exists (select from orders))                | drop policy p on items
+                    create statistics s on total, status from orders                            | drop statistics s
+                    create function f(o orders) returns int language sql as 'select 1'          | drop function f(orders)
+                    create function f() returns setof orders language sql as 'table orders'     | drop function f
+                    create sequence s owned by orders.total                                     | drop sequence s
+                    alter table orders add column n serial                                      | alter table orders alter n drop default; drop sequence orders_n_seq
+                    select 1                                                                    | alter table orders alter id drop default; drop sequence orders_id_seq
+                    """)
+    void what_stood_on_a_missing_table_is_dropped_once_it_is_back(String made, String dropped) throws SQLException {
+        up(migration("001", TABLES + made));
+        Seq<String> before = relationsAndTheLike();
+        execute("drop table orders cascade");
+
+        RunReport lacking = up(migration("001", TABLES + made), migration("002", dropped));
+        assertThat(lacking.fault()).isEmpty();
+        assertThat(lacking.waiting()).isPositive();
+
+        execute(TABLES.substring(0, TABLES.indexOf(';')) + ";" + made);
+        assertThat(relationsAndTheLike()).containsExactlyElementsOf(before);
+        assertThat(up(migration("001", TABLES + made), migration("002", dropped))
+                        .waiting())
+                .isZero();
+        Seq<String> lacked = relationsAndTheLike();
+
+        execute("drop schema public cascade; drop schema postern cascade; create schema public");
+        up(migration("001", TABLES + made), migration("002", dropped));
+        assertThat(lacked).containsExactlyElementsOf(relationsAndTheLike());
+    }
+
+    private Seq<String> relationsAndTheLike() throws SQLException {
+        return new JdbcQuery(connection).all("""
+                        select 'relation ' || relname from pg_class where relnamespace = 'public'::regnamespace
+                        union all select 'rule ' || rulename from pg_rules where schemaname = 'public'
+                        union all select 'policy ' || polname from pg_policy
+                        union all select 'statistics ' || stxname from pg_statistic_ext
+                        union all select 'routine ' || proname from pg_proc where pronamespace = 'public'::regnamespace
+                        union all select 'default of ' || adrelid::regclass || ' ' || adnum from pg_attrdef
+                        order by 1
+                        """, row -> row.getString(1));
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private RunReport up(MigrationScript... scripts) {
+        return Upgrade.of(database, scripts);
+    }
+}
