@@ -49,6 +49,11 @@ public enum Outcome {
         return standing;
     }
 
+    /** Whether it was begun outside a transaction, and only the catalog can tell whether it ended. */
+    public boolean isUncertain() {
+        return this == STARTED || this == INDETERMINATE;
+    }
+
     /** The outcome of that word. */
     public static Outcome of(String word) {
         return Vector.of(values())

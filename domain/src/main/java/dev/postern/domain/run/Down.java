@@ -3,7 +3,6 @@ package dev.postern.domain.run;
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.Scope;
 import dev.postern.domain.ledger.Ledger;
-import dev.postern.domain.ledger.RunId;
 import dev.postern.domain.migration.MigrationId;
 import dev.postern.domain.migration.ParsedScript;
 import dev.postern.domain.plan.Policy;
@@ -54,22 +53,16 @@ final class Down {
     }
 
     private RunReport takeBack(Session session, UndoReview review) {
-        Hooks hooks = hooks(session);
-        session.ledger().prepare();
-        RunId run = session.ledger().begin("down", clock.instant());
-        listener.begun(run, "down", Vector.empty());
-        HookRuns around = new HookRuns(session, hooks, Policy.DEFAULT);
-        HookRuns.End end = new UndoExecution(session, scripts, review.request(), run, listener, clock, around)
+        HookRuns around = new HookRuns(session, hooks(session), Policy.DEFAULT);
+        RecordedRun run = RecordedRun.begin(session, listener, clock, "down", Vector.empty());
+        HookRuns.End end = new UndoExecution(session, scripts, review.request(), run.id(), listener, clock, around)
                 .run(review.plans(), review.ledger());
-        Option<RunFault> fault = end.fault();
-        String outcome = new Halt(session.contention()).outcome(fault);
-        session.ledger().finish(run, outcome, clock.instant());
-        listener.ended(run, outcome);
+        run.end(end.fault());
         return review.report(
-                fault.isEmpty() ? RunOutcome.DONE : RunOutcome.FAILED,
+                end.fault().isEmpty() ? RunOutcome.DONE : RunOutcome.FAILED,
                 session.ledger().read(),
                 review.warnings().appendAll(end.warnings()),
-                fault);
+                end.fault());
     }
 
     private UndoReview review(Session session, Seq<ParsedScript> all, DownRequest request) {

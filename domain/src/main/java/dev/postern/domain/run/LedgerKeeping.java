@@ -106,10 +106,13 @@ final class LedgerKeeping {
     RunReport resolve(OperationId id, Resolution resolution) {
         return keep("resolve", (session, ledger, all) -> {
             LedgerEntry begun = ledger.latest(id)
-                    .filter(LedgerKeeping::isUnknown)
+                    .filter(entry -> entry.outcome().isUncertain())
                     .getOrElseThrow(() -> new UnknownTargetException(
                             "of nothing that is called " + id + " it is unknown whether it was done; unknown: "
-                                    + names(ledger.entries().values().toVector().filter(LedgerKeeping::isUnknown))));
+                                    + names(ledger.entries()
+                                            .values()
+                                            .toVector()
+                                            .filter(entry -> entry.outcome().isUncertain()))));
             return recorder -> {
                 recorder.resolve(begun, resolution);
                 return LinkedHashSet.of(id.migration());
@@ -117,12 +120,9 @@ final class LedgerKeeping {
         });
     }
 
-    private static boolean isUnknown(LedgerEntry entry) {
-        return entry.outcome() == Outcome.STARTED || entry.outcome() == Outcome.INDETERMINATE;
-    }
-
     private static boolean canBeGivenUp(LedgerEntry entry) {
-        return entry.outcome().standing() == Outcome.Standing.WAITING || isUnknown(entry);
+        return entry.outcome().standing() == Outcome.Standing.WAITING
+                || entry.outcome().isUncertain();
     }
 
     private static String waiting(Ledger ledger) {

@@ -1,22 +1,12 @@
 package dev.postern.domain.run;
 
-import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.CatalogUnavailableException;
-import dev.postern.domain.ledger.Ledger;
-import dev.postern.domain.ledger.RunId;
-import dev.postern.domain.migration.Migration;
 import dev.postern.domain.migration.MigrationId;
 import dev.postern.domain.migration.MigrationSource;
 import dev.postern.domain.migration.OperationId;
-import dev.postern.domain.migration.ParsedScript;
 import dev.postern.domain.migration.ScriptParser;
 import dev.postern.domain.migration.SqlAnalyzer;
-import dev.postern.domain.plan.MigrationPlan;
 import dev.postern.domain.plan.Policy;
-import dev.postern.domain.plan.Walk;
-import dev.postern.domain.plan.Work;
-import io.vavr.collection.Seq;
-import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.InstantSource;
 import java.util.function.Supplier;
@@ -33,9 +23,6 @@ import java.util.function.UnaryOperator;
  * dev.postern.domain.ledger.LedgerUnusableException} when the server or the ledger is none to work with.
  */
 public final class Migrator {
-
-    /** How often a run is taken up again by itself. */
-    private static final int MOST_LOSSES = 3;
 
     private final ScriptReader scripts;
     private final WorkReader works;
@@ -63,29 +50,7 @@ public final class Migrator {
 
     /** The same, to be looked at and run as it is. */
     public Review review(UpRequest request) {
-        return answered(() -> planned(request));
-    }
-
-    private Review planned(UpRequest request) {
-        Seq<ParsedScript> all = scripts.read();
-        RunReports reports = new RunReports("plan", all);
-        try (Session session = database.look()) {
-            Ledger ledger = session.ledger().read();
-            PendingWork pending = works.read(all, ledger, session, request.through());
-            if (!pending.changes().isEmpty()) {
-                return new Review(reports.changed(ledger, pending.changes()), new Basis(Vector.empty()));
-            }
-            Hooks hooks = scripts.hooks(session.server().searchPath());
-            Catalog catalog = pending.work().read(session.catalog()::read);
-            Misspellings misspellings = misspellings(session, all, catalog);
-            HookPlan planned = planned(session, pending.work(), catalog, hooks, misspellings, request.policy());
-            MigrationPlan plan = planned.plan();
-            RunReport report = reports.alsoSaying(pending.work().lateness())
-                    .alsoSaying(misspellings.warnings(plan.waiting()))
-                    .planned(pending.ledger(), planned, RunOutcome.PLANNED);
-            BasisReading basis = new BasisReading(session.server(), hooks, request);
-            return new Review(report, basis.of(pending.work(), catalog, planned));
-        }
+        return answered(() -> up().plan(request));
     }
 
     /**
@@ -93,12 +58,12 @@ public final class Migrator {
      * where something stands in the way: the report is {@link RunOutcome#REFUSED} then and says what.
      */
     public RunReport up(UpRequest request) {
-        return answered(() -> run("up", request, UnaryOperator.identity()));
+        return answered(() -> up().run("up", request, UnaryOperator.identity()));
     }
 
     /** Settles what waits and can be done now; applies nothing that is pending. */
     public RunReport reconcile(Policy policy) {
-        return answered(() -> run("reconcile", new UpRequest(Option.none(), policy), PendingWork::reconciling));
+        return answered(() -> up().run("reconcile", new UpRequest(Option.none(), policy), PendingWork::reconciling));
     }
 
     /**
@@ -107,38 +72,17 @@ public final class Migrator {
      * does not give up: the report is {@link RunOutcome#REFUSED} then and says what.
      */
     public RunReport down(DownRequest request) {
-        return answered(() -> new Down(scripts, database, listener, clock).run(request));
+        return answered(() -> down().run(request));
     }
 
     /** What {@link #down} would do, statement by statement, and what would be lost; changes nothing. */
     public RunReport planDown(DownRequest request) {
-        return answered(() -> new Down(scripts, database, listener, clock).plan(request));
+        return answered(() -> down().plan(request));
     }
 
     /** Every migration, and what became of its operations; changes nothing. */
     public RunReport status() {
-        return answered(this::found);
-    }
-
-    private RunReport found() {
-        Seq<ParsedScript> all = scripts.read();
-        try (Session session = database.look()) {
-            Ledger ledger = session.ledger().read();
-            PendingWork pending = works.read(all, ledger, session, Option.none());
-            Work waiting = pending.waitingOnly().work();
-            Catalog catalog = waiting.read(session.catalog()::read);
-            Seq<String> warnings = new WaitingWarnings(
-                            Walk.of(waiting, catalog, Policy.DEFAULT).waitingNow())
-                    .sentences()
-                    .appendAll(pending.work().lateness());
-            Seq<MigrationReport> migrations = new Reports(
-                            all,
-                            pending.ledger(),
-                            Vector.empty(),
-                            pending.work().ahead())
-                    .all();
-            return new RunReports("status", all).report(RunOutcome.DONE, migrations, warnings, Option.none());
-        }
+        return answered(new Status(scripts, works, database)::report);
     }
 
     /** Records every migration up to one as adopted: it was there before Postern, and is never run. */
@@ -161,20 +105,16 @@ public final class Migrator {
         return answered(() -> keeping().resolve(id, resolution));
     }
 
+    private Up up() {
+        return new Up(scripts, works, database, listener, clock);
+    }
+
+    private Down down() {
+        return new Down(scripts, database, listener, clock);
+    }
+
     private LedgerKeeping keeping() {
         return new LedgerKeeping(scripts, works, database, clock);
-    }
-
-    private Misspellings misspellings(Session session, Seq<ParsedScript> all, Catalog catalog) {
-        return new Misspellings(
-                session.catalog(),
-                catalog,
-                () -> scripts.parse(all, session.server().searchPath()).flatMap(Migration::operations));
-    }
-
-    private static HookPlan planned(
-            Session session, Work work, Catalog catalog, Hooks hooks, Misspellings misspellings, Policy policy) {
-        return new HookPlanner(session, hooks, policy).plan(work, catalog, plan -> misspellings.judged(plan, policy));
     }
 
     /** To whoever asks, a catalog that cannot be read is a database that is not there to work with. */
@@ -184,74 +124,5 @@ public final class Migrator {
         } catch (CatalogUnavailableException unread) {
             throw new DatabaseUnavailableException(String.valueOf(unread.getMessage()), unread);
         }
-    }
-
-    /** The main path, again with a new session where one was lost and nothing speaks against it. */
-    private RunReport run(String command, UpRequest request, UnaryOperator<PendingWork> choice) {
-        Seq<ParsedScript> all = scripts.read();
-        Seq<String> losses = Vector.empty();
-        while (true) {
-            try (Session session =
-                    losses.isEmpty() ? database.exclusive(listener) : database.exclusiveAgain(listener)) {
-                return run(new RunReports(command, all).alsoSaying(losses), session, all, request, choice);
-            } catch (SessionLostException lost) {
-                if (!mayGoOn(lost, losses, request)) {
-                    throw lost.told();
-                }
-                losses = losses.append(
-                        "the connection was lost, and the run went on with a new one: " + lost.getMessage());
-                listener.resumes(String.valueOf(lost.getMessage()));
-            }
-        }
-    }
-
-    /** A plan that was looked at is run in one go or not at all. */
-    private static boolean mayGoOn(SessionLostException lost, Seq<String> losses, UpRequest request) {
-        return lost.resumption() == SessionLostException.Resumption.ALLOWED
-                && losses.size() < MOST_LOSSES
-                && request.reviewed().isEmpty();
-    }
-
-    /** Lock, ledger, what is left to do, catalog, plan, steps, report. */
-    private RunReport run(
-            RunReports told,
-            Session session,
-            Seq<ParsedScript> all,
-            UpRequest request,
-            UnaryOperator<PendingWork> choice) {
-        Ledger ledger = session.ledger().read();
-        PendingWork pending = choice.apply(works.read(all, ledger, session, request.through()));
-        if (!pending.changes().isEmpty()) {
-            return told.changed(ledger, pending.changes());
-        }
-        Hooks hooks = scripts.hooks(session.server().searchPath());
-        Catalog catalog = pending.work().read(session.catalog()::read);
-        Misspellings misspellings = misspellings(session, all, catalog);
-        HookPlan planned = planned(session, pending.work(), catalog, hooks, misspellings, request.policy());
-        MigrationPlan plan = planned.plan();
-        RunReports reports =
-                told.alsoSaying(pending.work().lateness()).alsoSaying(misspellings.warnings(plan.waiting()));
-        Option<RunFault> otherwise = request.reviewed()
-                .flatMap(reviewed -> reviewed.otherThan(
-                        new BasisReading(session.server(), hooks, request).of(pending.work(), catalog, planned)));
-        if (otherwise.isDefined()) {
-            return reports.otherwise(pending.ledger(), plan, otherwise);
-        }
-        if (!planned.hooks().obstacles().isEmpty() || !plan.obstacles().isEmpty() || pending.isNothing()) {
-            return reports.planned(pending.ledger(), planned, RunOutcome.DONE);
-        }
-        session.ledger().prepare();
-        RunId run = session.ledger().begin(told.command(), clock.instant());
-        listener.begun(run, told.command(), plan.verdicts());
-        HookRuns around = new HookRuns(session, hooks, request.policy());
-        Journal journal = new Journal(new Recorder(session.ledger(), run, clock, ledger), listener, clock);
-        Advance end = new Execution(session, journal, around)
-                .as(request.reviewed())
-                .run(Walk.of(pending.work(), catalog, request.policy()), pending.unrecorded());
-        session.leftovers().drop();
-        String outcome = new Halt(session.contention()).outcome(end.fault());
-        session.ledger().finish(run, outcome, clock.instant());
-        listener.ended(run, outcome);
-        return reports.ended(session.ledger().read(), plan, end);
     }
 }

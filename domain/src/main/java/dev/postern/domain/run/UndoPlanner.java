@@ -109,24 +109,23 @@ final class UndoPlanner {
         return new UndoPlan(id, entries, scripts.parse(id, statements, path), irreversible, lost, dispensable);
     }
 
-    /** What was applied of them, and what was begun and may have been, the latest first. */
+    /**
+     * What was applied of them, and what was begun and may have been, the latest first: what is there of that is ours,
+     * whether it was finished or not.
+     */
     private static Seq<LedgerEntry> latestFirst(Ledger ledger, Seq<LedgerEntry> chosen) {
         Set<OperationId> ids = chosen.map(LedgerEntry::id).toSet();
         return ledger.entries()
                 .values()
                 .toVector()
                 .reverse()
-                .filter(entry -> entry.outcome() == Outcome.APPLIED || isBegun(entry))
+                .filter(entry ->
+                        entry.outcome() == Outcome.APPLIED || entry.outcome().isUncertain())
                 .filter(entry -> ids.contains(entry.id()));
     }
 
-    /** Begun outside a transaction by a run that was cut off: what is there of it is ours, whether it was finished or not. */
-    private static boolean isBegun(LedgerEntry entry) {
-        return entry.outcome() == Outcome.STARTED || entry.outcome() == Outcome.INDETERMINATE;
-    }
-
     private static boolean isToTakeBack(LedgerEntry entry) {
-        return isBegun(entry)
+        return entry.outcome().isUncertain()
                 || (entry.outcome() != Outcome.ADOPTED && entry.outcome().standing() != Outcome.Standing.OPEN);
     }
 

@@ -244,7 +244,7 @@ final class WorkReader {
     private static Set<OperationId> uncertain(Ledger ledger) {
         return ledger.entries()
                 .values()
-                .filter(entry -> entry.outcome() == Outcome.STARTED || entry.outcome() == Outcome.INDETERMINATE)
+                .filter(entry -> entry.outcome().isUncertain())
                 .map(LedgerEntry::id)
                 .toLinkedSet();
     }
