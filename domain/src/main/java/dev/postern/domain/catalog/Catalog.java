@@ -3,6 +3,7 @@ package dev.postern.domain.catalog;
 import dev.postern.domain.catalog.Definition.Likeness;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
+import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
@@ -11,7 +12,6 @@ import io.vavr.collection.SortedMap;
 import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -41,7 +41,7 @@ public record Catalog(
             TreeMap.empty(),
             DatabaseObjects.NONE,
             TreeMap.empty(),
-            io.vavr.collection.LinkedHashMap.empty());
+            LinkedHashMap.empty());
 
     public Catalog(
             Set<QualifiedName> covered,
@@ -186,18 +186,7 @@ public record Catalog(
 
     /** Without an object that is no relation, whatever is on it, and the comments on that. */
     public Catalog without(ObjectName name) {
-        Catalog left = new Catalog(
-                covered,
-                schemas,
-                relations,
-                objects.without(name),
-                comments.removeAll(comments.keySet().filter(name::contains)),
-                renderings,
-                lookup);
-        return name.qualifiedIn(ObjectClass.TYPE)
-                .filter(type -> relation(type).exists(each -> each.kind().equals("composite type")))
-                .map(left::without)
-                .getOrElse(left);
+        return new Removals(this).object(name);
     }
 
     /** Without an object and without whatever stands on it, however far off. */
@@ -207,21 +196,12 @@ public record Catalog(
 
     /** With an object that is no relation under another name, which whoever depends on it knows. */
     public Catalog renaming(ObjectName from, ObjectName to) {
-        return holding(objects.renaming(from, to)).movingComments(from, to);
+        return new Renames(this).object(from, to);
     }
 
     /** With the columns of a type being of that type under another name. */
     public Catalog retyping(QualifiedName type, QualifiedName to) {
-        Catalog retyped = this;
-        for (Table table : relations.values().flatMap(Relation::asTable)) {
-            for (Column column : table.columns().filter(each -> each.type().isOf(type))) {
-                retyped = retyped.changing(
-                        table.name(),
-                        found -> found.changing(
-                                column.name(), each -> each.typed(column.type().renaming(type, to))));
-            }
-        }
-        return retyped;
+        return new Renames(this).type(type, to);
     }
 
     public Option<String> comment(ObjectName object) {
@@ -235,23 +215,7 @@ public record Catalog(
 
     /** Without a relation; with a table its partitions, indexes, comments and everything else on it goes too. */
     public Catalog without(QualifiedName name) {
-        return partitionsOf(name).foldLeft(this, Catalog::without).withoutAlone(name);
-    }
-
-    private Catalog withoutAlone(QualifiedName name) {
-        ObjectName gone = new ObjectName.Relation(name);
-        Seq<QualifiedName> going = indexesOf(name)
-                .map(Index::name)
-                .appendAll(sequencesOf(gone).map(Relation::name))
-                .prepend(name);
-        return new Catalog(
-                covered.add(name),
-                schemas,
-                going.foldLeft(relations, SortedMap::remove),
-                going.map(ObjectName.Relation::new).foldLeft(objects, DatabaseObjects::without),
-                comments.removeAll(comments.keySet().filter(gone::contains)),
-                renderings,
-                going.flatMap(relations::get).foldLeft(lookup, RelationLookup::without));
+        return new Removals(this).relation(name);
     }
 
     /** With a table changed; unchanged where there is no such table. */
@@ -261,7 +225,7 @@ public record Catalog(
 
     /** With a relation under another name; a table takes its indexes along. Unchanged where there is none. */
     public Catalog renaming(QualifiedName from, QualifiedName to) {
-        return relations.containsKey(from) && !from.equals(to) ? moved(from, to) : this;
+        return new Renames(this).relation(from, to);
     }
 
     /**
@@ -269,57 +233,22 @@ public record Catalog(
      * Unchanged where there is no such column.
      */
     public Catalog renamingColumn(QualifiedName table, Identifier column, Identifier to) {
-        if (table(table).flatMap(found -> found.column(column)).isEmpty()) {
-            return this;
-        }
-        Catalog renamed = changing(table, found -> found.renaming(column, to))
-                .renaming(new ObjectName.Column(table, column), new ObjectName.Column(table, to))
-                .referring(table, key -> key.referring(column, to));
-        return indexesOf(table).foldLeft(renamed, (catalog, index) -> catalog.with(index.renaming(column, to)));
+        return new Renames(this).column(table, column, to);
     }
 
     /** Without a column, its comment, and the indexes and constraints that read it. */
     public Catalog withoutColumn(QualifiedName table, Identifier column) {
-        ObjectName gone = new ObjectName.Column(table, column);
-        Catalog left = changing(table, found -> found.dropping(column))
-                .commenting(gone, Option.none())
-                .without(gone)
-                .without(new ObjectName.OnRelation(ObjectClass.DEFAULT, table, column));
-        for (Relation sequence : sequencesOf(gone)) {
-            left = left.without(sequence.name());
-        }
-        for (Index index : indexesOf(table).filter(index -> index.reads(column))) {
-            left = left.without(index.name());
-        }
-        return table(table)
-                .toVector()
-                .flatMap(found -> found.constraints().values())
-                .filter(constraint -> constraint.reads(column))
-                .foldLeft(left, (each, constraint) -> each.withoutConstraint(table, constraint.name()));
+        return new Removals(this).column(table, column);
     }
 
     /** Without the foreign keys by which tables refer to that one. */
     public Catalog withoutReferences(QualifiedName referenced) {
-        return withoutReferences(key -> key.referenced().equals(referenced));
+        return new Removals(this).references(key -> key.referenced().equals(referenced));
     }
 
     /** Without the foreign keys that stand on that unique index: the only one on the columns that they refer to. */
     public Catalog withoutReferences(Index index) {
-        boolean another = indexesOf(index.table()).exists(each -> !each.equals(index) && each.isKeyLike(index));
-        return another || index.uniqueness() != Index.Uniqueness.UNIQUE
-                ? this
-                : withoutReferences(key -> key.referenced().equals(index.table())
-                        && key.referencedColumns().toLinkedSet().equals(index.columns()));
-    }
-
-    private Catalog withoutReferences(Predicate<Constraint.ForeignKey> standing) {
-        Catalog left = this;
-        for (Table each : relations.values().flatMap(Relation::asTable)) {
-            for (Constraint.ForeignKey key : each.constraints().values().flatMap(Constraint::asForeignKey)) {
-                left = standing.test(key) ? left.withoutConstraint(each.name(), key.name()) : left;
-            }
-        }
-        return left;
+        return new Removals(this).references(index);
     }
 
     public Catalog withSchema(Identifier schema) {
@@ -332,32 +261,12 @@ public record Catalog(
 
     /** Without a constraint, its comment, and the index that keeps it. */
     public Catalog withoutConstraint(QualifiedName table, Identifier constraint) {
-        Option<Index> index = table(table)
-                .flatMap(found -> found.constraints().get(constraint))
-                .flatMap(found -> found.index(table));
-        Catalog left = changing(table, found -> found.droppingConstraint(constraint))
-                .without(new ObjectName.Constraint(table, constraint));
-        return index.map(each -> left.without(each.name())).getOrElse(left);
+        return new Removals(this).constraint(table, constraint);
     }
 
     /** With a constraint under another name, and so the index that keeps it. Unchanged where there is no such constraint. */
     public Catalog renamingConstraint(QualifiedName table, Identifier from, Identifier to) {
-        return table(table)
-                .flatMap(found -> found.constraints().get(from))
-                .map(constraint -> renamingConstraint(table, constraint, to))
-                .getOrElse(this);
-    }
-
-    private Catalog renamingConstraint(QualifiedName table, Constraint constraint, Identifier to) {
-        Catalog renamed = changing(
-                        table,
-                        found -> found.droppingConstraint(constraint.name()).adding(constraint.named(to)))
-                .movingComment(
-                        new ObjectName.Constraint(table, constraint.name()), new ObjectName.Constraint(table, to));
-        return constraint
-                .index(table)
-                .map(index -> renamed.renaming(index.name(), new QualifiedName(table.schema(), to)))
-                .getOrElse(renamed);
+        return new Renames(this).constraint(table, from, to);
     }
 
     /** With a comment carried over to what its object is called now. */
@@ -387,18 +296,14 @@ public record Catalog(
      * it is, so that this costs what was read, however much is known.
      */
     public Catalog refreshed(Catalog fresh) {
-        Seq<Relation> read = fresh.covered
+        Seq<QualifiedName> read = fresh.covered
                 .toVector()
                 .flatMap(name -> lookup.indexesOf(name).prepend(name))
-                .distinct()
-                .flatMap(relations::get);
+                .distinct();
         Seq<ObjectName> readOf = comments.keysIterator()
                 .filter(object -> object.relationName().exists(fresh.covered::contains))
                 .toVector();
-        Catalog kept = withRelations(
-                read.map(Relation::name).foldLeft(relations, SortedMap::remove),
-                read.foldLeft(lookup, RelationLookup::without));
-        Catalog relationsNow = fresh.relations.values().foldLeft(kept, Catalog::with);
+        Catalog relationsNow = fresh.relations.values().foldLeft(leaving(read), Catalog::with);
         return new Catalog(
                 covered.addAll(fresh.covered.reject(covered::contains)),
                 fresh.schemas,
@@ -409,44 +314,30 @@ public record Catalog(
                 relationsNow.lookup);
     }
 
-    /** With the comments on an object, on its parts and on what is told by it from others of its name under another name. */
-    private Catalog movingComments(ObjectName from, ObjectName to) {
-        return comments.keySet()
-                .foldLeft(this, (catalog, object) -> catalog.movingComment(object, object.following(from, to)));
-    }
-
-    private Catalog moved(QualifiedName from, QualifiedName to) {
-        Relation before = relations.get(from).get();
-        Catalog changed =
-                withRelations(relations.remove(from), lookup.without(before)).with(before.named(to));
-        for (Index index : indexesOf(from)) {
-            changed = changed.with(index.on(to));
-        }
-        DatabaseObjects following = objects.renaming(new ObjectName.Relation(from), new ObjectName.Relation(to));
-        Catalog moved = new Catalog(
-                        covered.add(from), schemas, changed.relations, following, comments, renderings, changed.lookup)
-                .referring(from, key -> key.referring(to));
-        return moved.movingComments(new ObjectName.Relation(from), new ObjectName.Relation(to));
-    }
-
-    /** With every foreign key changed that refers to a table. */
-    private Catalog referring(QualifiedName table, UnaryOperator<Constraint.ForeignKey> change) {
-        Catalog changed = this;
-        for (Table each : relations.values().flatMap(Relation::asTable)) {
-            for (Constraint.ForeignKey key : each.constraints().values().flatMap(Constraint::asForeignKey)) {
-                changed = key.referenced().equals(table)
-                        ? changed.changing(each.name(), found -> found.adding(change.apply(key)))
-                        : changed;
-            }
-        }
-        return changed;
-    }
-
-    private Catalog holding(DatabaseObjects changed) {
+    /** With other objects that are no relations. */
+    Catalog holding(DatabaseObjects changed) {
         return new Catalog(covered, schemas, relations, changed, comments, renderings, lookup);
     }
 
     private Catalog withRelations(SortedMap<QualifiedName, Relation> changed, RelationLookup found) {
         return new Catalog(covered, schemas, changed, objects, comments, renderings, found);
+    }
+
+    /** With relations gone; nothing of what stands on them goes along. */
+    Catalog leaving(Seq<QualifiedName> gone) {
+        return withRelations(
+                gone.foldLeft(relations, SortedMap::remove),
+                gone.flatMap(relations::get).foldLeft(lookup, RelationLookup::without));
+    }
+
+    /** With it being known whether there is a relation of that name. */
+    Catalog covering(QualifiedName name) {
+        return new Catalog(covered.add(name), schemas, relations, objects, comments, renderings, lookup);
+    }
+
+    /** Without the comments on an object and on its parts. */
+    Catalog uncommenting(ObjectName gone) {
+        Map<ObjectName, String> left = comments.removeAll(comments.keySet().filter(gone::contains));
+        return new Catalog(covered, schemas, relations, objects, left, renderings, lookup);
     }
 }

@@ -242,8 +242,6 @@ public sealed interface Constraint {
             Definition definition,
             Validity validity)
             implements Constraint {
-        private static final String REFERENCES = " REFERENCES ";
-
         @Override
         public boolean reads(Identifier column) {
             return columns.contains(column);
@@ -251,18 +249,24 @@ public sealed interface Constraint {
 
         @Override
         public Constraint renaming(Identifier column, Identifier to) {
-            Definition renamed = worded(own().renaming(column, to).text() + other().text());
             return new ForeignKey(
-                    name, Constraint.renamed(columns, column, to), referenced, referencedColumns, renamed, validity);
+                    name,
+                    Constraint.renamed(columns, column, to),
+                    referenced,
+                    referencedColumns,
+                    parts().renamingOwn(column, to).whole(),
+                    validity);
         }
 
         /** This foreign key once the table that it refers to has got another name. */
         public ForeignKey referring(QualifiedName to) {
-            String renamed = to.sql()
-                    + other().text()
-                            .substring(REFERENCES.length() + referenced.sql().length());
             return new ForeignKey(
-                    name, columns, to, referencedColumns, worded(own().text() + REFERENCES + renamed), validity);
+                    name,
+                    columns,
+                    to,
+                    referencedColumns,
+                    parts().referring(referenced, to).whole(),
+                    validity);
         }
 
         /**
@@ -270,33 +274,23 @@ public sealed interface Constraint {
          * them.
          */
         ForeignKey referring(Seq<Identifier> key) {
-            int behind = definition.text().indexOf(REFERENCES)
-                    + REFERENCES.length()
-                    + referenced.sql().length();
-            String text = definition.text().substring(0, behind)
-                    + key.map(Identifier::sql).mkString("(", ", ", ")")
-                    + definition.text().substring(behind);
-            return new ForeignKey(name, columns, referenced, key, Definition.server(text), validity);
+            Definition printed = parts().referring(referenced, key).whole();
+            return new ForeignKey(name, columns, referenced, key, Definition.server(printed.text()), validity);
         }
 
         /** This foreign key once a column that it refers to has got another name. */
         public ForeignKey referring(Identifier column, Identifier to) {
-            Definition renamed =
-                    worded(own().text() + other().renaming(column, to).text());
             return new ForeignKey(
-                    name, columns, referenced, Constraint.renamed(referencedColumns, column, to), renamed, validity);
+                    name,
+                    columns,
+                    referenced,
+                    Constraint.renamed(referencedColumns, column, to),
+                    parts().renamingReferenced(column, to).whole(),
+                    validity);
         }
 
-        private Definition own() {
-            return worded(definition.text().substring(0, definition.text().indexOf(REFERENCES)));
-        }
-
-        private Definition other() {
-            return worded(definition.text().substring(definition.text().indexOf(REFERENCES)));
-        }
-
-        private Definition worded(String text) {
-            return new Definition(text, definition.wording());
+        private ForeignKeyDefinition parts() {
+            return ForeignKeyDefinition.of(definition);
         }
 
         @Override
@@ -326,8 +320,7 @@ public sealed interface Constraint {
 
         /** This foreign key with another definition that refers to the same. */
         public ForeignKey saying(String text) {
-            return new ForeignKey(
-                    name, columns, referenced, referencedColumns, new Definition(text, definition.wording()), validity);
+            return new ForeignKey(name, columns, referenced, referencedColumns, definition.saying(text), validity);
         }
 
         public ForeignKey being(Validity proven) {

@@ -45,6 +45,11 @@ public record Definition(String text, Wording wording) {
         return new Definition(text, Wording.SERVER);
     }
 
+    /** Another text in the words of the same. */
+    Definition saying(String other) {
+        return new Definition(other, wording);
+    }
+
     /** Whether it is a literal, with or without a type, and so the same for each row and at any time. */
     public boolean isLiteral() {
         return LITERAL.matcher(text).matches();

@@ -38,11 +38,15 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
     /** The name in SQL, quoted where needed, without what kind of thing it is. */
     String sql();
 
-    /** The relation that this is or belongs to; none for a schema. */
-    Option<QualifiedName> relationName();
+    /** The relation that this is or belongs to; none for what is on none, such as a schema. */
+    default Option<QualifiedName> relationName() {
+        return Option.none();
+    }
 
-    /** The same thing on another relation; a schema is on none. */
-    ObjectName on(QualifiedName relation);
+    /** The same thing on another relation; itself where it is on none. */
+    default ObjectName on(QualifiedName relation) {
+        return this;
+    }
 
     /**
      * What this is called once {@code from}, which may be this or what holds it, is called {@code to}; itself where it
@@ -74,14 +78,21 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
         return Option.none();
     }
 
+    /** What it is, in PostgreSQL's words: {@code column}, {@code text search parser}. */
+    String words();
+
     /** What it is and its name in SQL, for people: {@code column public.orders.total}. */
-    String describe();
+    default String describe() {
+        return words() + " " + sql();
+    }
 
     /** What names are ordered by: what it is and the parts of its name as they are stored, which no other name has. */
     SortKey key();
 
-    /** What holds it: the schema of a relation, the relation of a column or constraint; none for a schema. */
-    Option<ObjectName> container();
+    /** What holds it: the schema of a relation, the relation of a column or constraint; none for what the database holds. */
+    default Option<ObjectName> container() {
+        return Option.none();
+    }
 
     /** This name without what tells it from others of the same name: of a routine, all that are called so. */
     default ObjectName family() {
@@ -136,11 +147,6 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
         }
 
         @Override
-        public ObjectName on(QualifiedName relation) {
-            return this;
-        }
-
-        @Override
         public Option<Identifier> schemaItself() {
             return Option.some(identifier);
         }
@@ -151,23 +157,13 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
         }
 
         @Override
-        public Option<QualifiedName> relationName() {
-            return Option.none();
-        }
-
-        @Override
         public SortKey key() {
-            return new SortKey("schema", identifier.value(), "", "");
+            return new SortKey(words(), identifier.value(), "", "");
         }
 
         @Override
-        public String describe() {
-            return "schema " + identifier.sql();
-        }
-
-        @Override
-        public Option<ObjectName> container() {
-            return Option.none();
+        public String words() {
+            return "schema";
         }
     }
 
@@ -200,12 +196,12 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
 
         @Override
         public SortKey key() {
-            return SortKey.of("relation", name, "");
+            return SortKey.of(words(), name, "");
         }
 
         @Override
-        public String describe() {
-            return "relation " + name.sql();
+        public String words() {
+            return "relation";
         }
 
         @Override
@@ -214,8 +210,34 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
         }
     }
 
+    /** What has its name on a relation. */
+    sealed interface OfRelation extends ObjectName {
+
+        QualifiedName relation();
+
+        @Override
+        default String sql() {
+            return identifier().sql() + " on " + relation().sql();
+        }
+
+        @Override
+        default Option<QualifiedName> relationName() {
+            return Option.some(relation());
+        }
+
+        @Override
+        default SortKey key() {
+            return SortKey.of(words(), relation(), identifier().value());
+        }
+
+        @Override
+        default Option<ObjectName> container() {
+            return Option.some(new Relation(relation()));
+        }
+    }
+
     /** A column of a relation. */
-    record Column(QualifiedName relation, Identifier identifier) implements ObjectName {
+    record Column(QualifiedName relation, Identifier identifier) implements OfRelation {
         @Override
         public Option<Column> asColumn() {
             return Option.some(this);
@@ -237,28 +259,13 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
         }
 
         @Override
-        public Option<QualifiedName> relationName() {
-            return Option.some(relation);
-        }
-
-        @Override
-        public SortKey key() {
-            return SortKey.of("column", relation, identifier.value());
-        }
-
-        @Override
-        public String describe() {
-            return "column " + sql();
-        }
-
-        @Override
-        public Option<ObjectName> container() {
-            return Option.some(new Relation(relation));
+        public String words() {
+            return "column";
         }
     }
 
     /** A constraint of a relation; a unique index counts as one, for it constrains rows just the same. */
-    record Constraint(QualifiedName relation, Identifier identifier) implements ObjectName {
+    record Constraint(QualifiedName relation, Identifier identifier) implements OfRelation {
         @Override
         public Option<Constraint> asConstraint() {
             return Option.some(this);
@@ -275,28 +282,8 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
         }
 
         @Override
-        public String sql() {
-            return identifier.sql() + " on " + relation.sql();
-        }
-
-        @Override
-        public Option<QualifiedName> relationName() {
-            return Option.some(relation);
-        }
-
-        @Override
-        public SortKey key() {
-            return SortKey.of("constraint", relation, identifier.value());
-        }
-
-        @Override
-        public String describe() {
-            return "constraint " + sql();
-        }
-
-        @Override
-        public Option<ObjectName> container() {
-            return Option.some(new Relation(relation));
+        public String words() {
+            return "constraint";
         }
     }
 
@@ -332,16 +319,6 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
             return objectClass == ObjectClass.OPERATOR
                     ? name.schema().sql() + "." + name.name().value()
                     : name.sql();
-        }
-
-        @Override
-        public Option<QualifiedName> relationName() {
-            return Option.none();
-        }
-
-        @Override
-        public ObjectName on(QualifiedName relation) {
-            return this;
         }
 
         @Override
@@ -392,12 +369,12 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
 
         @Override
         public SortKey key() {
-            return SortKey.of(objectClass.words(), name, arguments);
+            return SortKey.of(words(), name, arguments);
         }
 
         @Override
-        public String describe() {
-            return objectClass.words() + " " + sql();
+        public String words() {
+            return objectClass.words();
         }
 
         /** A constraint of a domain is in that. */
@@ -408,7 +385,7 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
     }
 
     /** Something of a class that has its names on a relation: a trigger, a rule, a policy, the default of a column. */
-    record OnRelation(ObjectClass objectClass, QualifiedName relation, Identifier identifier) implements ObjectName {
+    record OnRelation(ObjectClass objectClass, QualifiedName relation, Identifier identifier) implements OfRelation {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.onRelation(this);
@@ -420,28 +397,8 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
         }
 
         @Override
-        public String sql() {
-            return identifier.sql() + " on " + relation.sql();
-        }
-
-        @Override
-        public Option<QualifiedName> relationName() {
-            return Option.some(relation);
-        }
-
-        @Override
-        public SortKey key() {
-            return SortKey.of(objectClass.words(), relation, identifier.value());
-        }
-
-        @Override
-        public String describe() {
-            return objectClass.words() + " " + sql();
-        }
-
-        @Override
-        public Option<ObjectName> container() {
-            return Option.some(new Relation(relation));
+        public String words() {
+            return objectClass.words();
         }
     }
 
@@ -474,11 +431,6 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
         }
 
         @Override
-        public ObjectName on(QualifiedName relation) {
-            return this;
-        }
-
-        @Override
         public String sql() {
             if (objectClass == ObjectClass.CAST) {
                 return "(" + identifier.value() + ")";
@@ -506,23 +458,13 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
         }
 
         @Override
-        public Option<QualifiedName> relationName() {
-            return Option.none();
-        }
-
-        @Override
         public SortKey key() {
-            return new SortKey(objectClass.words(), identifier.value(), arguments, "");
+            return new SortKey(words(), identifier.value(), arguments, "");
         }
 
         @Override
-        public String describe() {
-            return objectClass.words() + " " + sql();
-        }
-
-        @Override
-        public Option<ObjectName> container() {
-            return Option.none();
+        public String words() {
+            return objectClass.words();
         }
     }
 }

@@ -40,6 +40,10 @@ public record Table(QualifiedName name, Seq<Column> columns, Map<Identifier, Con
         return constraints.values().flatMap(Constraint::asPrimaryKey).headOption();
     }
 
+    public Seq<Constraint.ForeignKey> foreignKeys() {
+        return constraints.values().flatMap(Constraint::asForeignKey);
+    }
+
     public Table adding(Column column) {
         return new Table(name, columns.append(column), constraints);
     }
