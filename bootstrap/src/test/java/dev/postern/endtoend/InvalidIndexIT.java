@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.postgresql.jdbc.PgConnection;
 
 /** What builds and detachings leave behind that were cut off, told from those that go on; the oldest server and the newest. */
 @ParameterizedClass(name = "PostgreSQL {0}")
@@ -102,7 +103,7 @@ class InvalidIndexIT {
     void what_a_reindexing_left_is_gone_after_the_next() throws Exception {
         site.sql("create table a (x int); create index a_x on a (x)");
         try (Connection writer = using("insert into a values (1)")) {
-            cancelled("reindex index concurrently a_x");
+            cancelledBehind(writer, "reindex index concurrently a_x");
             writer.commit();
         }
         assertThat(indexes()).containsExactly("a_x valid", "a_x_ccnew INVALID");
@@ -118,7 +119,7 @@ class InvalidIndexIT {
     void index_that_a_reindexing_replaced_and_did_not_drop_is_gone_after_the_next() throws Exception {
         site.sql("create table a (x int); create index a_x on a (x)");
         try (Connection reader = using("lock table a in access share mode")) {
-            cancelled("reindex index concurrently a_x");
+            cancelledBehind(reader, "reindex index concurrently a_x");
             reader.commit();
         }
         assertThat(indexes()).containsExactly("a_x valid", "a_x_ccold INVALID");
@@ -136,7 +137,7 @@ class InvalidIndexIT {
                 create table p1 partition of p for values from (0) to (10);
                 """);
         try (Connection writer = using("insert into p values (1)")) {
-            cancelled("alter table p detach partition p1 concurrently");
+            cancelledBehind(writer, "alter table p detach partition p1 concurrently");
             writer.commit();
         }
         assertThat(site.rows("select inhdetachpending from pg_inherits")).containsExactly("t");
@@ -151,11 +152,15 @@ class InvalidIndexIT {
         assertThatThrownBy(() -> site.sql(sql)).isInstanceOf(IllegalStateException.class);
     }
 
-    /** Begins a statement that waits for the writer, and has it cancelled. */
-    private void cancelled(String sql) {
+    /**
+     * Begins a statement that waits for a transaction, and has it cancelled. That it waits at all would not be enough:
+     * on its way there it waits for a moment for whoever asks.
+     */
+    private void cancelledBehind(Connection holder, String sql) throws SQLException {
+        int holding = holder.unwrap(PgConnection.class).getBackendPID();
         CompletableFuture<Void> running = CompletableFuture.runAsync(() -> fails(sql));
-        site.await("select exists (select from pg_stat_activity where query = '" + sql
-                + "' and wait_event_type = 'Lock')");
+        site.await("select exists (select from pg_stat_activity where query = '" + sql + "' and " + holding
+                + " = any (pg_blocking_pids(pid)))");
         site.rows("select pg_cancel_backend(pid) from pg_stat_activity where query = '" + sql + "'");
         running.join();
     }
