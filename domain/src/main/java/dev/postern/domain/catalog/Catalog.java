@@ -68,6 +68,11 @@ public record Catalog(
         return relations.containsKey(name) || covered.contains(name) || Temporary.is(name);
     }
 
+    /** Those that were looked up and are not there. */
+    Seq<QualifiedName> missing() {
+        return covered.toVector().reject(relations::containsKey);
+    }
+
     public Option<Relation> relation(QualifiedName name) {
         return relations.get(name);
     }

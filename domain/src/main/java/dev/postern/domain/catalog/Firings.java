@@ -52,6 +52,14 @@ record Firings(Catalog catalog) {
                 .toLinkedSet();
     }
 
+    /** The relations that are known not to be there, and that the bodies of triggers name. */
+    Set<QualifiedName> lacking(RowChange change) {
+        Seq<String> bodies = routines(change).flatMap(this::body);
+        return bodies.isEmpty()
+                ? LinkedHashSet.empty()
+                : bodies.flatMap(body -> named(body, catalog.missing())).toLinkedSet();
+    }
+
     private boolean isRuled(QualifiedName relation) {
         return !on(new ObjectName.Relation(relation), ObjectClass.RULE).isEmpty();
     }
@@ -120,8 +128,12 @@ record Firings(Catalog catalog) {
     }
 
     private Seq<QualifiedName> mentioned(String body) {
+        return named(body, everything());
+    }
+
+    private static Seq<QualifiedName> named(String body, Seq<QualifiedName> relations) {
         Set<String> words = LinkedHashSet.of(NOT_IN_A_NAME.split(body.toLowerCase(Locale.ROOT)));
-        return everything().filter(name -> words.contains(name.name().value().toLowerCase(Locale.ROOT)));
+        return relations.filter(name -> words.contains(name.name().value().toLowerCase(Locale.ROOT)));
     }
 
     private Seq<QualifiedName> everything() {

@@ -109,6 +109,18 @@ public final class Reach {
         return firings.watching(change);
     }
 
+    /**
+     * The relations that are not there and that the bodies of triggers name; whether they come to it is not said. Where
+     * there is another of that name, a body may mean that one, and nothing counts as missing.
+     */
+    public Set<QualifiedName> lacking(RowChange change) {
+        return firings.lacking(change).reject(this::isElsewhere);
+    }
+
+    private boolean isElsewhere(QualifiedName missing) {
+        return catalog.relations().keySet().exists(other -> other.name().equals(missing.name()));
+    }
+
     /** The same with the columns that get other values beside those that a statement says, by triggers and rules. */
     public RowChange whole(RowChange said) {
         return firings.whole(said);

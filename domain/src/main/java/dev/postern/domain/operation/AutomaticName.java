@@ -1,5 +1,6 @@
 package dev.postern.domain.operation;
 
+import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.sql.Identifier;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
@@ -29,6 +30,11 @@ public final class AutomaticName {
         int kept = additionBytes;
         String middle = addition.map(text -> "_" + clip(text, kept)).getOrElse("");
         return new Identifier(clip(relation.value(), relationBytes) + middle + "_" + label);
+    }
+
+    /** What PostgreSQL calls the constraint that a column takes no nulls, since 18. */
+    public static Identifier ofNotNull(ObjectName.Column column) {
+        return of(column.relation().name(), Option.some(column.identifier().value()), "not_null");
     }
 
     /** The names of columns, joined, as far as they fit into a name. */

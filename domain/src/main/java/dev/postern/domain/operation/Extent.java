@@ -10,6 +10,7 @@ import dev.postern.domain.catalog.Relation;
 import dev.postern.domain.catalog.RowChange;
 import dev.postern.domain.catalog.Table;
 import dev.postern.domain.sql.QualifiedName;
+import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
 
 /**
@@ -37,6 +38,23 @@ public final class Extent {
         Footprint rows = operation.nature() == Nature.DATA ? whole.and(changing(operation, whole)) : whole;
         Footprint read = rows.and(reading(rows));
         return read.and(onTables(read)).and(onChildren(read)).and(ofTypes(read)).and(givenByDefault(read));
+    }
+
+    /**
+     * What a statement needs if it comes to it: what the bodies name that it calls, or that triggers call, and that is
+     * known not to be there.
+     *
+     * @param said what is known of it without a catalog
+     */
+    public Seq<Guard> perhapsNeeded(Operation operation, Footprint said) {
+        return relations(said.writes())
+                .toVector()
+                .map(changed -> new RowChange(changed, operation.rowEvents(), said.assignedOf(changed)))
+                .flatMap(change -> reach.changing(change).toVector().prepend(change))
+                .flatMap(reach::lacking)
+                .distinct()
+                .<Guard>map(AnyRelationExists::new)
+                .appendAll(operation.perhapsNeeds());
     }
 
     /** What statements that change rows come to: other rows, and what says what becomes of them. */

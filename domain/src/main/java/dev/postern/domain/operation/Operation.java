@@ -151,6 +151,16 @@ public interface Operation {
         return Wording.FREE;
     }
 
+    /** What it needs if it comes to it, by way of the bodies of what it calls. */
+    default Seq<Guard> perhapsNeeds() {
+        return Vector.empty();
+    }
+
+    /** The columns that take no nulls from then on, which since PostgreSQL 18 is a constraint with a name. */
+    default Seq<ObjectName.Column> withoutNulls() {
+        return Vector.empty();
+    }
+
     /** From when on other statements may use what it makes. */
     default Usability usability() {
         return Usability.AT_ONCE;

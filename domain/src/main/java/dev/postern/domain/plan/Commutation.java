@@ -8,6 +8,7 @@ import dev.postern.domain.migration.OperationId;
 import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.Extent;
 import dev.postern.domain.operation.Footprint;
+import dev.postern.domain.operation.Missing;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.Touched;
 import io.vavr.collection.Seq;
@@ -99,6 +100,12 @@ public final class Commutation {
     /** Whether the order of the two makes no difference. */
     public boolean commute(GuardedOperation one, GuardedOperation other) {
         return said(one).commutesWith(said(other)) && whole(one).commutesWith(whole(other));
+    }
+
+    /** What a statement about rows needs if it comes to it, and is not there. */
+    Seq<Missing> perhapsMissing(GuardedOperation operation) {
+        return extent.perhapsNeeded(operation.operation(), operation.footprint())
+                .flatMap(need -> need.ask(catalog).missing());
     }
 
     /** What is asked about before it is decided. */

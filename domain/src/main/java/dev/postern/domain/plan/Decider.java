@@ -7,6 +7,7 @@ import dev.postern.domain.migration.OnMissing;
 import dev.postern.domain.migration.OperationId;
 import dev.postern.domain.operation.Finding;
 import dev.postern.domain.operation.Missing;
+import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
 import io.vavr.Lazy;
 import io.vavr.collection.Seq;
@@ -49,6 +50,7 @@ final class Decider {
                 .orElse(() -> waitBehind(operation, commutation, earlier))
                 .orElse(() -> remembered(operation, catalog))
                 .orElse(() -> operation.operation().goal().ask(catalog).match(new GoalVerdict(operation, catalog)))
+                .orElse(() -> beforeItComesToIt(operation, commutation))
                 .getOrElse(() -> byNeeds(operation, catalog));
     }
 
@@ -129,6 +131,21 @@ final class Decider {
         return memory.of(operation, catalog)
                 .filter(missing -> policy.forUnmet(operation, Vector.of(missing)) != OnMissing.REFUSE)
                 .map(missing -> new Decision.Defer(Vector.of(new Awaited.ForObject(missing))));
+    }
+
+    /**
+     * A body that is called may name what is not there, in a branch that is taken or not. Where rows are to wait rather
+     * than a run is to fail, they wait for that, too.
+     */
+    private Option<Decision> beforeItComesToIt(GuardedOperation operation, Commutation commutation) {
+        boolean waits = operation.operation().nature() == Nature.DATA
+                && policy.forUnmet(operation, Vector.empty()) == OnMissing.DEFER
+                && missing(operation, commutation.catalog()).isEmpty();
+        return waits
+                ? Option.of(commutation.perhapsMissing(operation))
+                        .filter(missing -> !missing.isEmpty())
+                        .map(missing -> new Decision.Defer(missing.map(Awaited.ForObject::new)))
+                : Option.none();
     }
 
     private Decision byNeeds(GuardedOperation operation, Catalog catalog) {

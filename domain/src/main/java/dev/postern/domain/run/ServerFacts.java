@@ -13,9 +13,16 @@ import dev.postern.domain.sql.Identifier;
  */
 public record ServerFacts(int majorVersion, String database, Identifier role, SearchPath searchPath, Tenancy tenancy) {
 
+    private static final int FIRST_THAT_NAMES_NOT_NULLS = 18;
+
     /** With a session of our own. */
     public ServerFacts(int majorVersion, String database, Identifier role, SearchPath searchPath) {
         this(majorVersion, database, role, searchPath, Tenancy.OWN);
+    }
+
+    /** Whether it gives a name to every constraint that a column takes no nulls (manual, 5.5.2). */
+    boolean namesNotNulls() {
+        return majorVersion >= FIRST_THAT_NAMES_NOT_NULLS;
     }
 
     /** The same in a session of another kind. */

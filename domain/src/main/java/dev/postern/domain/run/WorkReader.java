@@ -12,6 +12,7 @@ import dev.postern.domain.migration.MigrationId;
 import dev.postern.domain.migration.OperationId;
 import dev.postern.domain.migration.ParsedScript;
 import dev.postern.domain.migration.SearchPath;
+import dev.postern.domain.operation.AutomaticName;
 import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.plan.CarriedOver;
 import dev.postern.domain.plan.Memory;
@@ -19,6 +20,7 @@ import dev.postern.domain.plan.Overtaking;
 import dev.postern.domain.plan.Settlement;
 import dev.postern.domain.plan.Waiting;
 import dev.postern.domain.plan.Work;
+import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import dev.postern.domain.sql.SqlStatement;
 import io.vavr.collection.LinkedHashMap;
@@ -66,7 +68,8 @@ final class WorkReader {
                         ahead,
                         uncertain(ledger),
                         history(ledger),
-                        (operation, text) -> rewritten(operation, text, path),
+                        (operation, text) -> rewritten(operation, text, path)
+                                .filter(read -> isNamedAlike(operation, read, session.server())),
                         overtaking(ahead, ledger, path),
                         memory(waiting.map(Waiting::operation), ahead, ledger, session),
                         settlement(waiting.map(Waiting::operation), ledger, session)),
@@ -186,6 +189,15 @@ final class WorkReader {
                 .part(text, operation.statement().place(), operation.statement().comments());
         Seq<GuardedOperation> read = scripts.parse(operation.id().migration(), Vector.of(statement), path);
         return read.singleOption().map(one -> as(operation, one));
+    }
+
+    /** Whether the server gives the same names to what it names itself after tables and columns. */
+    private static boolean isNamedAlike(GuardedOperation one, GuardedOperation other, ServerFacts server) {
+        return !server.namesNotNulls() || namesOfNotNulls(one).equals(namesOfNotNulls(other));
+    }
+
+    private static Seq<Identifier> namesOfNotNulls(GuardedOperation operation) {
+        return operation.operation().withoutNulls().map(AutomaticName::ofNotNull);
     }
 
     private static GuardedOperation as(GuardedOperation operation, GuardedOperation read) {

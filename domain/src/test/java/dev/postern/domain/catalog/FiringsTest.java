@@ -36,13 +36,31 @@ class FiringsTest {
         assertThat(new Firings(catalog()).whole(OF_A)).isEqualTo(OF_A);
     }
 
+    @Test
+    void table_that_a_body_names_is_lacking_where_it_was_looked_up_and_not_found() {
+        Catalog known = new Catalog(
+                LinkedHashSet.of(name("gone"), name("other")),
+                LinkedHashSet.empty(),
+                catalog().relations(),
+                catalog().objects(),
+                catalog().comments(),
+                catalog().renderings());
+        assertThat(firings(known.with(routine("plpgsql", "BEGIN PERFORM 1 FROM Gone; RETURN NEW; END")))
+                        .lacking(OF_A))
+                .containsExactly(name("gone"));
+        assertThat(firings(known.with(routine("plpgsql", "BEGIN RETURN NEW; END")))
+                        .lacking(OF_A))
+                .isEmpty();
+    }
+
     private static Option<Set<Identifier>> columns(String language, String body) {
-        return firings(catalog()
-                        .with(DatabaseObject.of(ROUTINE, "function")
-                                .with(Property.LANGUAGE, Definition.server(language))
-                                .with(Property.BODY, Definition.server(body))))
-                .whole(OF_A)
-                .columns();
+        return firings(catalog().with(routine(language, body))).whole(OF_A).columns();
+    }
+
+    private static DatabaseObject routine(String language, String body) {
+        return DatabaseObject.of(ROUTINE, "function")
+                .with(Property.LANGUAGE, Definition.server(language))
+                .with(Property.BODY, Definition.server(body));
     }
 
     private static Firings firings(Catalog catalog) {

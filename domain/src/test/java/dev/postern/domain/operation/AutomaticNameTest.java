@@ -2,7 +2,9 @@ package dev.postern.domain.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.sql.Identifier;
+import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +19,14 @@ class AutomaticNameTest {
                 .isEqualTo("t_a_key");
         assertThat(AutomaticName.of(new Identifier("t"), Option.none(), "pkey").value())
                 .isEqualTo("t_pkey");
+    }
+
+    @Test
+    void constraint_that_a_column_takes_no_nulls_is_called_after_table_and_column() {
+        assertThat(AutomaticName.ofNotNull(
+                                new ObjectName.Column(QualifiedName.of("public", "t"), new Identifier("a")))
+                        .value())
+                .isEqualTo("t_a_not_null");
     }
 
     @Test

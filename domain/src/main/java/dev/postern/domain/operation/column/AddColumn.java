@@ -98,6 +98,13 @@ public record AddColumn(QualifiedName table, Column column, Seq<OtherRelation> s
                         table);
     }
 
+    @Override
+    public Seq<ObjectName.Column> withoutNulls() {
+        return column.nullability() == Nullability.NOT_NULL
+                ? Vector.of(new ObjectName.Column(table, column.name()))
+                : Vector.empty();
+    }
+
     /** A value that each row has to be given: the next of a sequence, one that is computed, or one of a volatile default. */
     @Override
     public Effort effort() {

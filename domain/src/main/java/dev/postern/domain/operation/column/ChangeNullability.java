@@ -64,6 +64,13 @@ public record ChangeNullability(QualifiedName table, Identifier column, Nullabil
     }
 
     @Override
+    public Seq<ObjectName.Column> withoutNulls() {
+        return nullability == Nullability.NOT_NULL
+                ? Vector.of(new ObjectName.Column(table, column))
+                : Vector.empty();
+    }
+
+    @Override
     public Effort effort() {
         return nullability == Nullability.NOT_NULL ? Effort.EVERY_ROW : Effort.CONSTANT;
     }

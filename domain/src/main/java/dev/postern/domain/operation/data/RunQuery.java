@@ -77,6 +77,11 @@ public record RunQuery(String kind, Uses uses, Set<RoutineCall> made, RoutineBod
     }
 
     @Override
+    public Seq<Guard> perhapsNeeds() {
+        return called.perhaps().needs();
+    }
+
+    @Override
     public Guard goal() {
         return new Unobservable();
     }
