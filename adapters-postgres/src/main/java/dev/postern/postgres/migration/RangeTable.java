@@ -26,8 +26,8 @@ record RangeTable(
         Set<Identifier> others,
         Map<Identifier, DataType> parameters) {
 
-    private static final Set<String> OF_THE_SYSTEM =
-            LinkedHashSet.of("tableoid", "ctid", "xmin", "xmax", "cmin", "cmax");
+    private static final String TABLE = "tableoid";
+    private static final Set<String> OF_THE_SYSTEM = LinkedHashSet.of(TABLE, "ctid", "xmin", "xmax", "cmin", "cmax");
 
     static RangeTable empty() {
         return new RangeTable(Vector.empty(), LinkedHashMap.empty(), LinkedHashSet.empty(), LinkedHashMap.empty());
@@ -58,7 +58,7 @@ record RangeTable(
     /** The column behind an alias; nothing where that is no relation's. */
     Uses qualified(Identifier alias, Identifier column) {
         if (isOfTheSystem(column)) {
-            return Uses.NOTHING;
+            return ofTheSystem(column);
         }
         return called(alias)
                 .map(entry -> entry.relation()
@@ -101,13 +101,22 @@ record RangeTable(
     /** The column of one of the relations; any that they have where it may be something else. */
     Uses unqualified(Identifier column) {
         if (isOfTheSystem(column)) {
-            return Uses.NOTHING;
+            return ofTheSystem(column);
         }
         boolean otherwise = others.contains(column)
                 || levels.exists(level -> level.exists(entry -> entry.mayHold(column) || entry.isCalled(column)));
         Seq<QualifiedName> relations =
                 levels.flatMap(level -> level.flatMap(RangeEntry::relation)).distinct();
         return otherwise || relations.isEmpty() ? anyColumn() : Uses.someColumn(relations, column);
+    }
+
+    /** Which table a row is of never changes; what else the system keeps of it does whenever the row is written. */
+    private Uses ofTheSystem(Identifier column) {
+        return column.value().equals(TABLE)
+                ? Uses.NOTHING
+                : levels.flatMap(level -> level.flatMap(RangeEntry::relation))
+                        .map(Uses::places)
+                        .fold(Uses.NOTHING, Uses::and);
     }
 
     private static boolean isOfTheSystem(Identifier column) {

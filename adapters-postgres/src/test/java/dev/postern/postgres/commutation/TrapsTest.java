@@ -53,6 +53,10 @@ class TrapsTest {
             a check of a domain looks at the rows of every table        | DROP TABLE items | ALTER DOMAIN code ADD CONSTRAINT spelt CHECK (VALUE <> 'y')
             a key takes the foreign keys along that refer to it         | ALTER TABLE orders DROP CONSTRAINT orders_pkey CASCADE | INSERT INTO items (id, ordered) VALUES (5, 99)
             who may do what with a column is of that column             | ALTER TABLE orders DROP COLUMN note | GRANT UPDATE (note) ON orders TO commuter
+            a function that a view calls goes                           | CREATE VIEW louder AS SELECT loud(c) FROM loose | DROP FUNCTION loud(text) CASCADE
+            a check that is not valid is made of the whole row          | ALTER TABLE loose ADD CONSTRAINT low CHECK (a > 1) NOT VALID | UPDATE loose SET b = 9 WHERE a = 1
+            rows are numbered in the order in which they are kept       | ALTER TABLE loose ADD COLUMN number serial | UPDATE loose SET b = 9 WHERE a = 1
+            a row that is changed is kept elsewhere                     | DELETE FROM loose WHERE ctid = '(0,1)' | UPDATE loose SET b = 9 WHERE a = 1
             a partition is indexed with the whole                       | CREATE INDEX readings_value ON readings (value) | ALTER TABLE readings DETACH PARTITION readings_2020
             """)
     void their_order_makes_a_difference(String because, String one, String other) throws SQLException {
@@ -73,6 +77,10 @@ class TrapsTest {
             a reference that is only looked at is not checked           | UPDATE items SET price = 2 WHERE ordered = 1 | ALTER TABLE orders ALTER COLUMN extra TYPE varchar(9)
             a trigger keeps its function whatever that does             | CREATE TRIGGER loose_mark BEFORE INSERT ON loose FOR EACH ROW EXECUTE FUNCTION mark() | CREATE OR REPLACE FUNCTION mark() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'
             a column that only finds the rows keeps its values          | UPDATE customers SET name = 'x' WHERE id = 1 | CREATE TABLE fresh (customer integer REFERENCES customers (id))
+            a unique index minds its own columns alone                  | CREATE UNIQUE INDEX loose_single ON loose (a) WHERE c <> '' | UPDATE loose SET b = 9 WHERE a = 1
+            a check minds its own columns alone                         | ALTER TABLE loose ADD CONSTRAINT low CHECK (a > 0) | UPDATE loose SET b = 9 WHERE a = 1
+            a column without nulls is no matter of the others           | ALTER TABLE loose ALTER COLUMN c SET NOT NULL | UPDATE loose SET b = 9 WHERE a = 1
+            a column that nobody reads may go                           | CREATE MATERIALIZED VIEW sums AS SELECT a, sum(b) FROM loose GROUP BY a | ALTER TABLE loose DROP COLUMN c
             a trigger is set off by its own events alone                | DELETE FROM orders WHERE id = 3 | CREATE OR REPLACE FUNCTION mark() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'
             """)
     void their_order_makes_no_difference(String because, String one, String other) throws SQLException {

@@ -30,15 +30,14 @@ class NamedNotNullTest {
 
     @ParameterizedTest(name = "{0}; {1}")
     @CsvSource(delimiter = '|', textBlock = """
-            alter table t1 alter column a set not null                  | alter table t1 rename to t9        
+            alter table t1 alter column a set not null                  | alter table t1 rename to t9
             alter table t1 alter column a set not null                  | alter table t1 rename column a to x
             alter table t1 add column d integer not null                | alter table t1 rename to t9
             """)
     void what_is_deferred_is_carried_over_a_rename_unless_the_server_would_take_another_name(
             String deferred, String rename) throws SQLException {
         RandomHistory history = new RandomHistory(Vector.of(
-                RandomHistory.first(),
-                Vector.of("update t1 set a = t2.a from t2 where t1.id = t2.id", deferred, rename)));
+                RandomHistory.first(), Vector.of("insert into t1 (id, a) select id, a from t2", deferred, rename)));
         try (HistoryBench bench = new HistoryBench(server)) {
             bench.clear();
             bench.up(history, Option.none());

@@ -18,8 +18,17 @@ public enum Aspect {
     AUTOMATIC_NAMES,
     /** What a statement that changes rows obeys: defaults, checks, its own foreign keys, unique indexes, triggers, rules. */
     BEHAVIOUR,
-    /** Its rows. */
+    /**
+     * What of that is obeyed for single columns by way of constraints and unique indexes. Two of them do not mind each
+     * other; who gives a column another value minds those that read it.
+     */
+    LIMITS,
+    /** What of {@link #BEHAVIOUR} is not about single columns or constraints: triggers, rules, partitions. Only read. */
+    FIRING,
+    /** Its rows, and what is in them. */
     DATA,
+    /** Which rows there are, of which the columns are named beside that somebody looks into. Only read. */
+    ROWS,
     /** Which of its rows somebody sees who reads them: row security and its policies. */
     VISIBILITY,
     /** What is said about it: comments. */

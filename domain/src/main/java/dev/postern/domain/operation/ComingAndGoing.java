@@ -28,6 +28,9 @@ record ComingAndGoing(Catalog catalog) {
         Set<ObjectName> come = missing(after, catalog);
         Footprint touched = gone.addAll(come).foldLeft(Footprint.NONE, ComingAndGoing::existing);
         touched = referring(gone).foldLeft(touched, ComingAndGoing::existing);
+        touched = touched.and(limits(catalog, gone.addAll(referring(gone))))
+                .and(limits(after, come))
+                .and(onUnknown(said));
         touched = touched.and(withoutNulls(catalog, gone)).and(withoutNulls(after, come));
         return gone.flatMap(name -> catalog.objects().dependantsOf(name))
                 .map(DatabaseObject::name)
@@ -55,6 +58,24 @@ record ComingAndGoing(Catalog catalog) {
             }
         }
         return keys;
+    }
+
+    private static Footprint limits(Catalog has, Set<ObjectName> names) {
+        return names.flatMap(ObjectName::asConstraint).map(new Limits(has)::of).fold(Footprint.NONE, Footprint::and);
+    }
+
+    /** Of a table that nobody knows anything of, nobody knows either what goes along with a part of it. */
+    private Footprint onUnknown(Footprint said) {
+        return said.writes()
+                .filter(touch -> touch.aspect() == Aspect.EXISTENCE)
+                .map(Touch::object)
+                .filter(name ->
+                        name.asColumn().isDefined() || name.asConstraint().isDefined())
+                .flatMap(ObjectName::relationName)
+                .reject(relation -> catalog.relation(relation).isDefined())
+                .foldLeft(
+                        Footprint.NONE,
+                        (all, relation) -> all.writing(new ObjectName.Relation(relation), Aspect.BEHAVIOUR));
     }
 
     /** The columns of a primary key that comes or goes, which take no nulls as long as it is there. */

@@ -33,7 +33,7 @@ public final class Extent {
      * @param said what is known of it without a catalog
      */
     public Footprint of(Operation operation, Footprint said) {
-        Footprint known = new KnownKeys(catalog).in(said);
+        Footprint known = new Limits(catalog).in(new KnownKeys(catalog).in(said));
         Footprint whole = known.and(new ComingAndGoing(catalog).of(operation, said));
         Footprint rows = operation.nature() == Nature.DATA ? whole.and(changing(operation, whole)) : whole;
         Footprint read = rows.and(reading(rows));
@@ -64,8 +64,7 @@ public final class Extent {
             RowChange change = reach.whole(new RowChange(changed, operation.rowEvents(), said.assignedOf(changed)));
             touched = changing(touched, change);
             for (RowChange each : reach.changing(change).map(reach::whole)) {
-                touched = changing(touched, each)
-                        .and(Uses.allColumns(each.relation()).footprint());
+                touched = changing(touched, each).and(wholeRowsOf(each.relation()));
             }
         }
         return touched;
@@ -75,7 +74,8 @@ public final class Extent {
         QualifiedName relation = change.relation();
         ObjectName name = new ObjectName.Relation(relation);
         Footprint touched = before.and(RowsChanged.by(change))
-                .reading(name, Aspect.EXISTENCE, Aspect.BEHAVIOUR)
+                .reading(name, Aspect.EXISTENCE)
+                .and(RowsChanged.obeying(change))
                 .and(Minded.by(change));
         for (ObjectName checked : reach.checking(change)) {
             touched = touched.reading(checked, Aspect.DATA);
@@ -88,7 +88,11 @@ public final class Extent {
             touched = touched.reading(used, Aspect.EXISTENCE, Aspect.SHAPE, Aspect.BEHAVIOUR);
             touched = used.relationName().isDefined() ? touched.writing(used, Aspect.DATA) : touched;
         }
-        return reach.isWatched(change) ? touched.and(Uses.allColumns(relation).footprint()) : touched;
+        return reach.isWatched(change) ? touched.and(wholeRowsOf(relation)) : touched;
+    }
+
+    private static Footprint wholeRowsOf(QualifiedName relation) {
+        return Uses.allColumns(relation).footprint().reading(new ObjectName.Relation(relation), Aspect.DATA);
     }
 
     /** The rows behind a view; a materialized view that is made anew reads what it is made of. */
@@ -103,7 +107,7 @@ public final class Extent {
     }
 
     private static Set<QualifiedName> relations(Set<Touch> touches) {
-        return touches.filter(touch -> touch.aspect() == Aspect.DATA)
+        return touches.filter(touch -> touch.aspect() == Aspect.DATA || touch.aspect() == Aspect.ROWS)
                 .flatMap(touch -> touch.object().relationName());
     }
 
@@ -113,21 +117,29 @@ public final class Extent {
         for (Touch write : said.writes()) {
             for (Index index : write.object().relationName().flatMap(catalog::index)) {
                 touched = touched.and(of(index, write.aspect()));
+                touched = isObeyed(index, write.aspect())
+                        ? touched.and(new Limits(catalog).of(index)).writing(onTable(index), Aspect.BEHAVIOUR)
+                        : touched;
             }
         }
         return touched;
     }
 
+    private static boolean isObeyed(Index index, Aspect aspect) {
+        return aspect == Aspect.EXISTENCE && index.uniqueness() == Index.Uniqueness.UNIQUE;
+    }
+
+    private static ObjectName onTable(Index index) {
+        return new ObjectName.Constraint(index.table(), index.name().name());
+    }
+
     private static Footprint of(Index index, Aspect aspect) {
-        ObjectName onTable =
-                new ObjectName.Constraint(index.table(), index.name().name());
         return switch (aspect) {
             case EXISTENCE ->
-                index.uniqueness() == Index.Uniqueness.UNIQUE
-                        ? KnownKeys.of(index.table(), index.keyColumns())
-                                .writing(onTable, Aspect.INDEXES, Aspect.BEHAVIOUR)
-                        : Footprint.NONE.writing(onTable, Aspect.INDEXES);
-            case SHAPE, COMMENT -> Footprint.NONE.writing(onTable, Aspect.INDEXES, Aspect.COMMENT);
+                isObeyed(index, aspect)
+                        ? KnownKeys.of(index.table(), index.keyColumns()).writing(onTable(index), Aspect.INDEXES)
+                        : Footprint.NONE.writing(onTable(index), Aspect.INDEXES);
+            case SHAPE, COMMENT -> Footprint.NONE.writing(onTable(index), Aspect.INDEXES, Aspect.COMMENT);
             default -> Footprint.NONE;
         };
     }

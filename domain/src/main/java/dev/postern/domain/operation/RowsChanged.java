@@ -17,17 +17,36 @@ public final class RowsChanged {
         if (!isOfColumns(change)) {
             return Footprint.NONE.writing(whole, Aspect.DATA);
         }
-        Footprint written = Footprint.NONE.reading(whole, Aspect.DATA);
+        Footprint written = Footprint.NONE.reading(whole, Aspect.ROWS);
         for (Identifier column : change.columns().get()) {
             written = written.writing(new ObjectName.Column(change.relation(), column), Aspect.DATA);
         }
         return written;
     }
 
-    /** A footprint in which all data of the relation counts as written, with only what is. */
+    /** What a change of rows obeys: all of it, or no more than what is about the columns that get other values. */
+    static Footprint obeying(RowChange change) {
+        ObjectName whole = new ObjectName.Relation(change.relation());
+        if (!isOfColumns(change)) {
+            return Footprint.NONE.reading(whole, Aspect.BEHAVIOUR);
+        }
+        Footprint obeyed = Footprint.NONE.reading(whole, Aspect.FIRING);
+        for (Identifier column : change.columns().get()) {
+            obeyed = obeyed.reading(new ObjectName.Column(change.relation(), column), Aspect.BEHAVIOUR, Aspect.LIMITS);
+        }
+        return obeyed;
+    }
+
+    /** A footprint in which the relation counts as written and obeyed as a whole, with only what is. */
     public static Footprint narrowing(Footprint said, RowChange change) {
-        Touch all = new Touch(new ObjectName.Relation(change.relation()), Aspect.DATA);
-        return isOfColumns(change) ? new Footprint(said.reads(), said.writes().remove(all)).and(by(change)) : said;
+        ObjectName whole = new ObjectName.Relation(change.relation());
+        return isOfColumns(change)
+                ? new Footprint(
+                                said.reads().remove(new Touch(whole, Aspect.BEHAVIOUR)),
+                                said.writes().remove(new Touch(whole, Aspect.DATA)))
+                        .and(by(change))
+                        .and(obeying(change))
+                : said;
     }
 
     private static boolean isOfColumns(RowChange change) {

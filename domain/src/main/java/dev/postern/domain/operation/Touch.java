@@ -8,8 +8,9 @@ public record Touch(ObjectName object, Aspect aspect) implements Comparable<Touc
     /**
      * Whether writing this disturbs somebody who touches {@code other}. Whether a part exists says nothing about whether
      * its whole does, while a whole that comes or goes takes its parts along; a comment is about one object and not its
-     * parts; what is given by default in one schema is not given in another; one
-     * key does not mind another of the same table, nor one foreign key another to it; every other aspect of a whole is made of the same aspect of its parts.
+     * parts; what is given by default in one schema is not given in another; one key does not mind another of the same
+     * table, nor one foreign key another to it, nor one constraint another; every other aspect of a whole is made of the
+     * same aspect of its parts.
      */
     boolean disturbs(Touch other) {
         if (aspect != other.aspect) {
@@ -18,7 +19,7 @@ public record Touch(ObjectName object, Aspect aspect) implements Comparable<Touc
         return switch (aspect) {
             case EXISTENCE -> object.contains(other.object);
             case COMMENT -> object.equals(other.object);
-            case KEYS, REFERENCES -> false;
+            case KEYS, REFERENCES, LIMITS, FIRING, ROWS -> false;
             case PRIVILEGES_BY_DEFAULT -> object.equals(other.object) || isEverywhere() || other.isEverywhere();
             default -> isRelated(other);
         };
@@ -45,13 +46,19 @@ public record Touch(ObjectName object, Aspect aspect) implements Comparable<Touc
     /** Whether writing this disturbs somebody who reads {@code other}: who reads comments reads those on parts too. */
     boolean disturbsReader(Touch other) {
         return disturbs(other)
-                || (aspect == other.aspect
-                        && switch (aspect) {
-                            case COMMENT -> other.object.contains(object);
-                            case KEYS -> isRelated(other) || isAnyKeyOf(other);
-                            case REFERENCES -> isRelated(other);
-                            default -> false;
-                        });
+                || switch (other.aspect) {
+                    case COMMENT -> aspect == Aspect.COMMENT && other.object.contains(object);
+                    case KEYS, LIMITS -> aspect == other.aspect && (isRelated(other) || isAnyKeyOf(other));
+                    case REFERENCES -> aspect == Aspect.REFERENCES && isRelated(other);
+                    case FIRING ->
+                        aspect == Aspect.BEHAVIOUR && object.asConstraint().isEmpty() && isMoreThanAColumn(other);
+                    case ROWS -> aspect == Aspect.DATA && isMoreThanAColumn(other);
+                    default -> false;
+                };
+    }
+
+    private boolean isMoreThanAColumn(Touch other) {
+        return object.asColumn().isEmpty() && isRelated(other);
     }
 
     @Override

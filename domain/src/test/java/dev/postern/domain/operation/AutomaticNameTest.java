@@ -23,8 +23,7 @@ class AutomaticNameTest {
 
     @Test
     void constraint_that_a_column_takes_no_nulls_is_called_after_table_and_column() {
-        assertThat(AutomaticName.ofNotNull(
-                                new ObjectName.Column(QualifiedName.of("public", "t"), new Identifier("a")))
+        assertThat(AutomaticName.ofNotNull(new ObjectName.Column(QualifiedName.of("public", "t"), new Identifier("a")))
                         .value())
                 .isEqualTo("t_a_not_null");
     }

@@ -33,10 +33,21 @@ class RowsChangedTest {
     }
 
     @Test
-    void two_updates_keep_their_order() {
-        Footprint another = RowsChanged.by(new RowChange(
+    void two_updates_keep_their_order_where_they_give_the_same_column_another_value() {
+        Footprint ofA = RowsChanged.by(change(RowEvent.UPDATE));
+        Footprint ofB = RowsChanged.by(new RowChange(
                 TABLE, LinkedHashSet.of(RowEvent.UPDATE), Option.some(LinkedHashSet.of(new Identifier("b")))));
-        assertThat(RowsChanged.by(change(RowEvent.UPDATE)).commutesWith(another))
+        assertThat(ofA.commutesWith(ofB)).isTrue();
+        assertThat(ofA.commutesWith(ofA)).isFalse();
+    }
+
+    @Test
+    void an_update_obeys_what_is_set_off_and_what_is_about_its_own_columns() {
+        Footprint obeying = RowsChanged.obeying(change(RowEvent.UPDATE));
+        assertThat(obeying.commutesWith(writing(WHOLE))).isFalse();
+        assertThat(obeying.commutesWith(writing(column("a")))).isFalse();
+        assertThat(obeying.commutesWith(writing(column("b")))).isTrue();
+        assertThat(RowsChanged.obeying(change(RowEvent.INSERT)).commutesWith(writing(column("b"))))
                 .isFalse();
     }
 
@@ -46,6 +57,10 @@ class RowsChangedTest {
 
     private static Footprint reading(ObjectName name) {
         return Footprint.NONE.reading(name, Aspect.DATA);
+    }
+
+    private static Footprint writing(ObjectName name) {
+        return Footprint.NONE.writing(name, Aspect.BEHAVIOUR);
     }
 
     private static ObjectName column(String name) {

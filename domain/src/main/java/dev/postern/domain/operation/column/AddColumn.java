@@ -70,6 +70,9 @@ public record AddColumn(QualifiedName table, Column column, Seq<OtherRelation> s
                 .writing(object(), Aspect.EXISTENCE, Aspect.SHAPE)
                 .writing(new ObjectName.Relation(table), Aspect.COLUMN_ORDER);
         footprint = isTheSameForEachRow() ? footprint : footprint.writing(object(), Aspect.BEHAVIOUR);
+        footprint = effort() == Effort.EVERY_ROW
+                ? footprint.reading(new ObjectName.Relation(table), Aspect.DATA)
+                : footprint;
         for (Definition generated : column.value().generatedBy()) {
             footprint = generated
                     .names()

@@ -65,9 +65,7 @@ public record ChangeNullability(QualifiedName table, Identifier column, Nullabil
 
     @Override
     public Seq<ObjectName.Column> withoutNulls() {
-        return nullability == Nullability.NOT_NULL
-                ? Vector.of(new ObjectName.Column(table, column))
-                : Vector.empty();
+        return nullability == Nullability.NOT_NULL ? Vector.of(new ObjectName.Column(table, column)) : Vector.empty();
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.Inverse;
 import dev.postern.domain.operation.KnownKeys;
+import dev.postern.domain.operation.Limits;
 import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Locks;
 import dev.postern.domain.operation.Nature;
@@ -89,7 +90,8 @@ public record AddConstraint(
         Footprint footprint = uses.footprint()
                 .and(ofColumns(table, columns))
                 .reading(relation, Aspect.EXISTENCE)
-                .writing(object(), Aspect.EXISTENCE, Aspect.BEHAVIOUR);
+                .writing(object(), Aspect.EXISTENCE, Aspect.BEHAVIOUR)
+                .and(Limits.of(new ObjectName.Constraint(table, constraint.name()), columns, constraint.validity()));
         if (naming == Naming.BY_SERVER) {
             footprint = footprint.writing(relation, Aspect.AUTOMATIC_NAMES);
         }

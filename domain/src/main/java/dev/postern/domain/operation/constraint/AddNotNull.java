@@ -5,6 +5,7 @@ import dev.postern.domain.catalog.NotNullConstraint;
 import dev.postern.domain.catalog.Nullability;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Table;
+import dev.postern.domain.catalog.Validity;
 import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.ColumnExists;
 import dev.postern.domain.operation.Finding;
@@ -54,11 +55,12 @@ public record AddNotNull(NotNullConstraint constraint, Naming naming) implements
     @Override
     public Footprint footprint() {
         ObjectName column = new ObjectName.Column(constraint.table(), constraint.column());
-        return Footprint.NONE
+        Footprint footprint = Footprint.NONE
                 .reading(new ObjectName.Relation(constraint.table()), Aspect.EXISTENCE, Aspect.DATA)
                 .reading(column, Aspect.EXISTENCE)
                 .writing(column, Aspect.BEHAVIOUR)
                 .writing(object(), Aspect.EXISTENCE);
+        return constraint.validity() == Validity.VALID ? footprint : footprint.writing(object(), Aspect.LIMITS);
     }
 
     @Override

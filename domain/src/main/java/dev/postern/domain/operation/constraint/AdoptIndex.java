@@ -72,7 +72,7 @@ public record AdoptIndex(
     public Footprint footprint() {
         return Footprint.NONE
                 .reading(new ObjectName.Relation(table), Aspect.EXISTENCE, Aspect.DATA)
-                .writing(object(), Aspect.EXISTENCE, Aspect.BEHAVIOUR)
+                .writing(object(), Aspect.EXISTENCE, Aspect.BEHAVIOUR, Aspect.LIMITS)
                 .writing(new ObjectName.Relation(index), Aspect.EXISTENCE)
                 .writing(new ObjectName.Relation(kept()), Aspect.EXISTENCE);
     }

@@ -66,7 +66,7 @@ public record AlterConstraint(
         return Footprint.NONE
                 .reading(new ObjectName.Relation(table), Aspect.EXISTENCE)
                 .reading(object(), Aspect.EXISTENCE)
-                .writing(object(), Aspect.SHAPE, Aspect.BEHAVIOUR);
+                .writing(object(), Aspect.SHAPE, Aspect.BEHAVIOUR, Aspect.LIMITS);
     }
 
     @Override

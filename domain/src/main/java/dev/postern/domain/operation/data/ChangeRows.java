@@ -16,6 +16,7 @@ import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.Permissions;
 import dev.postern.domain.operation.RowsChanged;
+import dev.postern.domain.operation.RowsRead;
 import dev.postern.domain.operation.Unobservable;
 import dev.postern.domain.operation.Uses;
 import dev.postern.domain.sql.Identifier;
@@ -73,7 +74,8 @@ public record ChangeRows(String kind, QualifiedName relation, Set<RowEvent> rowE
         Set<Identifier> written = said.columnsWritten(relation);
         RowChange change =
                 new RowChange(relation, rowEvents, written.isEmpty() ? said.columnsOf(relation) : Option.some(written));
-        return RowsChanged.narrowing(said, change).and(Minded.by(change));
+        Footprint changed = RowsChanged.narrowing(said, change).and(Minded.by(change));
+        return rowEvents.contains(RowEvent.INSERT) ? changed : RowsRead.narrowing(changed);
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.Inverse;
 import dev.postern.domain.operation.KnownKeys;
+import dev.postern.domain.operation.Limits;
 import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Locks;
 import dev.postern.domain.operation.Nature;
@@ -81,7 +82,7 @@ public record CreateIndex(Index index, Naming naming, Transactionality transacti
     @Override
     public Footprint footprint() {
         ObjectName table = new ObjectName.Relation(index.table());
-        ObjectName onTable =
+        ObjectName.Constraint onTable =
                 new ObjectName.Constraint(index.table(), index.name().name());
         Footprint footprint = uses.footprint()
                 .reading(table, Aspect.EXISTENCE)
@@ -98,6 +99,7 @@ public record CreateIndex(Index index, Naming naming, Transactionality transacti
                         .and(values())
                         .and(KnownKeys.of(index.table(), index.keyColumns()))
                         .writing(onTable, Aspect.BEHAVIOUR)
+                        .and(Limits.of(onTable, index.columns().toVector(), Validity.VALID))
                 : footprint;
     }
 

@@ -2,6 +2,7 @@ package dev.postern.domain.operation.view;
 
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.DatabaseObject;
+import dev.postern.domain.catalog.ObjectClass;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.OtherRelation;
 import dev.postern.domain.catalog.Permission;
@@ -21,7 +22,9 @@ import dev.postern.domain.operation.ObjectInPlace.Differing;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.Permissions;
 import dev.postern.domain.operation.Recreation;
+import dev.postern.domain.operation.RowsRead;
 import dev.postern.domain.operation.SchemaExists;
+import dev.postern.domain.operation.Touch;
 import dev.postern.domain.operation.Uses;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Map;
@@ -94,11 +97,23 @@ public record CreateView(
         boolean keepsRows = object.kind().equals("materialized view");
         Footprint ofQuery = uses.footprint();
         Footprint read = keepsRows
-                ? ofQuery
-                : ofQuery.without(Aspect.DATA).without(Aspect.VISIBILITY).without(Aspect.BEHAVIOUR);
+                ? RowsRead.narrowing(ofQuery)
+                : called(ofQuery)
+                        .without(Aspect.DATA)
+                        .without(Aspect.VISIBILITY)
+                        .without(Aspect.BEHAVIOUR);
         return ofQuery.relationsWithRows()
                 .map(ObjectName.Relation::new)
                 .foldLeft(read, (each, relation) -> each.reading(relation, Aspect.KEYS));
+    }
+
+    /** Whatever a function does that it calls, it is the same view; of those of one name it calls that one. */
+    private static Footprint called(Footprint ofQuery) {
+        return ofQuery.reads()
+                .filter(touch -> touch.aspect() == Aspect.BEHAVIOUR)
+                .map(Touch::object)
+                .filter(name -> name.qualifiedIn(ObjectClass.ROUTINE).isDefined())
+                .foldLeft(ofQuery, (reads, routine) -> reads.reading(routine, Aspect.SHAPE));
     }
 
     @Override

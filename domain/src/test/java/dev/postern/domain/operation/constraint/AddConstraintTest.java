@@ -33,6 +33,8 @@ class AddConstraintTest {
                         reads shape of column public.orders.total
                         reads data of column public.orders.total
                         reads existence of relation public.orders
+                        writes limits of column public.orders.note
+                        writes limits of column public.orders.total
                         writes existence of constraint small on public.orders
                         writes behaviour of constraint small on public.orders""");
     }

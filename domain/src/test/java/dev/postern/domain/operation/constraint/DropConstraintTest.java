@@ -28,6 +28,7 @@ class DropConstraintTest {
                         writes indexes of constraint positive on public.orders
                         writes keys of constraint positive on public.orders
                         writes behaviour of constraint positive on public.orders
+                        writes limits of constraint positive on public.orders
                         writes existence of relation public.positive""");
     }
 
