@@ -77,6 +77,41 @@ class RememberedDependantsTest {
         assertThat(lacked).containsExactlyElementsOf(relationsAndTheLike());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    create trigger g before insert on t for each row execute function f()    | drop trigger g on t; drop function f()
+                    alter table t add column m mood                                          | alter table t drop column m; drop type mood
+                    alter table t add column m mood                                          | alter table t alter m type text; drop type mood
+                    alter table t alter a set default n()                                    | alter table t alter a drop default; drop function n
+                    alter table t alter a set default n()                                    | alter table t drop column a; drop function n()
+                    alter table t add constraint k check (a > n())                           | alter table t drop constraint k; drop function n()
+                    create index i on t ((a + n()))                                          | drop index i; drop function n()
+                    create policy p on t using (a > n())                                     | drop policy p on t; drop function n()
+                    create view v as select a + n() as n from t                              | drop view v; drop function n()
+                    alter table t alter a set default nextval('s')                           | alter table t alter a drop default; drop sequence s
+                    """)
+    void what_something_on_a_missing_table_stood_on_stays_until_that_is_gone(String made, String dropped)
+            throws SQLException {
+        String first = "create function f() returns trigger language plpgsql as 'begin return new; end';"
+                + "create function n() returns int immutable language sql as 'select 1';"
+                + "create type mood as enum ('sad'); create sequence s;";
+        String table = "create table t (a int, b int);" + made;
+        up(migration("001", first + table));
+        execute("drop table t cascade");
+
+        assertThat(up(migration("001", first + table), migration("002", dropped))
+                        .waiting())
+                .isEqualTo(2);
+        execute(table);
+
+        assertThat(up(migration("001", first + table), migration("002", dropped))
+                        .waiting())
+                .isZero();
+        assertThat(relationsAndTheLike())
+                .isSubsetOf("relation s", "relation t", "routine f", "routine n", "type mood")
+                .noneMatch(each -> each.endsWith(" " + dropped.replaceFirst(".* (\\w+)[()]*$", "$1")));
+    }
+
     private Seq<String> relationsAndTheLike() throws SQLException {
         return new JdbcQuery(connection).all("""
                         select 'relation ' || relname from pg_class where relnamespace = 'public'::regnamespace
@@ -84,7 +119,9 @@ class RememberedDependantsTest {
                         union all select 'policy ' || polname from pg_policy
                         union all select 'statistics ' || stxname from pg_statistic_ext
                         union all select 'routine ' || proname from pg_proc where pronamespace = 'public'::regnamespace
-                        union all select 'default of ' || adrelid::regclass || ' ' || adnum from pg_attrdef
+                        union all select 'type ' || typname from pg_type where typtype = 'e'
+                        union all select 'default of ' || adrelid::regclass || ' ' || adnum
+                          from pg_attrdef join pg_class on pg_class.oid = adrelid where relnamespace = 'public'::regnamespace
                         order by 1
                         """, row -> row.getString(1));
     }

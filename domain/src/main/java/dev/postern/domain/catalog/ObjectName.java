@@ -119,6 +119,11 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
         return Option.none();
     }
 
+    /** The relation, if this is of that class and has its name on one. */
+    default Option<QualifiedName> relationIn(ObjectClass objectClass) {
+        return Option.none();
+    }
+
     /** The name, if this is a column of a relation. */
     default Option<Column> asColumn() {
         return Option.none();
@@ -399,6 +404,11 @@ public sealed interface ObjectName extends Comparable<ObjectName> {
         @Override
         public String words() {
             return objectClass.words();
+        }
+
+        @Override
+        public Option<QualifiedName> relationIn(ObjectClass of) {
+            return objectClass == of ? Option.some(relation) : Option.none();
         }
     }
 

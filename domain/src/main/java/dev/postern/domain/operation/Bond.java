@@ -22,6 +22,11 @@ public record Bond(ObjectName thing, ObjectName holder) {
         return new Bond(new ObjectName.Constraint(table, constraint.name()), new ObjectName.Relation(holder));
     }
 
+    /** With whatever it uses, the routines that it calls among it. */
+    public static Seq<Bond> of(ObjectName thing, Uses uses) {
+        return of(thing, uses.objects().addAll(uses.calls().flatMap(RoutineCall::names)));
+    }
+
     /** What stands on others goes along with any of them (PostgreSQL manual, 5.15); that on which it is, its name tells. */
     public static Seq<Bond> of(ObjectName thing, Set<ObjectName> bearers) {
         return bearers.reject(bearer ->

@@ -105,7 +105,7 @@ public interface ObjectCreation extends Operation {
 
     @Override
     default Seq<Bond> bonds() {
-        return Bond.of(object().name(), uses().objects());
+        return Bond.of(object().name(), uses());
     }
 
     private Option<ObjectName> container() {

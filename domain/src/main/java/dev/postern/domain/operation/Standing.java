@@ -8,6 +8,7 @@ import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.LinkedHashSet;
+import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
 
 /** What the parts of a table stand on, as an operation leaves them (PostgreSQL manual, 5.15). */
@@ -28,6 +29,16 @@ public final class Standing {
     public static Catalog ofValue(Catalog catalog, QualifiedName table, Identifier column, Set<ObjectName> used) {
         ObjectName name = new ObjectName.OnRelation(ObjectClass.DEFAULT, table, column);
         return on(catalog, name, "default value", used);
+    }
+
+    /** What a column goes along with. */
+    public static Seq<Bond> bonds(QualifiedName table, Column column) {
+        return Bond.of(new ObjectName.Column(table, column.name()), Uses.of(column.type()));
+    }
+
+    /** What the default or generation expression of a column goes along with. */
+    public static Seq<Bond> bonds(QualifiedName table, Identifier column, Uses used) {
+        return Bond.of(new ObjectName.OnRelation(ObjectClass.DEFAULT, table, column), used);
     }
 
     /** A constraint on what its expression uses. */

@@ -88,7 +88,9 @@ final class Decider {
 
     /** Whether an operation must not overtake a deferred one. */
     private boolean disturbs(GuardedOperation deferred, GuardedOperation operation, Commutation commutation) {
-        return !commutation.commute(operation, deferred) && !memory.isIdle(deferred, operation, commutation.catalog());
+        return memory.freeing().isHeldBy(operation, deferred, commutation.catalog())
+                || (!commutation.commute(operation, deferred)
+                        && !memory.isIdle(deferred, operation, commutation.catalog()));
     }
 
     private Option<Decision> waitBehind(GuardedOperation operation, Commutation commutation, Seq<Waiting> earlier) {

@@ -21,12 +21,13 @@ import io.vavr.control.Option;
  *
  * @param holders by the operation that drops it, the tables with any of which the thing went when it was last heard of
  * @param strays the operations that drop something of which nothing was ever heard, in a database that may lack tables
+ * @param freeing what has to be done first before something is dropped that a missing table may still need
  */
-public record Memory(Map<OperationId, Set<QualifiedName>> holders, Set<OperationId> strays) {
+public record Memory(Map<OperationId, Set<QualifiedName>> holders, Set<OperationId> strays, Freeing freeing) {
 
     private static final Set<Nature> REMOVALS = LinkedHashSet.of(Nature.REMOVAL_OF_PART, Nature.REMOVAL_OF_WHOLE);
 
-    public static final Memory NONE = new Memory(LinkedHashMap.empty(), LinkedHashSet.empty());
+    public static final Memory NONE = new Memory(LinkedHashMap.empty(), LinkedHashSet.empty(), Freeing.NONE);
 
     /** Whether an operation is about something by a name that does not tell with which table it may have gone. */
     public static boolean concerns(GuardedOperation operation) {

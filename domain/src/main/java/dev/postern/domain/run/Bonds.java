@@ -66,6 +66,16 @@ record Bonds(Map<ObjectName, Set<ObjectName>> holders) {
         return holders.get(thing);
     }
 
+    /** What a thing stands on; of a column, what its default does, too. */
+    Set<ObjectName> bearers(ObjectName thing) {
+        Set<ObjectName> own = holders.get(thing).getOrElse(LinkedHashSet.empty());
+        return thing.asColumn()
+                .map(column -> new ObjectName.OnRelation(ObjectClass.DEFAULT, column.relation(), column.identifier()))
+                .flatMap(holders::get)
+                .map(own::addAll)
+                .getOrElse(own);
+    }
+
     /** The tables with any of which a thing goes, or some of a family of things: those that what it stands on stands on. */
     Set<QualifiedName> tables(ObjectName thing) {
         return holders.keySet()

@@ -25,7 +25,8 @@ import java.util.regex.Pattern;
 final class Holders {
 
     /** What can say something about a thing or about the table that it went with; everything else need not be read. */
-    private static final Pattern TELLING = Pattern.compile("create |add |alter sequence|rename |set schema |drop ");
+    private static final Pattern TELLING =
+            Pattern.compile("create |add |alter (sequence|column type)|set (default|schema)|rename |drop ");
 
     private final Seq<Operation> done;
     private final Ledger ledger;
@@ -54,18 +55,22 @@ final class Holders {
         Bonds known = made;
         Map<OperationId, Set<QualifiedName>> found = LinkedHashMap.empty();
         Set<OperationId> strays = LinkedHashSet.empty();
+        Needed needed = Needed.NONE;
         boolean lacking = holdsOthers();
-        for (GuardedOperation each : waiting.appendAll(ahead)) {
+        Seq<GuardedOperation> later = waiting.appendAll(ahead);
+        for (GuardedOperation each : later) {
+            later = later.tail();
             if (Memory.concerns(each)) {
                 Set<QualifiedName> tables = tables(each, known, made);
                 found = tables.isEmpty() ? found : found.put(each.id(), tables);
                 boolean open = waiting.contains(each) ? wasStray(each) : lacking;
                 strays = isUnheardOf(each, known) && open ? strays.add(each.id()) : strays;
             }
+            needed = needed.with(each, made, later);
             known = known.with(each.operation());
             made = made.withoutMaking(each.operation());
         }
-        return new Memory(found, strays);
+        return new Memory(found, strays, needed.freeing());
     }
 
     /** What was to be made on a missing table was never there to go along with it. */

@@ -224,6 +224,19 @@ public final class Fixtures {
                 .single();
     }
 
+    /** An operation as the only one of a migration, for what the {@link PlainAnalyzer} does not understand. */
+    public static GuardedOperation guarded(String id, Operation operation) {
+        GuardedOperation any = operations(id, "select 1").single();
+        return new GuardedOperation(
+                any.id(),
+                any.ordinal(),
+                any.segment(),
+                any.statement(),
+                operation,
+                operation.transactionality(),
+                any.directives());
+    }
+
     /** The operations of a migration as the {@link PlainAnalyzer} understands them. */
     public static Seq<GuardedOperation> operations(String id, String script) {
         ParsedScript parsed = new ScriptParser(new PlainAnalyzer())

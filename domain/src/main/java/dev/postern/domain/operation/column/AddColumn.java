@@ -120,7 +120,10 @@ public record AddColumn(QualifiedName table, Column column, Seq<OtherRelation> s
 
     @Override
     public Seq<Bond> bonds() {
-        return sequences.map(each -> new Bond(new ObjectName.Relation(each.name()), new ObjectName.Relation(table)));
+        return sequences
+                .map(each -> new Bond(new ObjectName.Relation(each.name()), new ObjectName.Relation(table)))
+                .appendAll(Standing.bonds(table, column))
+                .appendAll(Standing.bonds(table, column.name(), uses));
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Property;
 import dev.postern.domain.catalog.Relation;
 import dev.postern.domain.operation.Aspect;
+import dev.postern.domain.operation.Bond;
 import dev.postern.domain.operation.ColumnExists;
 import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
@@ -106,6 +107,11 @@ public record ChangeColumnType(
     @Override
     public Effort effort() {
         return Effort.EVERY_ROW;
+    }
+
+    @Override
+    public Seq<Bond> bonds() {
+        return Bond.of(object(), Uses.of(type));
     }
 
     @Override

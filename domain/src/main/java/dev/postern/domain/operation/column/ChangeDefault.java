@@ -4,6 +4,7 @@ import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.ColumnValue;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.operation.Aspect;
+import dev.postern.domain.operation.Bond;
 import dev.postern.domain.operation.ColumnExists;
 import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
@@ -76,6 +77,11 @@ public record ChangeDefault(QualifiedName table, Identifier column, ColumnValue 
         }
         Catalog own = Standing.ofValue(after, table, column, uses.objects());
         return heirs == Heirs.FOLLOW ? Descent.of(before, own, table) : own;
+    }
+
+    @Override
+    public Seq<Bond> bonds() {
+        return Standing.bonds(table, column, uses);
     }
 
     @Override

@@ -140,7 +140,7 @@ public record AddConstraint(
 
     @Override
     public Seq<Bond> bonds() {
-        return Vector.of(Bond.of(table, constraint));
+        return Bond.of(object(), uses).prepend(Bond.of(table, constraint));
     }
 
     @Override

@@ -146,7 +146,7 @@ public record CreateIndex(Index index, Naming naming, Transactionality transacti
 
     @Override
     public Seq<Bond> bonds() {
-        return Vector.of(new Bond(object(), new ObjectName.Relation(index.table())));
+        return Bond.of(object(), uses).prepend(new Bond(object(), new ObjectName.Relation(index.table())));
     }
 
     @Override

@@ -138,7 +138,15 @@ public record CreateTable(
                 .map(constraint -> Bond.of(table.name(), constraint))
                 .toVector()
                 .appendAll(sequences.map(each -> new Bond(new ObjectName.Relation(each.name()), object())))
+                .appendAll(table.columns().flatMap(column -> Standing.bonds(table.name(), column)))
+                .appendAll(values.flatMap(value -> Standing.bonds(table.name(), value._1(), value._2())))
+                .appendAll(table.constraints().keySet().toVector().flatMap(this::ofExpression))
                 .prepend(new Bond(object(), object()));
+    }
+
+    /** Which of its constraints uses what is not known, so that each counts as using all that is. */
+    private Seq<Bond> ofExpression(Identifier constraint) {
+        return Bond.of(new ObjectName.Constraint(table.name(), constraint), uses);
     }
 
     @Override

@@ -159,7 +159,7 @@ public record CreateView(
 
     @Override
     public Seq<Bond> bonds() {
-        return Bond.of(object.name(), uses.objects());
+        return Bond.of(object.name(), uses);
     }
 
     private boolean hasSameColumns(Catalog before, Catalog after) {
