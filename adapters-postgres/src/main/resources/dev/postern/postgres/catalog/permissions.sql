@@ -10,52 +10,45 @@ with asked as (
       or exists (select from pg_settings where name ~ '^(supautils|extwlist|rds)[.]') as lends
 ), me as (
   select oid, rolsuper from pg_roles where rolname = current_user
+), placed as (
+  select a.*, s.oid as place, s.nspowner as around from asked a join pg_namespace s on s.nspname = a.schema
 ), found as (
-  select a.n, coalesce(i.indrelid, c.oid) as oid, c.relowner as owner, s.nspowner as around, s.nspname as schema,
+  select p.n, coalesce(i.indrelid, c.oid) as oid, c.relowner as owner, p.around, p.schema,
          case when c.relkind in ('i', 'I') then t.relname else c.relname end as name
-  from asked a join pg_namespace s on s.nspname = a.schema
-  join pg_class c on c.relnamespace = s.oid and c.relname = a.name
+  from placed p join pg_class c on c.relnamespace = p.place and c.relname = p.name
   left join pg_index i on i.indexrelid = c.oid left join pg_class t on t.oid = i.indrelid
-  where a.class = 'relation'
+  where p.class = 'relation'
   union all
-  select a.n, s.oid, s.nspowner, null, '', s.nspname from asked a join pg_namespace s on s.nspname = a.name
+  select p.n, x.oid, x.typowner, p.around, p.schema, x.typname
+  from placed p join pg_type x on x.typnamespace = p.place and x.typname = p.name where p.class = 'type'
+  union all
+  select p.n, x.oid, x.proowner, p.around, p.schema, x.proname
+  from placed p join pg_proc x on x.pronamespace = p.place and x.proname = p.name
+  where p.class = 'routine'
+    and p.arguments in ('', '(' || array_to_string(array(
+      select format_type(o.type, null) from unnest(x.proargtypes) with ordinality as o (type, place) order by place), ', ') || ')')
+  union all
+  select p.n, x.oid, x.stxowner, p.around, p.schema, x.stxname
+  from placed p join pg_statistic_ext x on x.stxnamespace = p.place and x.stxname = p.name where p.class = 'statistics'
+  union all
+  select p.n, x.oid, x.collowner, p.around, p.schema, x.collname
+  from placed p join pg_collation x on x.collnamespace = p.place and x.collname = p.name where p.class = 'collation'
+  union all
+  select p.n, x.oid, x.cfgowner, p.around, p.schema, x.cfgname
+  from placed p join pg_ts_config x on x.cfgnamespace = p.place and x.cfgname = p.name where p.class = 'text search configuration'
+  union all
+  select p.n, x.oid, x.dictowner, p.around, p.schema, x.dictname
+  from placed p join pg_ts_dict x on x.dictnamespace = p.place and x.dictname = p.name where p.class = 'text search dictionary'
+  union all
+  select p.n, x.oid, x.oprowner, p.around, p.schema, x.oprname
+  from placed p join pg_operator x on x.oprnamespace = p.place and x.oprname = p.name where p.class = 'operator'
+  union all
+  select a.n, x.oid, x.nspowner, null, '', x.nspname from asked a join pg_namespace x on x.nspname = a.name
   where a.class = 'schema'
   union all
-  select a.n, d.oid, d.datdba, null, '', d.datname from asked a join pg_database d on d.datname = a.name
-      or a.name = 'current_database' and d.datname = current_database()
+  select a.n, x.oid, x.datdba, null, '', x.datname from asked a join pg_database x on x.datname = a.name
+      or a.name = 'current_database' and x.datname = current_database()
   where a.class = 'database'
-  union all
-  select a.n, t.oid, t.typowner, s.nspowner, s.nspname, t.typname
-  from asked a join pg_namespace s on s.nspname = a.schema join pg_type t on t.typnamespace = s.oid and t.typname = a.name
-  where a.class = 'type'
-  union all
-  select a.n, p.oid, p.proowner, s.nspowner, s.nspname, p.proname
-  from asked a join pg_namespace s on s.nspname = a.schema join pg_proc p on p.pronamespace = s.oid and p.proname = a.name
-  where a.class = 'routine'
-    and a.arguments in ('', '(' || array_to_string(array(
-      select format_type(o.type, null) from unnest(p.proargtypes) with ordinality as o (type, place) order by place), ', ') || ')')
-  union all
-  select a.n, x.oid, x.stxowner, s.nspowner, s.nspname, x.stxname
-  from asked a join pg_namespace s on s.nspname = a.schema
-  join pg_statistic_ext x on x.stxnamespace = s.oid and x.stxname = a.name
-  where a.class = 'statistics'
-  union all
-  select a.n, x.oid, x.collowner, s.nspowner, s.nspname, x.collname
-  from asked a join pg_namespace s on s.nspname = a.schema
-  join pg_collation x on x.collnamespace = s.oid and x.collname = a.name
-  where a.class = 'collation'
-  union all
-  select a.n, x.oid, x.cfgowner, s.nspowner, s.nspname, x.cfgname
-  from asked a join pg_namespace s on s.nspname = a.schema join pg_ts_config x on x.cfgnamespace = s.oid and x.cfgname = a.name
-  where a.class = 'text search configuration'
-  union all
-  select a.n, x.oid, x.dictowner, s.nspowner, s.nspname, x.dictname
-  from asked a join pg_namespace s on s.nspname = a.schema join pg_ts_dict x on x.dictnamespace = s.oid and x.dictname = a.name
-  where a.class = 'text search dictionary'
-  union all
-  select a.n, x.oid, x.oprowner, s.nspowner, s.nspname, x.oprname
-  from asked a join pg_namespace s on s.nspname = a.schema join pg_operator x on x.oprnamespace = s.oid and x.oprname = a.name
-  where a.class = 'operator'
   union all
   select a.n, x.oid, x.evtowner, null, '', x.evtname from asked a join pg_event_trigger x on x.evtname = a.name
   where a.class = 'event trigger'
