@@ -1,7 +1,10 @@
 package dev.postern.domain.run;
 
+import dev.postern.domain.migration.GuardedOperation;
 import dev.postern.domain.migration.SearchPath;
+import dev.postern.domain.operation.AutomaticName;
 import dev.postern.domain.sql.Identifier;
+import io.vavr.collection.Seq;
 
 /**
  * What is known about the server and the session before anything is asked of the catalog.
@@ -20,9 +23,16 @@ public record ServerFacts(int majorVersion, String database, Identifier role, Se
         this(majorVersion, database, role, searchPath, Tenancy.OWN);
     }
 
-    /** Whether it gives a name to every constraint that a column takes no nulls (manual, 5.5.2). */
-    boolean namesNotNulls() {
-        return majorVersion >= FIRST_THAT_NAMES_NOT_NULLS;
+    /**
+     * Whether it gives the same names to what two operations have it name after tables and columns: some versions name
+     * every constraint that a column takes no nulls (manual, 5.5.2).
+     */
+    boolean namesAlike(GuardedOperation one, GuardedOperation other) {
+        return majorVersion < FIRST_THAT_NAMES_NOT_NULLS || namesOfNotNulls(one).equals(namesOfNotNulls(other));
+    }
+
+    private static Seq<Identifier> namesOfNotNulls(GuardedOperation operation) {
+        return operation.operation().withoutNulls().map(AutomaticName::ofNotNull);
     }
 
     /** The same in a session of another kind. */
