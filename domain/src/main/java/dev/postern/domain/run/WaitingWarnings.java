@@ -55,13 +55,19 @@ final class WaitingWarnings {
 
     private static String sentence(Tuple2<Missing, Seq<Waiting>> cause) {
         Seq<Waiting> waiting = cause._2();
-        String kind =
-                cause._1().description().substring(0, cause._1().description().indexOf(' '));
+        String kind = kind(cause._1());
         boolean creations = waiting.forAll(each -> isCreation(each.operation()));
         return shortName(cause._1()) + " does not exist: deferred "
                 + waiting.map(each -> name(each.operation())).mkString(", ")
                 + " (" + (waiting.size() == 1 ? "it is " : "they are ") + (creations ? "created" : "applied")
                 + " as soon as the " + kind + " is there)";
+    }
+
+    /** Whatever stands before the name, or the first word where the name is written otherwise. */
+    private static String kind(Missing missing) {
+        String description = missing.description();
+        int name = description.indexOf(" " + missing.object().sql());
+        return description.substring(0, name < 0 ? description.indexOf(' ') : name);
     }
 
     private static String shortName(Missing missing) {

@@ -40,6 +40,16 @@ class WaitingWarningsTest {
     }
 
     @Test
+    void a_view_that_went_with_its_table_is_called_a_view() {
+        InMemoryProject project = InMemoryProject.of(
+                migration("001", "create table t (a int); create view v as select a from t"),
+                migration("002", "drop view v"));
+        project.adopt("001");
+        assertThat(project.up().warnings())
+                .containsExactly("v does not exist: deferred drop view v (it is applied as soon as the view is there)");
+    }
+
+    @Test
     void a_schema_other_than_public_is_named() {
         assertThat(warnings("create index i on audit.missing (a)"))
                 .containsExactly(

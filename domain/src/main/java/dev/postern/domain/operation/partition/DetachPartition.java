@@ -48,7 +48,7 @@ public record DetachPartition(QualifiedName parent, QualifiedName partition, Tra
 
     @Override
     public Seq<Guard> needs() {
-        return Vector.of(new TableExists(parent), new TableExists(partition));
+        return Vector.of(new TableExists(parent), new TableExists(partition), new IsPartitionOf(partition, parent));
     }
 
     @Override

@@ -58,7 +58,8 @@ public record AddToPublication(Identifier publication, PublishedMember member) i
 
     @Override
     public Seq<Guard> needs() {
-        return Vector.<Guard>of(Publications.exists(publication)).appendAll(uses().needs());
+        return Vector.<Guard>of(Publications.exists(publication), new NotForAllTables(publication))
+                .appendAll(uses().needs());
     }
 
     @Override

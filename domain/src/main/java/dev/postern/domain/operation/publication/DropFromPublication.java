@@ -4,6 +4,7 @@ import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.ObjectClass;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Permission;
+import dev.postern.domain.operation.AllHold;
 import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.DropBehavior;
 import dev.postern.domain.operation.Footprint;
@@ -54,6 +55,11 @@ public record DropFromPublication(Identifier publication, ObjectName name) imple
     @Override
     public Seq<Guard> needs() {
         return Vector.of(Publications.exists(publication), new ObjectExists(objectKind(), name));
+    }
+
+    @Override
+    public Guard goal() {
+        return new AllHold(Vector.of(ObjectRemoval.super.goal(), new NotForAllTables(publication)));
     }
 
     @Override

@@ -37,7 +37,8 @@ public record SetPublication(Identifier publication, Seq<PublishedMember> member
 
     @Override
     public Seq<Guard> needs() {
-        return Vector.<Guard>of(Publications.exists(publication)).appendAll(uses().needs());
+        return Vector.<Guard>of(Publications.exists(publication), new NotForAllTables(publication))
+                .appendAll(uses().needs());
     }
 
     @Override

@@ -51,7 +51,9 @@ public record ChangeViewDefault(QualifiedName view, Identifier column, ColumnVal
 
     @Override
     public Seq<Guard> needs() {
-        return Vector.<Guard>of(new RelationExists(view), new ColumnExists(view, column))
+        return Vector.<Guard>of(
+                        new OfView("view", view, new RelationExists(view)),
+                        new OfView("view", view, new ColumnExists(view, column)))
                 .appendAll(uses.needs());
     }
 

@@ -39,7 +39,7 @@ public record ChangeViewOption(String objectKind, QualifiedName view, String opt
 
     @Override
     public Seq<Guard> needs() {
-        return Vector.of(new RelationExists(view));
+        return Vector.of(new OfView(objectKind, view, new RelationExists(view)));
     }
 
     @Override

@@ -48,7 +48,7 @@ public record DropView(String objectKind, QualifiedName name, DropBehavior behav
 
     @Override
     public Seq<Guard> needs() {
-        Seq<Guard> there = Vector.of(new RelationExists(name));
+        Seq<Guard> there = Vector.of(new OfView(objectKind, name, new RelationExists(name)));
         return there.append(
                 behavior == DropBehavior.CASCADE
                         ? new DependantsGo(object())

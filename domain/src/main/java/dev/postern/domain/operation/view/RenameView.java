@@ -52,7 +52,7 @@ public record RenameView(String objectKind, QualifiedName from, QualifiedName to
 
     @Override
     public Seq<Guard> needs() {
-        Seq<Guard> there = Vector.of(new RelationExists(from));
+        Seq<Guard> there = Vector.of(new OfView(objectKind, from, new RelationExists(from)));
         return moves() ? there.append(new SchemaExists(to.schema())) : there;
     }
 

@@ -46,7 +46,9 @@ public record RenameViewColumn(String objectKind, QualifiedName view, Identifier
 
     @Override
     public Seq<Guard> needs() {
-        return Vector.of(new RelationExists(view), new ColumnExists(view, column));
+        return Vector.of(
+                new OfView(objectKind, view, new RelationExists(view)),
+                new OfView(objectKind, view, new ColumnExists(view, column)));
     }
 
     @Override

@@ -60,6 +60,15 @@ class DetachPartitionTest {
     }
 
     @Test
+    void partition_of_another_table_is_in_conflict() {
+        Catalog other = WHOLE.with(table("other"))
+                .with(relation("part"), "table", Property.PARTITION_OF, Option.some(Definition.server("public.other")));
+
+        assertThat(verdict(DETACHED, other))
+                .isEqualTo("conflict: expected a partition of public.whole, found a partition of public.other");
+    }
+
+    @Test
     void its_columns_are_its_own_from_then_on() {
         Catalog inherited = Inherited.columns(WHOLE, name("part"), Vector.of(identifier("a")));
 

@@ -36,6 +36,13 @@ class AddToPublicationTest {
     }
 
     @Test
+    void nothing_is_added_to_a_publication_for_all_tables() {
+        assertThat(verdict(ADDED, Published.OF_ALL_TABLES))
+                .isEqualTo(
+                        "conflict: expected publication feed for what it lists, found publication feed for all tables");
+    }
+
+    @Test
     void what_was_added_is_taken_out_again() {
         assertThat(inverse(ADDED, PUBLISHED)).isEqualTo("ALTER PUBLICATION feed DROP TABLE public.items");
     }

@@ -31,6 +31,11 @@ class DropFromPublicationTest {
     }
 
     @Test
+    void nothing_is_taken_out_of_a_publication_for_all_tables() {
+        assertThat(verdict(DROPPED, Published.OF_ALL_TABLES)).startsWith("conflict: ");
+    }
+
+    @Test
     void what_was_published_of_it_is_published_again() {
         assertThat(inverse(DROPPED, PUBLISHED)).isEqualTo("ALTER PUBLICATION feed ADD TABLE ONLY public.orders (id)");
     }

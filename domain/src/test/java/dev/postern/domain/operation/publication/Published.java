@@ -24,6 +24,9 @@ final class Published {
     static final Catalog TABLES = covering(
             catalog(table("orders", column("id", "integer"), column("total", "numeric")), table("items")), FEED);
 
+    static final Catalog OF_ALL_TABLES = TABLES.with(
+            DatabaseObject.of(FEED, Publications.KIND).with(Publications.ALL_TABLES, Definition.server("ALL TABLES")));
+
     private Published() {}
 
     static CreatePublication feed(PublishedMember... members) {

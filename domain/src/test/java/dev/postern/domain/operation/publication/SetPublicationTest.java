@@ -43,6 +43,11 @@ class SetPublicationTest {
     }
 
     @Test
+    void what_a_publication_for_all_tables_lists_is_not_set() {
+        assertThat(verdict(SET, Published.OF_ALL_TABLES)).startsWith("conflict: ");
+    }
+
+    @Test
     void what_was_published_is_published_again() {
         assertThat(inverse(SET, PUBLISHED)).isEqualTo("ALTER PUBLICATION feed SET TABLE ONLY public.orders (id)");
     }

@@ -21,7 +21,7 @@ class ChangeViewDefaultTest {
 
     @Test
     void view_and_column_are_waited_for() {
-        assertThat(verdict(SET, Titles.NONE)).startsWith("defer: table public.titles");
+        assertThat(verdict(SET, Titles.NONE)).startsWith("defer: view public.titles");
         assertThat(verdict(set("isbn", new ColumnValue.None()), Titles.CATALOG))
                 .isEqualTo("defer: column public.titles.isbn");
     }

@@ -16,7 +16,7 @@ class ChangeViewOptionTest {
 
     @Test
     void view_that_is_missing_is_waited_for_and_not_made_up() {
-        assertThat(verdict(BARRIER, Titles.NONE)).isEqualTo("defer: table public.titles");
+        assertThat(verdict(BARRIER, Titles.NONE)).isEqualTo("defer: view public.titles");
         assertThat(BARRIER.project(Titles.NONE)).isEqualTo(Titles.NONE);
     }
 

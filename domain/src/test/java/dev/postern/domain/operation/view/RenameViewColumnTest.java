@@ -29,7 +29,7 @@ class RenameViewColumnTest {
 
     @Test
     void view_and_column_are_waited_for() {
-        assertThat(verdict(RENAMED, Titles.NONE)).isEqualTo("defer: table public.titles");
+        assertThat(verdict(RENAMED, Titles.NONE)).isEqualTo("defer: view public.titles");
         assertThat(verdict(
                         new RenameViewColumn("view", name("titles"), identifier("isbn"), identifier("number")),
                         Titles.CATALOG))

@@ -25,7 +25,7 @@ class RenameViewTest {
 
     @Test
     void view_and_the_schema_to_move_to_are_waited_for() {
-        assertThat(verdict(RENAMED, covering(Titles.NONE, "names"))).isEqualTo("defer: table public.titles");
+        assertThat(verdict(RENAMED, covering(Titles.NONE, "names"))).isEqualTo("defer: view public.titles");
         assertThat(verdict(
                         new RenameView("view", name("titles"), name("app.titles")),
                         covering(Titles.CATALOG, "app.titles")))
