@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
  */
 class HistoriesTest {
 
-    private static final int HISTORIES = Integer.getInteger("postern.histories", 40);
+    private static final int HISTORIES = Integer.getInteger("postern.histories", 200);
     private static final long SEED = Long.getLong("postern.histories.seed", 1);
     private static final int STATEMENTS = 12;
     /** A catalog in which much has come and gone is slow to read. */
