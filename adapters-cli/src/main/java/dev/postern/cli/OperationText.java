@@ -2,6 +2,7 @@ package dev.postern.cli;
 
 import dev.postern.domain.run.OperationReport;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
 record OperationText(Page page, Telling telling, int width) {
 
     private static final String INDENT = "  ";
+    /** Which object is in place is said by its name; that there is nothing to do about rows is not. */
+    private static final Set<String> CHANGES_OF_ROWS = Set.of("update", "delete");
 
     /** With a column of marks as wide as those operations need. */
     static OperationText of(Page page, Telling telling, Stream<OperationReport> operations) {
@@ -54,7 +57,10 @@ record OperationText(Page page, Telling telling, int width) {
 
     boolean hasReasonToShow(OperationReport operation) {
         OperationMark mark = telling.mark(operation);
-        boolean worthIt = mark.needsReason() || mark.equals(OperationMark.APPLY) || page.detail() == Detail.VERBOSE;
+        boolean worthIt = mark.needsReason()
+                || mark.equals(OperationMark.APPLY)
+                || CHANGES_OF_ROWS.contains(operation.kind())
+                || page.detail() == Detail.VERBOSE;
         return worthIt && !operation.reason().isBlank();
     }
 

@@ -30,6 +30,11 @@ record Firing(DatabaseObject trigger) {
                 || (words("on").contains("before") && words("execute").contains("row"));
     }
 
+    /** Whether it acts once per statement, also where that changes no row. */
+    boolean actsWithoutRows() {
+        return !words("execute").contains("row");
+    }
+
     /** {@code UPDATE OF} some columns, and nothing else sets it off. */
     private static boolean isOfColumns(Seq<String> words) {
         return words.contains("of") && !words.contains("insert") && !words.contains("delete");

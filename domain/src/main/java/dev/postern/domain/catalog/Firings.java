@@ -21,6 +21,11 @@ record Firings(Catalog catalog) {
         return !triggers(change).isEmpty() || isRuled(change.relation());
     }
 
+    /** Whether something is set off that acts although no row is there to be changed. */
+    boolean actWithoutRows(RowChange change) {
+        return isRuled(change.relation()) || triggers(change).exists(Firing::actsWithoutRows);
+    }
+
     /** The same with the columns that get other values beside those that a statement says, by triggers and rules. */
     RowChange whole(RowChange said) {
         if (isRuled(said.relation()) || isComputed(said.relation())) {

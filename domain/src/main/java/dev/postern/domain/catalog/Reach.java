@@ -104,6 +104,11 @@ public final class Reach {
         return firings.isWatched(change);
     }
 
+    /** Whether there is nothing to be done where a table holds no rows: none of its own, and none of other tables. */
+    public boolean endsWithoutRows(RowChange change) {
+        return direct(change.relation()).isEmpty() && !firings.actWithoutRows(change);
+    }
+
     /** What the bodies of triggers read and do not change. */
     public Set<ObjectName> watching(RowChange change) {
         return firings.watching(change);

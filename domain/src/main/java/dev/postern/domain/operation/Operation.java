@@ -5,6 +5,7 @@ import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Permission;
 import dev.postern.domain.catalog.PreImage;
 import dev.postern.domain.catalog.RowEvent;
+import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
@@ -139,6 +140,11 @@ public interface Operation {
     /** What it does to the rows that it changes, if it changes any. */
     default Set<RowEvent> rowEvents() {
         return RowEvent.ANY;
+    }
+
+    /** The table without whose rows it has nothing to do; none where it brings some, or does something else beside. */
+    default Option<QualifiedName> actsOnRowsOf() {
+        return Option.none();
     }
 
     /** How much of a table it goes through. */

@@ -20,12 +20,14 @@ import io.vavr.control.Option;
  *
  * @param sizes how much the tables hold that deferred operations are about
  * @param returned the operations on rows of a table that was missing and is there again
+ * @param vacant the tables without rows, or not there yet, among those of which rows are to be changed
  */
-public record Settlement(Manner manner, Map<QualifiedName, TableSize> sizes, Set<OperationId> returned) {
+public record Settlement(
+        Manner manner, Map<QualifiedName, TableSize> sizes, Set<OperationId> returned, Set<QualifiedName> vacant) {
 
     /** Of a run in which everything settles that can. */
     public static final Settlement UNRESERVED =
-            new Settlement(Manner.EVERYTHING, LinkedHashMap.empty(), LinkedHashSet.empty());
+            new Settlement(Manner.EVERYTHING, LinkedHashMap.empty(), LinkedHashSet.empty(), LinkedHashSet.empty());
 
     /** Which deferred operations settle. */
     public enum Manner {
@@ -37,7 +39,12 @@ public record Settlement(Manner manner, Map<QualifiedName, TableSize> sizes, Set
 
     /** The same where somebody asks for everything. */
     Settlement unreserved() {
-        return new Settlement(Manner.EVERYTHING, sizes, returned);
+        return new Settlement(Manner.EVERYTHING, sizes, returned, vacant);
+    }
+
+    /** The same where a table turns out to hold rows. */
+    Settlement occupied(QualifiedName table) {
+        return new Settlement(manner, sizes, returned, vacant.remove(table));
     }
 
     /** Why an operation that could be done is left to somebody who asks for it; none where it is not. */

@@ -17,7 +17,7 @@ record Turn(Walk walk) {
 
     /** The step of the operation that is next in its migration. */
     PlannedStep inOrder(GuardedOperation operation) {
-        Decision whole = decide(operation, walk.waiting());
+        Decision whole = new Vacancy(walk).instead(operation, decide(operation, walk.waiting()));
         return splitting(operation, whole).getOrElse(() -> step(operation, whole));
     }
 

@@ -6,6 +6,7 @@ import dev.postern.domain.migration.GuardedOperation;
 import dev.postern.domain.migration.OperationId;
 import dev.postern.domain.migration.Segment;
 import dev.postern.domain.plan.PlannedStep.Certainty;
+import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
@@ -84,6 +85,12 @@ public final class Walk {
     /** After a settling that failed or was contradicted: it waits on, and is not tried again in this walk. */
     public Walk stuckAt(PlannedStep step) {
         return with(left.stuckAt(step.operation().id()));
+    }
+
+    /** Where a table turns out to hold rows that was taken for empty. */
+    public Walk occupied(QualifiedName table) {
+        Work known = work.settling(work.settlement().occupied(table));
+        return new Walk(known, policy, catalog, left, certainty, replay, commutation);
     }
 
     /** With a fresh reading in place of what had been projected. */

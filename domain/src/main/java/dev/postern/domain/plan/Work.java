@@ -67,6 +67,10 @@ public record Work(
         return new Work(otherWaiting, otherAhead, uncertain, history, reader, overtaking, memory, settlement);
     }
 
+    Work settling(Settlement other) {
+        return new Work(waiting, ahead, uncertain, history, reader, overtaking, memory, other);
+    }
+
     /** Whether any run was recorded before. */
     public enum History {
         NONE,

@@ -9,6 +9,7 @@ import dev.postern.domain.operation.Operation;
 import dev.postern.domain.plan.Decision;
 import dev.postern.domain.plan.PlannedStep;
 import dev.postern.domain.plan.Walk;
+import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -57,6 +58,10 @@ record InTransaction(
 
     @Override
     public Advance alreadyInPlace(Decision.AlreadyInPlace decision) {
+        Option<QualifiedName> filled = operation().actsOnRowsOf().filter(this::holdsRows);
+        if (step.phase() == PlannedStep.Phase.IN_ORDER && filled.isDefined()) {
+            return advance.at(advance.walk().occupied(filled.get()));
+        }
         String evidence = decision.evidence().text();
         if (advance.walk().work().uncertain().contains(step.operation().id())) {
             return journal.endedUnheard(advance, step, evidence, foreseen());
@@ -64,6 +69,11 @@ record InTransaction(
         return step.phase() == PlannedStep.Phase.MOOT
                 ? journal.moot(advance, step, evidence)
                 : journal.inPlace(advance, step, evidence);
+    }
+
+    /** Somebody may have brought some since the run began. */
+    private boolean holdsRows(QualifiedName table) {
+        return session.catalog().rows(table) > 0;
     }
 
     /** A run that did not end had begun it, and it went through: what is in place is ours. */

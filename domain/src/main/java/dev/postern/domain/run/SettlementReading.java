@@ -2,27 +2,40 @@ package dev.postern.domain.run;
 
 import dev.postern.domain.catalog.CatalogReader;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.catalog.TableSize;
 import dev.postern.domain.ledger.Ledger;
 import dev.postern.domain.ledger.LedgerEntry;
 import dev.postern.domain.migration.GuardedOperation;
 import dev.postern.domain.plan.Settlement;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 
-/** Finds out what is settled unasked: how large the tables are, and which of them were missing before. */
+/**
+ * Finds out what is settled unasked, and what has nothing to do: how large the tables are, which of them were missing
+ * before, and which hold no rows.
+ */
 record SettlementReading(CatalogReader catalogs, Ledger ledger) {
 
-    Settlement of(Seq<GuardedOperation> waiting) {
-        Set<QualifiedName> tables = waiting.flatMap(
+    Settlement of(Seq<GuardedOperation> waiting, Seq<GuardedOperation> ahead) {
+        Set<QualifiedName> named = waiting.flatMap(
                         each -> each.footprint().objects().flatMap(ObjectName::relationName))
                 .toLinkedSet();
+        Set<QualifiedName> changed =
+                ahead.flatMap(each -> each.operation().actsOnRowsOf()).toLinkedSet();
+        Map<QualifiedName, TableSize> sizes = sizes(named.addAll(changed));
         return new Settlement(
                 Settlement.Manner.HARMLESS,
-                tables.isEmpty() ? LinkedHashMap.empty() : catalogs.sizes(tables),
-                waiting.filter(this::wasMissing).map(GuardedOperation::id).toLinkedSet());
+                sizes,
+                waiting.filter(this::wasMissing).map(GuardedOperation::id).toLinkedSet(),
+                changed.reject(table -> sizes.get(table).exists(TableSize::isOccupied)));
+    }
+
+    private Map<QualifiedName, TableSize> sizes(Set<QualifiedName> tables) {
+        return tables.isEmpty() ? LinkedHashMap.empty() : catalogs.sizes(tables);
     }
 
     /** Whether the ledger says that what an operation is about was not there. */

@@ -61,7 +61,7 @@ final class WorkReader {
                                 .filter(read -> session.server().namesAlike(operation, read)),
                         new OvertakingOperations(texts, ledger).of(ahead),
                         memory(waiting, ahead, ledger, session),
-                        new SettlementReading(session.catalog(), ledger).of(waiting)),
+                        new SettlementReading(session.catalog(), ledger).of(waiting, ahead)),
                 unrecorded,
                 changes,
                 ledger);

@@ -52,6 +52,7 @@ class SettlementTest {
         return new Settlement(
                 Settlement.Manner.HARMLESS,
                 LinkedHashMap.of(name("orders"), new TableSize(rows, TableSize.Occupancy.OCCUPIED)),
+                LinkedHashSet.empty(),
                 LinkedHashSet.empty());
     }
 
@@ -59,6 +60,7 @@ class SettlementTest {
         return new Settlement(
                 Settlement.Manner.HARMLESS,
                 LinkedHashMap.of(name("orders"), new TableSize(1, occupancy)),
-                LinkedHashSet.of(INSERT.id()));
+                LinkedHashSet.of(INSERT.id()),
+                LinkedHashSet.empty());
     }
 }

@@ -6,6 +6,7 @@ import dev.postern.domain.catalog.Index;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Relation;
 import dev.postern.domain.catalog.Table;
+import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.column.DropColumn;
 import dev.postern.domain.operation.table.DropTable;
@@ -62,7 +63,18 @@ record Lacking(InMemoryProject project, Catalog before, Set<QualifiedName> missi
                                 before.indexesOf(table).map(Index::name).prepend(table))
                         .forAll(name -> now.relation(name).isEmpty())
                 && goneAlong().forAll(pair -> isStillItself(pair._1(), pair._2(), now))
-                && referredTo().forAll(this::keepsItsName);
+                && referredTo().forAll(this::keepsItsName)
+                && missing.removeAll(toPutBack()).forAll(this::leavesItsNameToNobody);
+    }
+
+    /**
+     * A table that never comes back, and is called otherwise before it is dropped, still has the names of its indexes:
+     * whatever is created under its first name gets others in the straight run.
+     */
+    private boolean leavesItsNameToNobody(QualifiedName table) {
+        ObjectName name = new ObjectName.Relation(table);
+        return !ahead.exists(operation ->
+                operation.nature() == Nature.NEW_OBJECT && operation.target().contains(name));
     }
 
     /** Somebody brings the missing tables back as they were, but for those that the history itself drops later. */

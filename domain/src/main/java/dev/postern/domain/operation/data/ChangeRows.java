@@ -6,6 +6,7 @@ import dev.postern.domain.catalog.Permission;
 import dev.postern.domain.catalog.Right;
 import dev.postern.domain.catalog.RowChange;
 import dev.postern.domain.catalog.RowEvent;
+import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.Inverse;
@@ -81,6 +82,20 @@ public record ChangeRows(String kind, QualifiedName relation, Set<RowEvent> rowE
     @Override
     public Catalog project(Catalog before) {
         return before;
+    }
+
+    @Override
+    public Option<QualifiedName> actsOnRowsOf() {
+        boolean itself = uses.footprint()
+                .writes()
+                .filter(touch -> touch.aspect() == Aspect.DATA)
+                .forAll(touch -> touch.object().relationName().contains(relation));
+        return Option.when(itself && (does(RowEvent.UPDATE) || does(RowEvent.DELETE)), relation);
+    }
+
+    /** And nothing else. */
+    private boolean does(RowEvent event) {
+        return rowEvents.size() == 1 && rowEvents.contains(event);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.postern.domain.catalog.Index;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.OtherRelation;
 import dev.postern.domain.catalog.Permission;
+import dev.postern.domain.catalog.RowEvent;
 import dev.postern.domain.catalog.Table;
 import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.Bond;
@@ -29,6 +30,7 @@ import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.Tuple2;
 import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
@@ -89,6 +91,12 @@ public record CreateTable(
     @Override
     public Guard goal() {
         return new TableInPlace(table);
+    }
+
+    /** It brings none. */
+    @Override
+    public Set<RowEvent> rowEvents() {
+        return LinkedHashSet.empty();
     }
 
     @Override
