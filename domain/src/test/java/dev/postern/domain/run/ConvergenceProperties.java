@@ -90,6 +90,7 @@ class ConvergenceProperties {
         assertThat(second.fault()).isEmpty();
         // What would keep others from writing to a large table is left to whoever asks for it.
         assertThat(lacking.project().reconcile().fault()).isEmpty();
+        Assume.that(lacking.leavesNamesAlone());
         assertThat(lacking.project().database().schema())
                 .isEqualTo(straight.database().schema());
     }
