@@ -85,6 +85,12 @@ class VacancyTest {
     }
 
     @Test
+    void rows_of_a_table_that_is_missing_are_not_looked_for() throws SQLException {
+        assertThat(ended("update t2 set a = 1", "drop table t2"))
+                .containsExactly("moot 002/ad922d18 drops public.t2", "found-in-place there is no table public.t2");
+    }
+
+    @Test
     void table_that_the_history_creates_holds_none_either() throws SQLException {
         assertThat(ended("create table fresh (id integer)", "update fresh set id = t2.id from t2"))
                 .containsExactly("applied ", "found-in-place table public.fresh holds no rows");

@@ -58,8 +58,10 @@ record InTransaction(
 
     @Override
     public Advance alreadyInPlace(Decision.AlreadyInPlace decision) {
-        Option<QualifiedName> filled = operation().actsOnRowsOf().filter(this::holdsRows);
-        if (step.phase() == PlannedStep.Phase.IN_ORDER && filled.isDefined()) {
+        Option<QualifiedName> filled = Option.when(step.phase() == PlannedStep.Phase.IN_ORDER, operation())
+                .flatMap(Operation::actsOnRowsOf)
+                .filter(this::holdsRows);
+        if (filled.isDefined()) {
             return advance.at(advance.walk().occupied(filled.get()));
         }
         String evidence = decision.evidence().text();
