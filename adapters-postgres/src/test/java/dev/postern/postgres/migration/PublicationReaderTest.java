@@ -18,9 +18,9 @@ class PublicationReaderTest {
             value = {
                 "CREATE PUBLICATION p FOR ALL TABLES               | ''",
                 "CREATE PUBLICATION p FOR TABLE t (a), ONLY u WHERE (b > 1), TABLES IN SCHEMA app | table public.t exists, column public.t.a exists, table public.u exists, column public.u.b exists, schema app exists",
-                "ALTER PUBLICATION p ADD TABLE app.t               | publication p exists, table app.t exists",
+                "ALTER PUBLICATION p ADD TABLE app.t               | publication p exists, publication p for what it lists, table app.t exists",
                 "ALTER PUBLICATION p DROP TABLE t                  | publication p exists, published table p on public.t exists",
-                "ALTER PUBLICATION p SET TABLE t, u                | publication p exists, table public.t exists, table public.u exists",
+                "ALTER PUBLICATION p SET TABLE t, u                | publication p exists, publication p for what it lists, table public.t exists, table public.u exists",
                 "ALTER PUBLICATION p SET (publish = 'insert')      | publication p exists",
                 "DROP PUBLICATION IF EXISTS p                      | publication p exists, nothing depends on publication p"
             })
