@@ -81,10 +81,7 @@ record AlterTextSearchReader() implements CommandReader {
     private static Option<Seq<Analyzed>> mapped(WordCursor command, ObjectName name, String beginning) {
         Seq<String> tokens = tokens(command);
         command.expect("with");
-        Seq<TextSearchNames.Named> named = Vector.of(dictionary(command));
-        while (command.takesSign(",")) {
-            named = named.append(dictionary(command));
-        }
+        Seq<TextSearchNames.Named> named = command.list(() -> dictionary(command));
         Definition value =
                 Definition.server(named.map(TextSearchNames.Named::words).mkString(", "));
         Uses uses = named.map(TextSearchNames.Named::uses).fold(Uses.NOTHING, Uses::and);
@@ -139,10 +136,7 @@ record AlterTextSearchReader() implements CommandReader {
     }
 
     private static Seq<String> tokens(WordCursor command) {
-        Seq<String> tokens = Vector.empty();
-        do {
-            tokens = tokens.append(command.identifier().sql());
-        } while (command.takesSign(","));
+        Seq<String> tokens = command.list(() -> command.identifier().sql());
         return tokens;
     }
 

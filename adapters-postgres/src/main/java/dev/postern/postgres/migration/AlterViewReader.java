@@ -75,12 +75,8 @@ record AlterViewReader() implements CommandReader {
     private static Option<Seq<Analyzed>> dropped(WordCursor command, String kind) {
         boolean mayBeAbsent = command.takes("if exists");
         String beginning = command.before();
-        Seq<QualifiedName> views = Vector.empty();
-        do {
-            views = views.append(command.name());
-        } while (command.takesSign(","));
-        DropBehavior behavior = command.takes("cascade") ? DropBehavior.CASCADE : DropBehavior.RESTRICT;
-        command.takes("restrict");
+        Seq<QualifiedName> views = command.list(command::name);
+        DropBehavior behavior = DropEnding.read(command);
         return Command.parts(
                 command,
                 parts(kind, views, behavior, views.size() > 1 && !mayBeAbsent ? beginning + "IF EXISTS " : beginning));

@@ -13,10 +13,7 @@ final class AskedPrivileges {
 
     /** Those up to {@code ON}. */
     static Seq<AskedPrivilege> read(WordCursor command) {
-        Seq<AskedPrivilege> asked = Vector.empty();
-        do {
-            asked = asked.append(one(command));
-        } while (command.takesSign(","));
+        Seq<AskedPrivilege> asked = command.list(() -> one(command));
         return asked;
     }
 

@@ -6,7 +6,6 @@ import dev.postern.domain.operation.role.DropOwned;
 import dev.postern.domain.operation.role.ReassignOwned;
 import dev.postern.domain.sql.Identifier;
 import io.vavr.collection.Seq;
-import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
 /** Reads {@code REASSIGN OWNED} and {@code DROP OWNED}: one operation for each role. */
@@ -28,19 +27,15 @@ record BelongingsReader() implements CommandReader {
 
     private static Option<Seq<Analyzed>> dropped(WordCursor command) {
         Seq<Identifier> roles = roles(command);
-        DropBehavior behavior = command.takes("cascade") ? DropBehavior.CASCADE : DropBehavior.RESTRICT;
-        command.takes("restrict");
-        String ending = behavior == DropBehavior.CASCADE ? " CASCADE" : "";
+        DropBehavior behavior = DropEnding.read(command);
+        String ending = DropEnding.text(behavior);
         return Command.parts(
                 command,
                 roles.map(role -> new Command.Part("DROP OWNED BY " + role + ending, new DropOwned(role, behavior))));
     }
 
     private static Seq<Identifier> roles(WordCursor command) {
-        Seq<Identifier> roles = Vector.empty();
-        do {
-            roles = roles.append(role(command));
-        } while (command.takesSign(","));
+        Seq<Identifier> roles = command.list(() -> role(command));
         return roles;
     }
 

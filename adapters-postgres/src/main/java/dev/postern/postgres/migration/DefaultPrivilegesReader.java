@@ -80,16 +80,12 @@ record DefaultPrivilegesReader() implements CommandReader {
             throw new NotUnderstood("objects of another class: " + objects);
         }
         command.expect(grants ? "to" : "from");
-        Seq<WhoIsMeant> grantees = Vector.of(WhoIsMeant.read(command));
-        while (command.takesSign(",")) {
-            grantees = grantees.append(WhoIsMeant.read(command));
-        }
+        Seq<WhoIsMeant> grantees = command.list(() -> WhoIsMeant.read(command));
         String ending = text.substring(command.before().length()).strip();
         Direction direction = grants
                 ? (command.takes("with grant option") ? Direction.GRANT_WITH_OPTION : Direction.GRANT)
                 : optionAlone ? Direction.REVOKE_OPTION : Direction.REVOKE;
-        DropBehavior behavior = command.takes("cascade") ? DropBehavior.CASCADE : DropBehavior.RESTRICT;
-        command.takes("restrict");
+        DropBehavior behavior = DropEnding.read(command);
         return new Said(direction, asked, privileges, objects, grantees, ending, behavior);
     }
 
@@ -126,10 +122,7 @@ record DefaultPrivilegesReader() implements CommandReader {
     }
 
     private static Seq<Identifier> list(WordCursor command) {
-        Seq<Identifier> names = Vector.empty();
-        do {
-            names = names.append(command.identifier());
-        } while (command.takesSign(","));
+        Seq<Identifier> names = command.list(command::identifier);
         return names;
     }
 }

@@ -44,13 +44,9 @@ record DropReader() implements CommandReader {
         }
         boolean mayBeAbsent = command.takes("if exists");
         String beginning = command.before();
-        Seq<ObjectName> names = Vector.empty();
-        do {
-            names = names.append(ObjectReference.read(command, kind.get()).name());
-        } while (command.takesSign(","));
+        Seq<ObjectName> names = command.list(() -> ObjectReference.read(command, kind.get()).name());
         String ending = command.sees("cascade") ? " CASCADE" : "";
-        DropBehavior behavior = command.takes("cascade") ? DropBehavior.CASCADE : DropBehavior.RESTRICT;
-        command.takes("restrict");
+        DropBehavior behavior = DropEnding.read(command);
         String start = names.size() > 1 && !mayBeAbsent ? beginning + "IF EXISTS " : beginning;
         Seq<ObjectName> all = names;
         return Command.parts(

@@ -5,7 +5,6 @@ import dev.postern.domain.migration.Analyzed;
 import dev.postern.domain.operation.DropBehavior;
 import dev.postern.domain.operation.object.DropObject;
 import io.vavr.collection.Seq;
-import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
 /** Reads {@code DROP FUNCTION}, {@code DROP PROCEDURE}, {@code DROP AGGREGATE} and {@code DROP ROUTINE}, with or without arguments. */
@@ -25,13 +24,9 @@ record DropRoutineReader() implements CommandReader {
     private static Option<Seq<Analyzed>> dropped(WordCursor command, String kind) {
         command.takes("if exists");
         String beginning = command.before();
-        Seq<ObjectName.InSchema> names = Vector.empty();
-        do {
-            names = names.append(RoutineName.read(command));
-        } while (command.takesSign(","));
-        DropBehavior behavior = command.takes("cascade") ? DropBehavior.CASCADE : DropBehavior.RESTRICT;
-        command.takes("restrict");
-        String ending = behavior == DropBehavior.CASCADE ? " CASCADE" : "";
+        Seq<ObjectName.InSchema> names = command.list(() -> RoutineName.read(command));
+        DropBehavior behavior = DropEnding.read(command);
+        String ending = DropEnding.text(behavior);
         return Command.parts(
                 command,
                 names.map(name ->

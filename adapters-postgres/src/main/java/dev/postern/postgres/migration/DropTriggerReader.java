@@ -35,8 +35,7 @@ record DropTriggerReader() implements CommandReader {
     private static Option<Seq<Analyzed>> dropped(WordCursor command, String kind) {
         command.takes("if exists");
         ObjectName name = name(command, kind);
-        DropBehavior behavior = command.takes("cascade") ? DropBehavior.CASCADE : DropBehavior.RESTRICT;
-        command.takes("restrict");
+        DropBehavior behavior = DropEnding.read(command);
         return Command.whole(command, new DropObject(kind, name, behavior));
     }
 

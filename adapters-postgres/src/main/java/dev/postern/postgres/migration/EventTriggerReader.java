@@ -86,8 +86,7 @@ record EventTriggerReader() implements CommandReader {
     private static Operation drop(WordCursor command) {
         command.takes("if exists");
         ObjectName name = name(command);
-        DropBehavior behavior = command.takes("cascade") ? DropBehavior.CASCADE : DropBehavior.RESTRICT;
-        command.takes("restrict");
+        DropBehavior behavior = DropEnding.read(command);
         return new DropObject(KIND, name, behavior);
     }
 }

@@ -49,8 +49,7 @@ record PolicyReader() implements CommandReader {
     private static Operation drop(WordCursor command) {
         command.takes("if exists");
         ObjectName name = name(command);
-        DropBehavior behavior = command.takes("cascade") ? DropBehavior.CASCADE : DropBehavior.RESTRICT;
-        command.takes("restrict");
+        DropBehavior behavior = DropEnding.read(command);
         return new DropPolicy(name, behavior);
     }
 

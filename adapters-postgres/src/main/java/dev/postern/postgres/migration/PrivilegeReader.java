@@ -80,18 +80,12 @@ record PrivilegeReader() implements CommandReader {
     }
 
     private static Seq<Identifier> schemas(WordCursor command) {
-        Seq<Identifier> schemas = Vector.empty();
-        do {
-            schemas = schemas.append(command.identifier());
-        } while (command.takesSign(","));
+        Seq<Identifier> schemas = command.list(command::identifier);
         return schemas;
     }
 
     private static Seq<WhoIsMeant> roles(WordCursor command) {
-        Seq<WhoIsMeant> roles = Vector.empty();
-        do {
-            roles = roles.append(WhoIsMeant.read(command));
-        } while (command.takesSign(","));
+        Seq<WhoIsMeant> roles = command.list(() -> WhoIsMeant.read(command));
         return roles;
     }
 

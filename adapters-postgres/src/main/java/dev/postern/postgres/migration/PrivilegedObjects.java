@@ -63,10 +63,7 @@ final class PrivilegedObjects {
                 .find(command::takes)
                 .map(kind -> KINDS.get(kind).get())
                 .getOrElse(() -> each -> relation(each, PrivilegedClass.TABLE));
-        Seq<Privileged> objects = Vector.empty();
-        do {
-            objects = objects.append(one.apply(command));
-        } while (command.takesSign(","));
+        Seq<Privileged> objects = command.list(() -> one.apply(command));
         return objects;
     }
 

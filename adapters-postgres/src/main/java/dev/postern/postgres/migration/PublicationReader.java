@@ -89,10 +89,7 @@ record PublicationReader() implements CommandReader {
     private static Option<Seq<Analyzed>> drop(WordCursor command) {
         command.takes("if exists");
         String beginning = command.before();
-        Seq<Identifier> names = Vector.empty();
-        do {
-            names = names.append(command.identifier());
-        } while (command.takesSign(","));
+        Seq<Identifier> names = command.list(command::identifier);
         if (!command.takes("cascade")) {
             command.takes("restrict");
         }

@@ -131,10 +131,7 @@ final class RoleOptions {
     }
 
     private Seq<Identifier> list() {
-        Seq<Identifier> roles = Vector.empty();
-        do {
-            roles = roles.append(command.identifier());
-        } while (command.takesSign(","));
+        Seq<Identifier> roles = command.list(command::identifier);
         return roles;
     }
 

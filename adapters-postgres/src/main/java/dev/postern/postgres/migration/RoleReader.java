@@ -175,10 +175,7 @@ record RoleReader() implements CommandReader {
     private static Option<Seq<Analyzed>> drop(WordCursor command) {
         command.takes("if exists");
         String beginning = command.before();
-        Seq<Identifier> roles = Vector.empty();
-        do {
-            roles = roles.append(role(command));
-        } while (command.takesSign(","));
+        Seq<Identifier> roles = command.list(() -> role(command));
         return Command.parts(command, roles.map(role -> new Command.Part(beginning + role, new DropRole(role))));
     }
 }

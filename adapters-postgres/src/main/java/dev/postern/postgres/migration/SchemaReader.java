@@ -13,7 +13,6 @@ import dev.postern.domain.operation.schema.DropSchema;
 import dev.postern.domain.operation.schema.RenameSchema;
 import dev.postern.domain.sql.Identifier;
 import io.vavr.collection.Seq;
-import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
 /** Reads {@code CREATE}, {@code ALTER} and {@code DROP SCHEMA}. */
@@ -60,13 +59,9 @@ record SchemaReader() implements CommandReader {
     private static Option<Seq<Analyzed>> drop(WordCursor command) {
         command.takes("if exists");
         String beginning = command.before();
-        Seq<Identifier> names = Vector.empty();
-        do {
-            names = names.append(command.identifier());
-        } while (command.takesSign(","));
-        DropBehavior behavior = command.takes("cascade") ? DropBehavior.CASCADE : DropBehavior.RESTRICT;
-        command.takes("restrict");
-        String ending = behavior == DropBehavior.CASCADE ? " CASCADE" : "";
+        Seq<Identifier> names = command.list(command::identifier);
+        DropBehavior behavior = DropEnding.read(command);
+        String ending = DropEnding.text(behavior);
         return Command.parts(
                 command,
                 names.map(name -> new Command.Part(beginning + name + ending, new DropSchema(name, behavior))));

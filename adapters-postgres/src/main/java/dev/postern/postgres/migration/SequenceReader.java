@@ -97,13 +97,9 @@ record SequenceReader() implements CommandReader {
     private static Option<Seq<Analyzed>> drop(WordCursor command) {
         command.takes("if exists");
         String beginning = command.before();
-        Seq<QualifiedName> names = Vector.empty();
-        do {
-            names = names.append(command.name());
-        } while (command.takesSign(","));
-        DropBehavior behavior = command.takes("cascade") ? DropBehavior.CASCADE : DropBehavior.RESTRICT;
-        command.takes("restrict");
-        String ending = behavior == DropBehavior.CASCADE ? " CASCADE" : "";
+        Seq<QualifiedName> names = command.list(command::name);
+        DropBehavior behavior = DropEnding.read(command);
+        String ending = DropEnding.text(behavior);
         return Command.parts(
                 command,
                 names.map(name -> new Command.Part(beginning + name + ending, new DropSequence(name, behavior))));

@@ -3,7 +3,6 @@ package dev.postern.postgres.migration;
 import dev.postern.domain.catalog.Definition;
 import dev.postern.domain.sql.Identifier;
 import io.vavr.collection.Seq;
-import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
 /**
@@ -43,10 +42,7 @@ record SettingReading(String parameter, Option<Definition> value) {
     /** A list of names is kept as PostgreSQL prints it, anything else as it is. */
     private static String value(WordCursor command, String parameter) {
         boolean path = parameter.equals("search_path");
-        Seq<String> items = Vector.empty();
-        do {
-            items = items.append(path ? name(command) : plain(command));
-        } while (command.takesSign(","));
+        Seq<String> items = command.list(() -> path ? name(command) : plain(command));
         return items.mkString(", ");
     }
 

@@ -8,6 +8,7 @@ import dev.postern.domain.sql.TokenKind;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Goes through a statement token by token: for the commands that are regular enough to be read without a grammar. Used
@@ -75,6 +76,15 @@ final class WordCursor {
         boolean there = seesSign(sign);
         at += there ? 1 : 0;
         return there;
+    }
+
+    /** One or several of a sort, with commas between. */
+    <T> Seq<T> list(Supplier<T> one) {
+        Seq<T> all = Vector.of(one.get());
+        while (takesSign(",")) {
+            all = all.append(one.get());
+        }
+        return all;
     }
 
     void expect(String keyWords) {
