@@ -44,7 +44,8 @@ record DropReader() implements CommandReader {
         }
         boolean mayBeAbsent = command.takes("if exists");
         String beginning = command.before();
-        Seq<ObjectName> names = command.list(() -> ObjectReference.read(command, kind.get()).name());
+        Seq<ObjectName> names =
+                command.list(() -> ObjectReference.read(command, kind.get()).name());
         String ending = command.sees("cascade") ? " CASCADE" : "";
         DropBehavior behavior = DropEnding.read(command);
         String start = names.size() > 1 && !mayBeAbsent ? beginning + "IF EXISTS " : beginning;
