@@ -49,7 +49,8 @@ public final class Touched {
         return parts.keySet().stream().anyMatch(holders::contains);
     }
 
-    private boolean disturbs(Touched other) {
+    /** Whether what is written here is read or written there. */
+    public boolean disturbs(Touched other) {
         if (wide.disturbs(other.whole) || whole.disturbs(other.wide)) {
             return true;
         }

@@ -102,6 +102,11 @@ public final class Commutation {
         return said(one).commutesWith(said(other)) && whole(one).commutesWith(whole(other));
     }
 
+    /** Whether one changes what another, which has nothing to change, looks at. */
+    boolean isChanged(GuardedOperation one, GuardedOperation by) {
+        return said(by).disturbs(said(one)) || whole(by).disturbs(whole(one));
+    }
+
     /** What a statement about rows needs if it comes to it, and is not there. */
     Seq<Missing> perhapsMissing(GuardedOperation operation) {
         return extent.perhapsNeeded(operation.operation(), operation.footprint())

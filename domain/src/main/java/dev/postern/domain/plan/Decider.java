@@ -93,6 +93,7 @@ final class Decider {
                         && !memory.isIdle(deferred, operation, commutation.catalog()));
     }
 
+    /** What is in place already changes nothing: it waits only behind what would change that. */
     private Option<Decision> waitBehind(GuardedOperation operation, Commutation commutation, Seq<Waiting> earlier) {
         Seq<Waiting> touching = earlier.filter(each -> disturbs(each.operation(), operation, commutation));
         if (touching.isEmpty()) {
@@ -100,7 +101,9 @@ final class Decider {
         }
         Catalog catalog = commutation.catalog();
         Supplier<Catalog> after = Lazy.of(() -> operation.operation().project(catalog));
-        Seq<Waiting> ahead = touching.reject(waiting -> isProvided(waiting.operation(), operation, catalog, after));
+        boolean inPlace = operation.operation().goal().ask(catalog).holds();
+        Seq<Waiting> ahead = touching.filter(each -> !inPlace || commutation.isChanged(operation, each.operation()))
+                .reject(waiting -> isProvided(waiting.operation(), operation, catalog, after));
         return ahead.isEmpty()
                 ? Option.none()
                 : Option.some(unmet(operation, catalog, new Chains(earlier, catalog).to(ahead)));

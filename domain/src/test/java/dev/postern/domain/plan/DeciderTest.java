@@ -158,6 +158,18 @@ class DeciderTest {
     }
 
     @Test
+    void what_is_in_place_waits_for_nothing_but_what_would_change_it() {
+        Seq<GuardedOperation> read = operations(
+                "001",
+                "alter table orders add constraint c foreign key (id) references missing (id);"
+                        + "alter table orders alter id type bigint");
+        assertThat(decide(read.last(), waiting(read.head()))).startsWith("already in place: ");
+        Seq<GuardedOperation> changed =
+                operations("001", "alter table orders alter id type text; alter table orders alter id type bigint");
+        assertThat(decide(changed.last(), waiting(changed.head()))).startsWith("defer: ");
+    }
+
+    @Test
     void what_commutes_overtakes() {
         Seq<GuardedOperation> operations = operations("001", "create index gone on missing (a); drop table orders");
         assertThat(decide(operations.last(), waiting(operations.head()))).isEqualTo("apply");
