@@ -19,14 +19,17 @@ final class Upgrade {
     private Upgrade() {}
 
     static RunReport of(TestDatabase database, MigrationScript... scripts) {
+        return migrator(database, scripts).up(UpRequest.ALL);
+    }
+
+    static Migrator migrator(TestDatabase database, MigrationScript... scripts) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(database.jdbcUrl());
         return new Migrator(
-                        InMemoryMigrationSource.of(scripts),
-                        new PgSqlAnalyzer(),
-                        new PostgresDatabase(source, new Identifier("postern"), Duration.ofSeconds(5)),
-                        ProgressListener.SILENT,
-                        InstantSource.system())
-                .up(UpRequest.ALL);
+                InMemoryMigrationSource.of(scripts),
+                new PgSqlAnalyzer(),
+                new PostgresDatabase(source, new Identifier("postern"), Duration.ofSeconds(5)),
+                ProgressListener.SILENT,
+                InstantSource.system());
     }
 }

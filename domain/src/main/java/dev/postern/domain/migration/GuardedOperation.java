@@ -3,6 +3,7 @@ package dev.postern.domain.migration;
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Scope;
+import dev.postern.domain.catalog.Temporary;
 import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
@@ -135,6 +136,12 @@ public record GuardedOperation(
     /** Whether it means the same on every catalog. */
     public boolean isKnownByItself() {
         return path.isEmpty() && operation.calls().isEmpty();
+    }
+
+    /** Whether one of its names is one that its script has given to something temporary. */
+    public boolean mayMeanTemporary() {
+        return path.exists(
+                reading -> reading.lookups().exists(each -> each.candidates().exists(Temporary::is)));
     }
 
     /** What it means where its names are looked up in that catalog, and the bodies that it calls are. */

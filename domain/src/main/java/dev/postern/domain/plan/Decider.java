@@ -165,8 +165,8 @@ final class Decider {
         return new Decision.Refuse(
                 operation.label() + " needs " + awaits.map(Awaited::describe).mkString(", "),
                 Policy.isOfSession(operation)
-                        ? "What is temporary lasts as long as its session, so the statement cannot wait. Create what is"
-                                + " missing first, and what is temporary in the same transaction."
+                        ? "What is temporary lasts as long as its session, so the statement cannot wait alone. Create what"
+                                + " is missing first, or let all wait together with --on-missing=defer."
                         : "Create what is missing first, or let the statement wait with \"-- postern: on-missing=defer\""
                                 + " or --on-missing=defer.");
     }
@@ -188,7 +188,8 @@ final class Decider {
                                         + " \"-- postern: on-missing=defer\", or create what is missing first."));
     }
 
-    private static boolean isNamed(GuardedOperation operation, Waiting waiting) {
+    /** Whether the text of an operation names what another that waits is about. */
+    static boolean isNamed(GuardedOperation operation, Waiting waiting) {
         return waiting.operation()
                 .operation()
                 .target()

@@ -22,6 +22,7 @@ record Mooting(Walk walk) {
         return walk.ahead()
                 .headOption()
                 .filter(head -> head.operation().nature() == Nature.REMOVAL_OF_WHOLE)
+                .filter(head -> !Policy.isOfSession(head))
                 .filter(head -> !isStillToBeNamed(head) && !isToBeRenamedOnceBack(head))
                 .flatMap(head -> new GoingAlong(
                                 head,

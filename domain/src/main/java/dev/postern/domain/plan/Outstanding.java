@@ -2,8 +2,10 @@ package dev.postern.domain.plan;
 
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.migration.GuardedOperation;
+import dev.postern.domain.migration.MigrationId;
 import dev.postern.domain.migration.OperationId;
 import dev.postern.domain.migration.Segment;
+import dev.postern.domain.operation.Nature;
 import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
@@ -18,20 +20,28 @@ import java.util.Comparator;
  * @param ahead what has not been met yet, in order
  * @param stuck what was to be settled and could not be; it is not tried again in this walk
  * @param open the segment of the last step that was met in order
+ * @param gathered what is being done together
  */
-record Outstanding(Seq<Waiting> waiting, Seq<GuardedOperation> ahead, Set<OperationId> stuck, Option<Segment> open) {
+record Outstanding(
+        Seq<Waiting> waiting,
+        Seq<GuardedOperation> ahead,
+        Set<OperationId> stuck,
+        Option<Segment> open,
+        Gathered gathered) {
 
     private static final Comparator<Waiting> ORDER = Comparator.comparing(
                     (Waiting each) -> each.operation().id().migration())
             .thenComparing(each -> each.operation().ordinal())
             .thenComparing(each -> each.operation().id().partNumber());
 
+    private static final Set<Nature> PRESENCE = LinkedHashSet.of(Nature.NEW_OBJECT, Nature.REMOVAL_OF_WHOLE);
+
     static Outstanding of(Work work) {
-        return new Outstanding(work.waiting(), work.ahead(), LinkedHashSet.empty(), Option.none());
+        return new Outstanding(work.waiting(), work.ahead(), LinkedHashSet.empty(), Option.none(), Gathered.NONE);
     }
 
     Outstanding waitingFor(Seq<Waiting> known) {
-        return new Outstanding(known, ahead, stuck, open);
+        return new Outstanding(known, ahead, stuck, open, gathered);
     }
 
     /** With the names of the next operation and of what waits looked up in a catalog. */
@@ -41,12 +51,32 @@ record Outstanding(Seq<Waiting> waiting, Seq<GuardedOperation> ahead, Set<Operat
         return known
                 ? this
                 : new Outstanding(
-                        waiting.map(each -> each.in(catalog)),
+                        waitingIn(catalog),
                         ahead.headOption()
-                                .map(head -> ahead.tail().prepend(head.in(catalog)))
+                                .map(head -> ahead.tail().prepend(head.in(promised(head, waiting, catalog))))
                                 .getOrElse(ahead),
                         stuck,
-                        open);
+                        open,
+                        gathered);
+    }
+
+    private Seq<Waiting> waitingIn(Catalog catalog) {
+        Seq<Waiting> located = Vector.empty();
+        for (Waiting each : waiting) {
+            located = located.append(each.in(promised(each.operation(), located, catalog)));
+        }
+        return located;
+    }
+
+    /** A catalog with what is temporary that the operation will find in its session, though it waits to be made. */
+    private static Catalog promised(GuardedOperation operation, Seq<Waiting> earlier, Catalog catalog) {
+        return !operation.mayMeanTemporary()
+                ? catalog
+                : earlier.map(Waiting::operation)
+                        .filter(each ->
+                                each.id().migration().equals(operation.id().migration()))
+                        .filter(each -> PRESENCE.contains(each.operation().nature()) && Policy.isOfSession(each))
+                        .foldLeft(catalog, (known, each) -> each.operation().project(known));
     }
 
     /** Without an operation, whether it was met in order or has waited. */
@@ -58,7 +88,8 @@ record Outstanding(Seq<Waiting> waiting, Seq<GuardedOperation> ahead, Set<Operat
                         stillWaiting,
                         ahead.tail().prependAll(splitOff(operation)),
                         stuck,
-                        Option.some(operation.segment()))
+                        Option.some(operation.segment()),
+                        gathered)
                 : waitingFor(stillWaiting);
     }
 
@@ -76,11 +107,15 @@ record Outstanding(Seq<Waiting> waiting, Seq<GuardedOperation> ahead, Set<Operat
     }
 
     Outstanding stuckAt(OperationId id) {
-        return new Outstanding(waiting, ahead, stuck.add(id), open);
+        return new Outstanding(waiting, ahead, stuck.add(id), open, gathered);
     }
 
     Outstanding openAt(Option<Segment> segment) {
-        return new Outstanding(waiting, ahead, stuck, segment);
+        return new Outstanding(waiting, ahead, stuck, segment, gathered);
+    }
+
+    Outstanding gathered(Gathered other) {
+        return new Outstanding(waiting, ahead, stuck, open, other);
     }
 
     Option<Segment> nextSegment() {
@@ -92,6 +127,14 @@ record Outstanding(Seq<Waiting> waiting, Seq<GuardedOperation> ahead, Set<Operat
         return nextSegment()
                 .map(next -> ahead.takeWhile(each -> each.segment().equals(next)))
                 .getOrElse(Vector.empty());
+    }
+
+    /** Whether the session is nobody's in which an operation would settle: no script goes on that began before. */
+    boolean isBetweenMigrations(GuardedOperation settling) {
+        Option<MigrationId> next = nextSegment().map(Segment::migration);
+        return next.isEmpty()
+                || (!next.contains(settling.id().migration())
+                        && !open.map(Segment::migration).equals(next));
     }
 
     /** Whether nothing more comes of the segment that is open. */

@@ -33,17 +33,17 @@ public record Policy(OnMissing onMissing, FirstRun firstRun, OutOfOrder outOfOrd
      * @param missing what it needs itself and is not there; nothing where it only waits behind another
      */
     OnMissing forUnmet(GuardedOperation operation, Seq<Missing> missing) {
-        if (isOfSession(operation)) {
-            return OnMissing.REFUSE;
-        }
         OnMissing said = operation.directives().onMissing();
         if (said != OnMissing.POLICY) {
             return said;
         }
-        return onMissing != OnMissing.POLICY ? onMissing : byNature(operation, missing);
+        if (onMissing != OnMissing.POLICY) {
+            return onMissing;
+        }
+        return isOfSession(operation) ? OnMissing.REFUSE : byNature(operation, missing);
     }
 
-    /** What touches something temporary cannot wait: another session would not find it. */
+    /** What touches something temporary waits with all that does, or not at all: another session would not find it. */
     static boolean isOfSession(GuardedOperation operation) {
         return operation.footprint().objects().exists(Temporary::is);
     }

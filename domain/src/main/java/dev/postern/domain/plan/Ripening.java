@@ -33,9 +33,18 @@ record Ripening(Walk walk) {
     /** Whether it is worth while to decide: it is much less work to see that something surely waits on. */
     private boolean mayBeRipe(Waiting waiting, Set<OperationId> waitingNow, Seq<Waiting> earlier) {
         return !walk.stuck().contains(waiting.operation().id())
+                && walk.left().gathered().admits(waiting.operation())
                 && mayRunHere(waiting.operation())
                 && !walk.commutation().isHeldBack(waiting.operation(), waitingNow)
-                && !isHeldBack(waiting, earlier);
+                && !isHeldBack(waiting, earlier)
+                && isInItsSession(waiting.operation());
+    }
+
+    /** What is temporary is for no script but its own, and that one has to be at its end. */
+    private boolean isInItsSession(GuardedOperation operation) {
+        return !Policy.isOfSession(operation)
+                || walk.left().gathered().isOpen()
+                || walk.left().isBetweenMigrations(operation);
     }
 
     /** Between two segments anything may run; within one, what runs in its transaction and can be used in it. */

@@ -22,7 +22,8 @@ record Turn(Walk walk) {
     }
 
     private PlannedStep step(GuardedOperation operation, Decision decision) {
-        return new PlannedStep(operation, decision, Phase.IN_ORDER, walk.certainty());
+        Decision minding = new Together(walk).inOrder(operation, decision);
+        return new PlannedStep(operation, minding, Phase.IN_ORDER, walk.certainty());
     }
 
     /** What cannot be done as a whole, but without the parts that need what is missing. */
@@ -51,11 +52,12 @@ record Turn(Walk walk) {
      */
     Decision settling(GuardedOperation operation, Seq<Waiting> earlier) {
         Decision decision = decide(operation, earlier);
-        return Option.when(decision.runs(), operation)
+        Decision unasked = Option.when(decision.runs(), operation)
                 .flatMap(each ->
                         walk.work().settlement().reserve(each, walk.policy().largeTable()))
                 .map(asking -> (Decision) new Decision.Defer(Vector.of(asking)))
                 .getOrElse(decision);
+        return new Together(walk).settling(operation, unasked);
     }
 
     private Decision decide(GuardedOperation operation, Seq<Waiting> earlier) {

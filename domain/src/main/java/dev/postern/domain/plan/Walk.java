@@ -57,6 +57,9 @@ public final class Walk {
 
     /** The next step; none when nothing more can be done. Settling comes before anything new. */
     public Option<PlannedStep> next() {
+        if (left.gathered().isOpen()) {
+            return nextInSession().orElse(() -> leavingSession().next());
+        }
         Walk located = located();
         return new Mooting(located)
                 .next()
@@ -65,16 +68,71 @@ public final class Walk {
                 .orElse(() -> located.ahead().headOption().map(new Turn(located)::inOrder));
     }
 
+    /** The next step of what is done together in one session; none when all of that is done that can be. */
+    Option<PlannedStep> nextInSession() {
+        return new Ripening(located()).next();
+    }
+
     /** After a step that was decided, as far as that can be known without asking the server. */
     public Walk after(PlannedStep step) {
-        Walk walk = with(left.without(step.operation()));
+        if (leavesSession(step)) {
+            return leavingSession().after(step);
+        }
+        Outstanding others = left.without(step.operation());
+        Walk walk = with(opensSession(step) ? others.gathered(Gathered.by(step.operation())) : others);
         return step.decision().match(new Aftermath(walk, step)).atBorder();
+    }
+
+    /** Whether a step makes something temporary for what is to be done with it in the same transaction. */
+    public boolean opensSession(PlannedStep step) {
+        return new Together(this).opensWith(step);
+    }
+
+    /** Whether a step is not to find what is temporary. */
+    public boolean leavesSession(PlannedStep step) {
+        return left.gathered().isOpen()
+                && !(step.phase() == PlannedStep.Phase.SETTLING
+                        && left.gathered().admits(step.operation()));
+    }
+
+    /** The first of what is being done together in one session that is not done yet; none where nothing is left over. */
+    public Option<OperationId> leftInSession() {
+        return left.gathered()
+                .first()
+                .flatMap(first -> new Together(this)
+                        .waiting(first.id().migration())
+                        .headOption()
+                        .map(each -> each.operation().id()));
+    }
+
+    /** Whether a step is one of those that are being done together. */
+    public boolean isDoneTogether(PlannedStep step) {
+        return left.gathered().isOpen()
+                && new Together(this)
+                        .waiting(step.operation().id().migration())
+                        .exists(each ->
+                                each.operation().id().equals(step.operation().id()));
+    }
+
+    /** In a session in which nothing temporary is left. */
+    public Walk leavingSession() {
+        return left.gathered().isOpen()
+                ? with(left.gathered(Gathered.NONE)).withCatalog(catalog.inAnotherSession())
+                : this;
+    }
+
+    /** Where what was to be done together with an operation could not be done: all of it waits on. */
+    public Walk stuckTogether(OperationId one) {
+        return new Together(this)
+                .waiting(one.migration())
+                .map(each -> each.operation().id())
+                .foldLeft(this, (walk, id) -> walk.with(walk.left.stuckAt(id)));
     }
 
     /** Between two transactions, and the more so between two sessions, what is temporary goes. */
     private Walk atBorder() {
         Option<Segment> open = left.open();
-        if (open.isEmpty() || !left.isBetweenSegments()) {
+        if (left.gathered().isOpen() || open.isEmpty() || !left.isBetweenSegments()) {
             return this;
         }
         boolean goesOn = left.nextSegment()
@@ -165,7 +223,7 @@ public final class Walk {
     }
 
     /** With the names of the next operation and of what waits looked up in the catalog as it is now. */
-    private Walk located() {
+    Walk located() {
         return with(left.in(catalog));
     }
 

@@ -49,6 +49,9 @@ record Advance(
 
     /** Whether nothing has to be committed before a step: no transaction is open, or it belongs to the one that is. */
     boolean admits(PlannedStep step) {
+        if (walk.leavesSession(step) || walk.opensSession(step)) {
+            return transaction.forAll(open -> open.results().size() == results.size() && !walk.leavesSession(step));
+        }
         return step.phase() != PlannedStep.Phase.IN_ORDER
                 || transaction.forAll(
                         open -> step.operation().segment().equals(open.segment()) && script.isOf(step.operation()));
@@ -73,7 +76,8 @@ record Advance(
     }
 
     Advance closed() {
-        return new Advance(walk, results, unrecorded, Option.none(), script.committed(), fault, within, warnings);
+        return new Advance(
+                walk.leavingSession(), results, unrecorded, Option.none(), script.committed(), fault, within, warnings);
     }
 
     /** As it was before the open segment began, with what the server says now. */

@@ -108,10 +108,17 @@ record InTransaction(
             return transactions.halted(advance, step);
         }
         if (step.phase() == PlannedStep.Phase.SETTLING) {
-            return journal.blocked(advance, step, failure.describe());
+            return journal.blocked(asOneOf(), step, failure.describe());
         }
         session.statements().rollback();
         return again(failure).getOrElse(() -> journal.failed(advance.backToBegin(advance.walk()), step, failure));
+    }
+
+    /** What it was to be done together with is not done without it. */
+    private Advance asOneOf() {
+        return advance.walk().isDoneTogether(step)
+                ? transactions.takeApart(advance, step.operation().id())
+                : advance;
     }
 
     /** The segment from its beginning, where another may have been in the way, or a need turns out not to be met. */

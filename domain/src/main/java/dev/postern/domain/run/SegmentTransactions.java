@@ -1,8 +1,10 @@
 package dev.postern.domain.run;
 
+import dev.postern.domain.migration.OperationId;
 import dev.postern.domain.migration.Segment;
 import dev.postern.domain.operation.Locks;
 import dev.postern.domain.plan.PlannedStep;
+import dev.postern.domain.plan.Walk;
 import io.vavr.control.Option;
 
 /**
@@ -35,14 +37,25 @@ final class SegmentTransactions {
 
     /** With the transaction committed, if one is open. */
     Advance commit(Advance advance) {
-        return advance.transaction().isEmpty()
-                ? advance
+        if (advance.transaction().isEmpty()) {
+            return advance;
+        }
+        Option<OperationId> leftOver = advance.walk().leftInSession();
+        return leftOver.isDefined()
+                ? takeApart(advance, leftOver.get())
                 : session.statements()
                         .commit()
                         .map(why -> advance.backToBegin(advance.walk())
                                 .stopped(FaultWording.ofCommit(
                                         advance.transaction().get().segment(), why)))
                         .getOrElse(advance::closed);
+    }
+
+    /** With what is not committed taken back, which is done together with an operation or not at all: all of it waits on. */
+    Advance takeApart(Advance advance, OperationId one) {
+        session.statements().rollback();
+        Walk begin = advance.transaction().get().walk();
+        return advance.backToBegin(begin.stuckTogether(one));
     }
 
     /** With what is not committed taken back, and the run at its end. */
