@@ -2,9 +2,13 @@ package dev.postern.domain.catalog;
 
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
+import io.vavr.Lazy;
+import io.vavr.Tuple2;
 import io.vavr.collection.LinkedHashSet;
+import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -12,9 +16,32 @@ import java.util.regex.Pattern;
 /**
  * What triggers (PostgreSQL manual, 39) and rules (41) do where rows change, as far as a catalog knows.
  */
-record Firings(Catalog catalog) {
+final class Firings {
 
     private static final Pattern NOT_IN_A_NAME = Pattern.compile("[^\\p{Alnum}_$]+");
+
+    private final Catalog catalog;
+    private final Lazy<Map<QualifiedName, Seq<DatabaseObject>>> onRelations;
+
+    Firings(Catalog catalog) {
+        this.catalog = catalog;
+        this.onRelations = Lazy.of(() -> onRelationsOf(catalog));
+    }
+
+    private static Map<QualifiedName, Seq<DatabaseObject>> onRelationsOf(Catalog catalog) {
+        return catalog.objects()
+                .known()
+                .values()
+                .filter(each -> each.kind().equals(ObjectClass.TRIGGER.words())
+                        || each.kind().equals(ObjectClass.RULE.words()))
+                .flatMap(each -> each.name()
+                        .container()
+                        .flatMap(ObjectName::relationName)
+                        .map(on -> new Tuple2<>(on, each)))
+                .toVector()
+                .groupBy(Tuple2::_1)
+                .mapValues(all -> all.map(Tuple2::_2));
+    }
 
     /** Whether triggers or rules get to see the whole rows that change. */
     boolean isWatched(RowChange change) {
@@ -66,13 +93,11 @@ record Firings(Catalog catalog) {
     }
 
     private boolean isRuled(QualifiedName relation) {
-        return !on(new ObjectName.Relation(relation), ObjectClass.RULE).isEmpty();
+        return !on(relation, ObjectClass.RULE).isEmpty();
     }
 
     private Seq<Firing> triggers(RowChange change) {
-        return on(new ObjectName.Relation(change.relation()), ObjectClass.TRIGGER)
-                .map(Firing::new)
-                .filter(each -> each.isSetOffBy(change));
+        return on(change.relation(), ObjectClass.TRIGGER).map(Firing::new).filter(each -> each.isSetOffBy(change));
     }
 
     private boolean isComputed(QualifiedName relation) {
@@ -86,8 +111,7 @@ record Firings(Catalog catalog) {
      * does not say for certain what it does, and to everything, where it is not known.
      */
     Seq<RowChange> of(RowChange change) {
-        ObjectName name = new ObjectName.Relation(change.relation());
-        Seq<QualifiedName> ruled = on(name, ObjectClass.RULE)
+        Seq<QualifiedName> ruled = on(change.relation(), ObjectClass.RULE)
                 .flatMap(DatabaseObject::dependsOn)
                 .flatMap(ObjectName::relationName)
                 .toVector();
@@ -122,8 +146,11 @@ record Firings(Catalog catalog) {
                 .map(TriggerBody::new);
     }
 
-    private Seq<DatabaseObject> on(ObjectName relation, ObjectClass of) {
-        return catalog.objects().in(relation).filter(each -> each.kind().equals(of.words()));
+    private Seq<DatabaseObject> on(QualifiedName relation, ObjectClass of) {
+        return onRelations
+                .get()
+                .getOrElse(relation, Vector.empty())
+                .filter(each -> each.kind().equals(of.words()));
     }
 
     private Option<String> body(ObjectName routine) {

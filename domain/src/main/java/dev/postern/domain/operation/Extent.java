@@ -12,15 +12,20 @@ import dev.postern.domain.catalog.Table;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * What an operation touches on a database of which something is known: beside what its text says, whatever goes along
- * with it, whatever stands in its way, and whatever rows it comes to by way of others.
+ * with it, whatever stands in its way, and whatever rows it comes to by way of others. Remembers what changes of rows come
+ * to, for many statements change the same. For one thread.
  */
 public final class Extent {
 
     private final Catalog catalog;
     private final Reach reach;
+    private final Map<RowChange, Footprint> changes = new HashMap<>();
+    private final Map<RowChange, Seq<Guard>> lacking = new HashMap<>();
 
     public Extent(Catalog catalog) {
         this.catalog = catalog;
@@ -50,22 +55,35 @@ public final class Extent {
         return relations(said.writes())
                 .toVector()
                 .map(changed -> new RowChange(changed, operation.rowEvents(), said.assignedOf(changed)))
-                .flatMap(change -> reach.changing(change).toVector().prepend(change))
+                .flatMap(change -> lacking.computeIfAbsent(change, this::lackingFor))
+                .distinct()
+                .appendAll(operation.perhapsNeeds());
+    }
+
+    private Seq<Guard> lackingFor(RowChange change) {
+        return reach.changing(change)
+                .toVector()
+                .prepend(change)
                 .flatMap(reach::lacking)
                 .distinct()
-                .<Guard>map(AnyRelationExists::new)
-                .appendAll(operation.perhapsNeeds());
+                .map(AnyRelationExists::new);
     }
 
     /** What statements that change rows come to: other rows, and what says what becomes of them. */
     private Footprint changing(Operation operation, Footprint said) {
         Footprint touched = Footprint.NONE;
         for (QualifiedName changed : relations(said.writes())) {
-            RowChange change = reach.whole(new RowChange(changed, operation.rowEvents(), said.assignedOf(changed)));
-            touched = changing(touched, change);
-            for (RowChange each : reach.changing(change).map(reach::whole)) {
-                touched = changing(touched, each).and(wholeRowsOf(each.relation()));
-            }
+            RowChange change = new RowChange(changed, operation.rowEvents(), said.assignedOf(changed));
+            touched = touched.and(changes.computeIfAbsent(change, this::changing));
+        }
+        return touched;
+    }
+
+    private Footprint changing(RowChange said) {
+        RowChange change = reach.whole(said);
+        Footprint touched = changing(Footprint.NONE, change);
+        for (RowChange each : reach.changing(change).map(reach::whole)) {
+            touched = changing(touched, each).and(wholeRowsOf(each.relation()));
         }
         return touched;
     }
