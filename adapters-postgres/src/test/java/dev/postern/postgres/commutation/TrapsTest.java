@@ -81,6 +81,7 @@ class TrapsTest {
             a check minds its own columns alone                         | ALTER TABLE loose ADD CONSTRAINT low CHECK (a > 0) | UPDATE loose SET b = 9 WHERE a = 1
             a column without nulls is no matter of the others           | ALTER TABLE loose ALTER COLUMN c SET NOT NULL | UPDATE loose SET b = 9 WHERE a = 1
             a column that nobody reads may go                           | CREATE MATERIALIZED VIEW sums AS SELECT a, sum(b) FROM loose GROUP BY a | ALTER TABLE loose DROP COLUMN c
+            a trigger is no part of what a table is made of              | CREATE FUNCTION whole() RETURNS SETOF loose LANGUAGE sql BEGIN ATOMIC SELECT * FROM loose; END | CREATE TRIGGER loose_mark BEFORE INSERT ON loose FOR EACH ROW EXECUTE FUNCTION mark()
             a trigger is set off by its own events alone                | DELETE FROM orders WHERE id = 3 | CREATE OR REPLACE FUNCTION mark() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'
             """)
     void their_order_makes_no_difference(String because, String one, String other) throws SQLException {

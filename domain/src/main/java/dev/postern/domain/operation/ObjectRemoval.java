@@ -17,6 +17,7 @@ public interface ObjectRemoval extends Operation {
     /** What is dropped, in PostgreSQL's words: {@code trigger}. */
     String objectKind();
 
+    @Override
     DropBehavior behavior();
 
     @Override

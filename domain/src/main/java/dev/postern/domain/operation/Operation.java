@@ -167,6 +167,16 @@ public interface Operation {
         return Vector.empty();
     }
 
+    /** What was there before and becomes a part of what it makes, and goes with that; nothing unless the kind says so. */
+    default Option<ObjectName> takesOver() {
+        return Option.none();
+    }
+
+    /** What becomes of that which stands on what it takes away, if it takes something away. */
+    default DropBehavior behavior() {
+        return DropBehavior.RESTRICT;
+    }
+
     /** From when on other statements may use what it makes. */
     default Usability usability() {
         return Usability.AT_ONCE;

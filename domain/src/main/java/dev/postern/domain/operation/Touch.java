@@ -1,5 +1,6 @@
 package dev.postern.domain.operation;
 
+import dev.postern.domain.catalog.ObjectClass;
 import dev.postern.domain.catalog.ObjectName;
 
 /** One aspect of one object, read or written. */
@@ -7,7 +8,8 @@ public record Touch(ObjectName object, Aspect aspect) implements Comparable<Touc
 
     /**
      * Whether writing this disturbs somebody who touches {@code other}. Whether a part exists says nothing about whether
-     * its whole does, while a whole that comes or goes takes its parts along; a comment is about one object and not its
+     * its whole does, while a whole that comes or goes takes its parts along; a trigger is no part of what a relation is made
+     * of; a comment is about one object and not its
      * parts; what is given by default in one schema is not given in another; one key does not mind another of the same
      * table, nor one foreign key another to it, nor one constraint another; every other aspect of a whole is made of the
      * same aspect of its parts.
@@ -18,11 +20,19 @@ public record Touch(ObjectName object, Aspect aspect) implements Comparable<Touc
         }
         return switch (aspect) {
             case EXISTENCE -> object.contains(other.object);
+            case SHAPE -> isRelated(other) && isPartOfTheShapeOf(other) && other.isPartOfTheShapeOf(this);
             case COMMENT -> object.equals(other.object);
             case KEYS, REFERENCES, LIMITS, FIRING, ROWS -> false;
             case PRIVILEGES_BY_DEFAULT -> object.equals(other.object) || isEverywhere() || other.isEverywhere();
             default -> isRelated(other);
         };
+    }
+
+    /** What is set off by its rows, or says which of them are seen, is no part of what a relation is made of. */
+    private boolean isPartOfTheShapeOf(Touch whole) {
+        boolean standsBeside = object.relationIn(ObjectClass.TRIGGER).isDefined()
+                || object.relationIn(ObjectClass.POLICY).isDefined();
+        return object.equals(whole.object) || !standsBeside;
     }
 
     private boolean isRelated(Touch other) {

@@ -15,7 +15,7 @@ record Mooting(Walk walk) {
 
     /** The first that is moot before the walk goes on; none if nothing is. */
     Option<PlannedStep> next() {
-        return dropped().orElse(this::superseded);
+        return dropped().orElse(this::droppedAgain).orElse(this::superseded);
     }
 
     private Option<PlannedStep> dropped() {
@@ -31,8 +31,21 @@ record Mooting(Walk walk) {
                                 new Decider(walk.policy(), walk.work().memory()),
                                 walk.commutation())
                         .first()
-                        .map(each -> new PlannedStep(
-                                each, new Decision.AlreadyInPlace(Moot.because(head)), Phase.MOOT, walk.certainty())));
+                        .map(each -> goneWith(head, each)));
+    }
+
+    /** What a part of something goes with that is dropped before the deferred operation that makes it could be done. */
+    private Option<PlannedStep> droppedAgain() {
+        return walk.ahead()
+                .headOption()
+                .filter(head -> head.operation().nature() == Nature.REMOVAL_OF_PART)
+                .flatMap(head -> new MadeInVain(head, walk.waiting(), walk.commutation())
+                        .first()
+                        .map(each -> goneWith(head, each)));
+    }
+
+    private PlannedStep goneWith(GuardedOperation drop, GuardedOperation deferred) {
+        return new PlannedStep(deferred, new Decision.AlreadyInPlace(Moot.because(drop)), Phase.MOOT, walk.certainty());
     }
 
     /** What is about an index or a constraint that nobody made, where something else of that name can be made now. */

@@ -80,6 +80,11 @@ public record AddConstraint(
     }
 
     @Override
+    public Seq<ObjectName.Column> withoutNulls() {
+        return constraint.notNull().map(column -> new ObjectName.Column(table, column));
+    }
+
+    @Override
     public Guard goal() {
         return new ConstraintInPlace(table, constraint, naming);
     }

@@ -78,6 +78,11 @@ public record AdoptIndex(
     }
 
     @Override
+    public Option<ObjectName> takesOver() {
+        return Option.some(new ObjectName.Relation(index));
+    }
+
+    @Override
     public Catalog project(Catalog before) {
         return before.table(table)
                 .flatMap(found -> before.index(index))

@@ -23,6 +23,7 @@ interface AttributeChange extends Operation {
     Identifier attribute();
 
     /** Whether the tables that are made of the type are changed, too. */
+    @Override
     DropBehavior behavior();
 
     CompositeAttributes change(CompositeAttributes before);
