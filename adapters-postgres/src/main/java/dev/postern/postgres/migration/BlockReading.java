@@ -1,5 +1,6 @@
 package dev.postern.postgres.migration;
 
+import dev.postern.domain.operation.Feeds;
 import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.sql.SqlStatement;
@@ -8,6 +9,7 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.function.Function;
 import org.antlr.v4.runtime.tree.ParseTree;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Function_blockContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Schema_statementContext;
 
 /**
@@ -35,6 +37,24 @@ record BlockReading(Names names, Function<SqlStatement, Seq<Operation>> reader) 
                     .fold(rows, Footprint::and);
         } catch (NotUnderstood beyondUs) {
             return Footprint.NONE;
+        }
+    }
+
+    /** Without rows of which tables it does nothing. */
+    Feeds feeds(StatementWords words) {
+        Option<String> body = body(words);
+        boolean otherLanguage = words.contains("language") && !words.contains("language plpgsql");
+        if (!words.begins("do") || body.isEmpty() || otherLanguage) {
+            return Feeds.UNFAILING;
+        }
+        try {
+            BlockFeeds feeds = new BlockFeeds(names.in(body.get()));
+            return BodyUses.plpgsql(body.get())
+                    .flatMap(tree -> Option.of(tree.getRuleContext(Function_blockContext.class, 0)))
+                    .map(feeds::of)
+                    .getOrElse(Feeds.UNFAILING);
+        } catch (NotUnderstood | StackOverflowError beyondUs) {
+            return Feeds.UNFAILING;
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.postern.postgres.migration;
 
 import dev.postern.domain.migration.Analyzed;
+import dev.postern.domain.operation.Feeds;
 import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.opaque.OpaqueSql;
 import dev.postern.domain.sql.SqlStatement;
@@ -10,9 +11,9 @@ final class OpaqueReading {
 
     private OpaqueReading() {}
 
-    static Analyzed read(SqlStatement statement, StatementWords words, Footprint known) {
+    static Analyzed read(SqlStatement statement, StatementWords words, Footprint known, Feeds feeds) {
         OpaqueSql operation = new OpaqueSql(
-                CommandKind.of(words), MentionedWords.in(statement.text()), TransactionRule.of(words), known);
+                CommandKind.of(words), MentionedWords.in(statement.text()), TransactionRule.of(words), known, feeds);
         return new Analyzed(statement, operation);
     }
 }

@@ -127,6 +127,6 @@ public final class PgSqlAnalyzer implements SqlAnalyzer {
                 statement -> understood(names.in(statement.text()))
                         .getOrElse(Vector.empty())
                         .map(Analyzed::operation));
-        return OpaqueReading.read(names.source().statement(), words, block.touches(words));
+        return OpaqueReading.read(names.source().statement(), words, block.touches(words), block.feeds(words));
     }
 }

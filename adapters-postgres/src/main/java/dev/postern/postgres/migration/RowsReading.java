@@ -1,6 +1,7 @@
 package dev.postern.postgres.migration;
 
 import dev.postern.domain.catalog.RowEvent;
+import dev.postern.domain.operation.Feeds;
 import dev.postern.domain.operation.data.ChangeRows;
 import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Seq;
@@ -18,26 +19,30 @@ import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Update_stmt_fo
 record RowsReading(Names names) {
 
     ChangeRows insert(Insert_stmt_for_psqlContext written) {
-        return change("insert", written.insert_table_name, written);
+        return change("insert", written.insert_table_name, written, feeds().insert(written));
     }
 
     ChangeRows update(Update_stmt_for_psqlContext written) {
         rejectCursor(written.cursor != null);
-        return change("update", written.update_table_name, written);
+        return change("update", written.update_table_name, written, feeds().update(written));
     }
 
     ChangeRows delete(Delete_stmt_for_psqlContext written) {
         rejectCursor(written.cursor != null);
-        return change("delete", written.delete_table_name, written);
+        return change("delete", written.delete_table_name, written, feeds().delete(written));
     }
 
     ChangeRows merge(Merge_stmt_for_psqlContext written) {
-        return change("merge", written.merge_table_name, written);
+        return change("merge", written.merge_table_name, written, Feeds.UNFAILING);
     }
 
-    private ChangeRows change(String kind, Schema_qualified_nameContext target, ParseTree written) {
+    private StatementFeeds feeds() {
+        return new StatementFeeds(names);
+    }
+
+    private ChangeRows change(String kind, Schema_qualified_nameContext target, ParseTree written, Feeds feeds) {
         return new ChangeRows(
-                kind, names.relation(target), events(written).toLinkedSet(), QueryUses.of(names, written));
+                kind, names.relation(target), events(written).toLinkedSet(), QueryUses.of(names, written), feeds);
     }
 
     /** What it does, and what statements inside it do. */

@@ -25,6 +25,9 @@ class VacancyTest {
     private static final String NOTHING_TO_DO = "found-in-place table public.t1 holds no rows";
     private static final String WAITS = "deferred waits for table public.t2";
 
+    private static final String LOOP =
+            "do $$ declare r record; begin for r in select id from t1 loop execute 'drop table t2'; end loop; end $$";
+
     private final HistoryBench bench;
 
     VacancyTest(PostgresUnderTest server) throws SQLException {
@@ -94,6 +97,43 @@ class VacancyTest {
     void table_that_the_history_creates_holds_none_either() throws SQLException {
         assertThat(ended("create table fresh (id integer)", "update fresh set id = t2.id from t2"))
                 .containsExactly("applied ", "found-in-place table public.fresh holds no rows");
+    }
+
+    @Test
+    void insert_of_what_holds_no_rows_has_nothing_to_do() throws SQLException {
+        assertThat(ended("insert into t3 (id) select t1.id from t1 join t2 using (id)", "update t3 set a = 1"))
+                .containsExactly(NOTHING_TO_DO, "applied ");
+    }
+
+    @Test
+    void block_that_loops_over_what_holds_no_rows_has_nothing_to_do() throws SQLException {
+        assertThat(ended("alter table t2 add column n integer", LOOP)).endsWith(NOTHING_TO_DO);
+    }
+
+    @Test
+    void block_waits_behind_what_it_names_where_there_are_rows() throws SQLException {
+        assertThat(ended("insert into t1 (id) values (1)", "alter table t2 add column n integer", LOOP))
+                .last()
+                .asString()
+                .startsWith("deferred waits for ");
+    }
+
+    @Test
+    void insert_of_nothing_brings_no_rows() throws SQLException {
+        assertThat(ended("insert into t1 (id) select id from t3", UPDATE, NOT_NULL))
+                .containsExactly("applied ", NOTHING_TO_DO, "applied ");
+    }
+
+    @Test
+    void rows_that_a_trigger_brings_in_between_are_looked_for() throws SQLException {
+        assertThat(ended(
+                        "create function bring() returns trigger language plpgsql as"
+                                + " $$ begin execute 'insert into t1 (id) values (1)'; return new; end $$",
+                        "create trigger bring after insert on t3 for each row execute function bring()",
+                        "insert into t3 (id) values (1)",
+                        UPDATE))
+                .last()
+                .isEqualTo(WAITS);
     }
 
     /** What became of each statement on a database without t2. */

@@ -104,9 +104,9 @@ public final class Reach {
         return firings.isWatched(change);
     }
 
-    /** Whether there is nothing to be done where a table holds no rows: none of its own, and none of other tables. */
-    public boolean endsWithoutRows(RowChange change) {
-        return direct(change.relation()).isEmpty() && !firings.actWithoutRows(change);
+    /** Whether triggers or rules do something also where a change comes to no rows. */
+    public boolean actsWithoutRows(RowChange change) {
+        return firings.actWithoutRows(change);
     }
 
     /** What the bodies of triggers read and do not change. */

@@ -5,7 +5,6 @@ import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Permission;
 import dev.postern.domain.catalog.PreImage;
 import dev.postern.domain.catalog.RowEvent;
-import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
@@ -142,9 +141,9 @@ public interface Operation {
         return RowEvent.ANY;
     }
 
-    /** The table without whose rows it has nothing to do; none where it brings some, or does something else beside. */
-    default Option<QualifiedName> actsOnRowsOf() {
-        return Option.none();
+    /** Without rows of which tables it has nothing to do. */
+    default Feeds feeds() {
+        return Feeds.UNFAILING;
     }
 
     /** How much of a table it goes through. */

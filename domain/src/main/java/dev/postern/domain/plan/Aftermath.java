@@ -1,5 +1,6 @@
 package dev.postern.domain.plan;
 
+import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.plan.PlannedStep.Certainty;
@@ -14,7 +15,8 @@ record Aftermath(Walk walk, PlannedStep step) implements Decision.Cases<Walk> {
     public Walk apply(Decision.Apply decision) {
         Operation done = step.operation().operation();
         Certainty behind = done.nature() == Nature.OPAQUE ? Certainty.PROVISIONAL : walk.certainty();
-        return walk.with(done.project(walk.catalog()), behind);
+        Catalog after = done.project(walk.catalog());
+        return walk.with(after, behind).occupied(new Vacancy(walk).filledBy(step.operation(), after));
     }
 
     @Override

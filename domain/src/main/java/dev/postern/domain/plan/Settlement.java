@@ -20,7 +20,7 @@ import io.vavr.control.Option;
  *
  * @param sizes how much the tables hold that deferred operations are about
  * @param returned the operations on rows of a table that was missing and is there again
- * @param vacant the tables without rows, or not there yet, among those of which rows are to be changed
+ * @param vacant the tables without rows, or not there yet, among those that statements ahead live on
  */
 public record Settlement(
         Manner manner, Map<QualifiedName, TableSize> sizes, Set<OperationId> returned, Set<QualifiedName> vacant) {
@@ -42,9 +42,9 @@ public record Settlement(
         return new Settlement(Manner.EVERYTHING, sizes, returned, vacant);
     }
 
-    /** The same where a table turns out to hold rows. */
-    Settlement occupied(QualifiedName table) {
-        return new Settlement(manner, sizes, returned, vacant.remove(table));
+    /** The same where tables hold rows. */
+    Settlement occupied(Set<QualifiedName> tables) {
+        return new Settlement(manner, sizes, returned, vacant.removeAll(tables));
     }
 
     /** Why an operation that could be done is left to somebody who asks for it; none where it is not. */

@@ -11,40 +11,75 @@ import dev.postern.domain.operation.Evidence;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.Touch;
 import dev.postern.domain.sql.QualifiedName;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.control.Option;
 
 /**
- * An {@code UPDATE} or {@code DELETE} would have to wait for what it reads, and the table whose rows it is to change holds
- * none: whatever it read, there would be nothing to do. Rows that come later are none that it would have changed.
+ * A statement about rows would have to wait for what it reads, and a table without whose rows it has nothing to do holds
+ * none: whatever it read, it would change nothing. Rows that come later are none that it would have been about.
+ *
+ * @param walk the place where its turn comes
  */
 record Vacancy(Walk walk) {
 
     /** The decision about an operation whose turn comes, where that would wait. */
     Decision instead(GuardedOperation operation, Decision decision) {
         return Option.when(decision.waits(), operation)
-                .flatMap(each -> each.operation().actsOnRowsOf())
-                .filter(table -> hasNothingToDo(operation, table))
-                .map(table -> (Decision) new Decision.AlreadyInPlace(new Evidence("table " + table + " holds no rows")))
+                .flatMap(this::leavingNothingToDo)
+                .map(tables -> (Decision) new Decision.AlreadyInPlace(new Evidence(described(tables))))
                 .getOrElse(decision);
     }
 
-    private boolean hasNothingToDo(GuardedOperation operation, QualifiedName table) {
-        Catalog catalog = walk.catalog();
-        RowChange change = new RowChange(table, operation.operation().rowEvents(), Option.none());
-        return walk.work().settlement().vacant().contains(table)
-                && catalog.table(table).isDefined()
-                && !walk.work().uncertain().contains(operation.id())
-                && new Reach(catalog).endsWithoutRows(change)
-                && !isToBeFilled(operation, table);
+    private static String described(Seq<QualifiedName> tables) {
+        return tables.size() == 1
+                ? "table " + tables.head() + " holds no rows"
+                : "tables " + tables.init().mkString(", ") + " and " + tables.last() + " hold no rows";
     }
 
-    /** Whether something before it, done or not, brings rows. */
-    private boolean isToBeFilled(GuardedOperation operation, QualifiedName table) {
-        boolean inOrder = walk.work()
-                .ahead()
-                .takeUntil(each -> each.id().equals(operation.id()))
-                .exists(each -> brings(each, table));
-        return inOrder || walk.waiting().map(Waiting::operation).exists(each -> brings(each, table));
+    /** The tables without rows that leave an operation nothing to do; none where it may have something to do. */
+    Option<Seq<QualifiedName>> leavingNothingToDo(GuardedOperation operation) {
+        boolean acts = walk.work().uncertain().contains(operation.id()) || actsAnyway(operation.operation());
+        return acts ? Option.none() : operation.operation().feeds().dry(this::isVacant);
+    }
+
+    /** Whether triggers or rules of what it changes may do something without rows. */
+    private boolean actsAnyway(Operation operation) {
+        Catalog catalog = walk.catalog();
+        return operation
+                .target()
+                .flatMap(ObjectName::relationName)
+                .exists(target -> catalog.table(target).isEmpty()
+                        || new Reach(catalog)
+                                .actsWithoutRows(new RowChange(target, operation.rowEvents(), Option.none())));
+    }
+
+    /** Whether it holds no rows, nor will once what waits is done; those of its children count as its own. */
+    private boolean isVacant(QualifiedName table) {
+        return walk.work().settlement().vacant().contains(table)
+                && walk.catalog().table(table).isDefined()
+                && new Reach(walk.catalog()).direct(table).isEmpty()
+                && !walk.waiting().map(Waiting::operation).exists(each -> brings(each, table));
+    }
+
+    /**
+     * The tables that may hold rows once an operation is done.
+     *
+     * @param after the catalog as it is then
+     */
+    Set<QualifiedName> filledBy(GuardedOperation operation, Catalog after) {
+        Set<QualifiedName> filled = walk.work()
+                .settlement()
+                .vacant()
+                .filter(table -> makes(operation.operation(), table, after) || brings(operation, table));
+        return filled.isEmpty() || leavingNothingToDo(operation).isEmpty() ? filled : filled.removeAll(filled);
+    }
+
+    /** Whether it makes a table, or gives another its name, with rows in it. */
+    private boolean makes(Operation operation, QualifiedName table, Catalog after) {
+        boolean isNew =
+                walk.catalog().table(table).isEmpty() && after.table(table).isDefined();
+        return isNew && !operation.rowEvents().isEmpty();
     }
 
     private static boolean brings(GuardedOperation earlier, QualifiedName table) {

@@ -145,10 +145,15 @@ public final class Walk {
         return with(left.stuckAt(step.operation().id()));
     }
 
-    /** Where a table turns out to hold rows that was taken for empty. */
-    public Walk occupied(QualifiedName table) {
-        Work known = work.settling(work.settlement().occupied(table));
-        return new Walk(known, policy, catalog, left, certainty, replay, commutation);
+    /** Where tables hold rows, or may do so from here on. */
+    public Walk occupied(Set<QualifiedName> tables) {
+        Work known = work.settling(work.settlement().occupied(tables));
+        return tables.isEmpty() ? this : new Walk(known, policy, catalog, left, certainty, replay, commutation);
+    }
+
+    /** The tables that are taken for empty and leave an operation, whose turn comes, nothing to do. */
+    public Seq<QualifiedName> leavingNothingToDo(GuardedOperation operation) {
+        return new Vacancy(this).leavingNothingToDo(operation).getOrElse(Vector.empty());
     }
 
     /** With a fresh reading in place of what had been projected. */

@@ -10,6 +10,8 @@ import dev.postern.domain.plan.Decision;
 import dev.postern.domain.plan.PlannedStep;
 import dev.postern.domain.plan.Walk;
 import dev.postern.domain.sql.QualifiedName;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -58,11 +60,9 @@ record InTransaction(
 
     @Override
     public Advance alreadyInPlace(Decision.AlreadyInPlace decision) {
-        Option<QualifiedName> filled = Option.when(step.phase() == PlannedStep.Phase.IN_ORDER, operation())
-                .flatMap(Operation::actsOnRowsOf)
-                .filter(this::holdsRows);
-        if (filled.isDefined()) {
-            return advance.at(advance.walk().occupied(filled.get()));
+        Set<QualifiedName> filled = filledMeanwhile();
+        if (!filled.isEmpty()) {
+            return advance.at(advance.walk().occupied(filled));
         }
         String evidence = decision.evidence().text();
         if (advance.walk().work().uncertain().contains(step.operation().id())) {
@@ -73,9 +73,12 @@ record InTransaction(
                 : journal.inPlace(advance, step, evidence);
     }
 
-    /** Somebody may have brought some since the run began. */
-    private boolean holdsRows(QualifiedName table) {
-        return session.catalog().rows(table) > 0;
+    /** Of the tables that were taken for empty: somebody may have brought rows since the run began. */
+    private Set<QualifiedName> filledMeanwhile() {
+        Seq<QualifiedName> empty = step.phase() == PlannedStep.Phase.IN_ORDER
+                ? advance.walk().leavingNothingToDo(step.operation())
+                : Vector.empty();
+        return empty.filter(table -> session.catalog().rows(table) > 0).toLinkedSet();
     }
 
     /** A run that did not end had begun it, and it went through: what is in place is ours. */

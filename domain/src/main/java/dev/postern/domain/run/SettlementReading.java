@@ -24,14 +24,14 @@ record SettlementReading(CatalogReader catalogs, Ledger ledger) {
         Set<QualifiedName> named = waiting.flatMap(
                         each -> each.footprint().objects().flatMap(ObjectName::relationName))
                 .toLinkedSet();
-        Set<QualifiedName> changed =
-                ahead.flatMap(each -> each.operation().actsOnRowsOf()).toLinkedSet();
-        Map<QualifiedName, TableSize> sizes = sizes(named.addAll(changed));
+        Set<QualifiedName> feeding =
+                ahead.flatMap(each -> each.operation().feeds().tables()).toLinkedSet();
+        Map<QualifiedName, TableSize> sizes = sizes(named.addAll(feeding));
         return new Settlement(
                 Settlement.Manner.HARMLESS,
                 sizes,
                 waiting.filter(this::wasMissing).map(GuardedOperation::id).toLinkedSet(),
-                changed.reject(table -> sizes.get(table).exists(TableSize::isOccupied)));
+                feeding.reject(table -> sizes.get(table).exists(TableSize::isOccupied)));
     }
 
     private Map<QualifiedName, TableSize> sizes(Set<QualifiedName> tables) {

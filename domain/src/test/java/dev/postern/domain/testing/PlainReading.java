@@ -11,6 +11,7 @@ import dev.postern.domain.migration.SearchPath;
 import dev.postern.domain.operation.ColumnExists;
 import dev.postern.domain.operation.ConstraintExists;
 import dev.postern.domain.operation.DropBehavior;
+import dev.postern.domain.operation.Feeds;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.IndexExists;
 import dev.postern.domain.operation.ObjectInPlace.Differing;
@@ -255,12 +256,15 @@ final class PlainReading {
     private static Operation changeRows(
             String kind, QualifiedName table, Seq<Identifier> columns, Seq<QualifiedName> reads) {
         Uses changed = columns.map(column -> Uses.column(table, column)).fold(Uses.changing(table), Uses::and);
+        boolean brings = kind.equals("insert");
+        Feeds feeds = reads.map(Feeds::of).fold(brings ? Feeds.UNFAILING : Feeds.of(table), Feeds::joined);
         return new ChangeRows(
                 kind,
                 table,
                 LinkedHashSet.of(RowEvent.valueOf(kind.toUpperCase(Locale.ROOT))),
                 reads.map(read -> Uses.rows(read).and(Uses.allColumns(read)))
-                        .fold(changed.and(Uses.allColumns(table)), Uses::and));
+                        .fold(changed.and(Uses.allColumns(table)), Uses::and),
+                feeds);
     }
 
     private Operation opaque() {

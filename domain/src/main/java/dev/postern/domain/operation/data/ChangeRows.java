@@ -6,7 +6,7 @@ import dev.postern.domain.catalog.Permission;
 import dev.postern.domain.catalog.Right;
 import dev.postern.domain.catalog.RowChange;
 import dev.postern.domain.catalog.RowEvent;
-import dev.postern.domain.operation.Aspect;
+import dev.postern.domain.operation.Feeds;
 import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.Inverse;
@@ -34,8 +34,15 @@ import io.vavr.control.Option;
  * @param relation the relation whose rows change
  * @param rowEvents what it does, also by statements in its WITH clause
  * @param uses what it reads and changes
+ * @param feeds without rows of which tables it changes none
  */
-public record ChangeRows(String kind, QualifiedName relation, Set<RowEvent> rowEvents, Uses uses) implements Operation {
+public record ChangeRows(String kind, QualifiedName relation, Set<RowEvent> rowEvents, Uses uses, Feeds feeds)
+        implements Operation {
+
+    /** Of rows that may be there whatever tables hold. */
+    public ChangeRows(String kind, QualifiedName relation, Set<RowEvent> rowEvents, Uses uses) {
+        this(kind, relation, rowEvents, uses, Feeds.UNFAILING);
+    }
 
     @Override
     public Option<ObjectName> target() {
@@ -82,20 +89,6 @@ public record ChangeRows(String kind, QualifiedName relation, Set<RowEvent> rowE
     @Override
     public Catalog project(Catalog before) {
         return before;
-    }
-
-    @Override
-    public Option<QualifiedName> actsOnRowsOf() {
-        boolean itself = uses.footprint()
-                .writes()
-                .filter(touch -> touch.aspect() == Aspect.DATA)
-                .forAll(touch -> touch.object().relationName().contains(relation));
-        return Option.when(itself && (does(RowEvent.UPDATE) || does(RowEvent.DELETE)), relation);
-    }
-
-    /** And nothing else. */
-    private boolean does(RowEvent event) {
-        return rowEvents.size() == 1 && rowEvents.contains(event);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.postern.domain.operation.opaque;
 
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.operation.Feeds;
 import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.Inverse;
@@ -23,12 +24,14 @@ import java.util.Locale;
  * @param kind the command words it begins with, in lower case
  * @param footprint what it surely touches; it may touch more
  * @param words every identifier and every word of a literal in its text, folded to lower case
+ * @param feeds without rows of which tables it does nothing
  */
-public record OpaqueSql(String kind, Set<String> words, Transactionality transactionality, Footprint footprint)
+public record OpaqueSql(
+        String kind, Set<String> words, Transactionality transactionality, Footprint footprint, Feeds feeds)
         implements Operation {
 
     public OpaqueSql(String kind, Set<String> words, Transactionality transactionality) {
-        this(kind, words, transactionality, Footprint.NONE);
+        this(kind, words, transactionality, Footprint.NONE, Feeds.UNFAILING);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.postern.domain.catalog.Constraint;
 import dev.postern.domain.catalog.Nullability;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Permission;
+import dev.postern.domain.catalog.RowEvent;
 import dev.postern.domain.catalog.Scope;
 import dev.postern.domain.catalog.Table;
 import dev.postern.domain.operation.Bond;
@@ -43,6 +44,11 @@ public record CreateDerivedTable(CreateTable own, Seq<TableSource> sources) impl
     @Override
     public Nature nature() {
         return own.nature();
+    }
+
+    @Override
+    public Set<RowEvent> rowEvents() {
+        return own.rowEvents();
     }
 
     @Override
