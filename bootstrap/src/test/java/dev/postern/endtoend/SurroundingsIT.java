@@ -66,6 +66,20 @@ class SurroundingsIT {
     }
 
     @Test
+    void role_that_may_not_read_the_ledger_is_told_what_reading_needs() {
+        site.file("001_a.sql", "create table a (x int);\n");
+        site.run("up").exits(0);
+        try (Guest guest = Guest.of(site)) {
+            Ended status = site.run("status", "--url", guest.url()).exits(3);
+
+            assertThat(status.err())
+                    .contains("GRANT USAGE ON SCHEMA postern TO " + guest.name())
+                    .contains("GRANT SELECT ON ALL TABLES IN SCHEMA postern TO " + guest.name())
+                    .doesNotContain("CREATE SCHEMA");
+        }
+    }
+
+    @Test
     void role_that_may_only_read_is_told_what_it_may_not_do_and_sees_the_status() {
         site.file("001_a.sql", "create table a (x int);\n");
         site.file("002_b.sql", "create index idx on missing (x);\n");

@@ -23,6 +23,7 @@ import java.time.ZoneOffset;
 /** The ledger as tables of the target database; what is appended within a transaction shares its fate. */
 public final class PostgresLedgerStore implements LedgerStore {
 
+    private static final String READ = "read";
     private static final Set<Permission> NOTHING = LinkedHashSet.empty();
 
     private final Connection connection;
@@ -92,7 +93,7 @@ public final class PostgresLedgerStore implements LedgerStore {
 
     @Override
     public Ledger read() {
-        return make("read", () -> {
+        return make(READ, () -> {
             entries.send();
             if (!place.exists()) {
                 return Ledger.EMPTY;
@@ -215,13 +216,18 @@ public final class PostgresLedgerStore implements LedgerStore {
                 throw JdbcErrors.unavailable(error);
             }
             throw new LedgerUnusableException("the ledger in schema " + schema + " could not be " + done + ": "
-                    + JdbcErrors.firstLine(error) + remedy(error));
+                    + JdbcErrors.firstLine(error) + remedy(done, error));
         }
     }
 
-    private String remedy(SQLException error) {
-        return "42501".equals(error.getSQLState())
-                ? ". Let an owner of the database run: CREATE SCHEMA " + schema + " AUTHORIZATION " + role + ";"
-                : "";
+    /** A ledger that is read is there, and wants no schema. */
+    private String remedy(String done, SQLException error) {
+        if (!"42501".equals(error.getSQLState())) {
+            return "";
+        }
+        return done.equals(READ)
+                ? ". Let the owner of the ledger run: GRANT USAGE ON SCHEMA " + schema + " TO " + role
+                        + "; GRANT SELECT ON ALL TABLES IN SCHEMA " + schema + " TO " + role + ";"
+                : ". Let an owner of the database run: CREATE SCHEMA " + schema + " AUTHORIZATION " + role + ";";
     }
 }

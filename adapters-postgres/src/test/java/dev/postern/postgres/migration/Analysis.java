@@ -28,6 +28,15 @@ final class Analysis {
         return operations(script).single();
     }
 
+    /** The tables that a statement lives on, the names of a group with spaces between. */
+    static String feeds(String statement) {
+        return one(statement)
+                .feeds()
+                .groups()
+                .map(group -> group.map(table -> table.name().value()).mkString(" "))
+                .mkString(" & ");
+    }
+
     static Seq<Operation> operations(String script) {
         return of(script).map(Analyzed::operation);
     }
