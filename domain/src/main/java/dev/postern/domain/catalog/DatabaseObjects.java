@@ -70,11 +70,11 @@ public record DatabaseObjects(
 
     /** Without an object and whatever is on it or in it. */
     public DatabaseObjects without(ObjectName name) {
-        return new DatabaseObjects(
-                covered.add(name.family()),
-                known.reject(
-                        (key, object) -> name.contains(key) || object.goesWith().exists(name::contains)),
-                bearing);
+        Seq<ObjectName> gone = known.values()
+                .filter(each -> name.contains(each.name()) || each.goesWith().exists(name::contains))
+                .map(DatabaseObject::name)
+                .toVector();
+        return new DatabaseObjects(covered.add(name.family()), gone.foldLeft(known, SortedMap::remove), bearing);
     }
 
     public DatabaseObjects changing(ObjectName name, UnaryOperator<DatabaseObject> change) {

@@ -1,19 +1,15 @@
 package dev.postern.domain.operation;
 
 import dev.postern.domain.catalog.Catalog;
-import dev.postern.domain.catalog.Column;
 import dev.postern.domain.catalog.Constraint;
 import dev.postern.domain.catalog.DatabaseObject;
-import dev.postern.domain.catalog.DatabaseObjects;
 import dev.postern.domain.catalog.ObjectClass;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Relation;
 import dev.postern.domain.catalog.Table;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.LinkedHashSet;
-import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
-import io.vavr.control.Option;
 
 /** What an operation makes and takes away on a database, as its own projection has it. */
 record ComingAndGoing(Catalog catalog) {
@@ -24,11 +20,12 @@ record ComingAndGoing(Catalog catalog) {
             return Footprint.NONE;
         }
         Catalog after = operation.project(catalog);
-        Set<ObjectName> gone = missing(catalog, after);
-        Set<ObjectName> come = missing(after, catalog);
-        Footprint touched = gone.addAll(come).foldLeft(Footprint.NONE, ComingAndGoing::existing);
-        touched = referring(gone).foldLeft(touched, ComingAndGoing::existing);
-        touched = touched.and(limits(catalog, gone.addAll(referring(gone))))
+        Differences differences = Differences.between(catalog, after);
+        Set<ObjectName> gone = differences.gone();
+        Set<ObjectName> come = differences.come();
+        Set<ObjectName> referring = referring(gone);
+        Footprint touched = gone.addAll(come).addAll(referring).foldLeft(Footprint.NONE, ComingAndGoing::existing);
+        touched = touched.and(limits(catalog, gone.addAll(referring)))
                 .and(limits(after, come))
                 .and(onUnknown(said));
         touched = touched.and(withoutNulls(catalog, gone)).and(withoutNulls(after, come));
@@ -39,8 +36,12 @@ record ComingAndGoing(Catalog catalog) {
 
     /** The foreign keys that refer to what goes, which a cascade takes along and which stand in the way of anything else. */
     private Set<ObjectName> referring(Set<ObjectName> gone) {
-        Set<QualifiedName> tables = gone.flatMap(ObjectName::relationName);
+        Set<QualifiedName> tables =
+                gone.flatMap(ObjectName::asConstraint).map(ObjectName.Constraint::relation);
         Set<ObjectName> keys = LinkedHashSet.empty();
+        if (tables.isEmpty()) {
+            return keys;
+        }
         for (Table table : catalog.relations().values().flatMap(Relation::asTable)) {
             for (Constraint.ForeignKey key : table.constraints().values().flatMap(Constraint::asForeignKey)) {
                 boolean standing = tables.contains(key.referenced())
@@ -96,45 +97,6 @@ record ComingAndGoing(Catalog catalog) {
     private static Footprint existing(Footprint touched, ObjectName name) {
         Footprint written = touched.writing(name, Aspect.EXISTENCE);
         return name.match(new IsObeyed()) ? written.writing(name, Aspect.BEHAVIOUR) : written;
-    }
-
-    /** What one catalog has and the other has not; what is the same in both is not looked into. */
-    private static Set<ObjectName> missing(Catalog has, Catalog lacks) {
-        Set<ObjectName> missing = LinkedHashSet.empty();
-        if (isOther(has.objects(), lacks.objects())) {
-            missing = missing.addAll(has.objects()
-                    .known()
-                    .keySet()
-                    .filter(name -> !lacks.objects().known().containsKey(name)));
-        }
-        for (Relation relation : has.relations().values()) {
-            Option<Relation> other = lacks.relation(relation.name());
-            if (other.isEmpty()) {
-                missing = missing.add(new ObjectName.Relation(relation.name()));
-            }
-            if (!other.contains(relation)) {
-                missing = missing.addAll(relation.asTable().toVector().flatMap(table -> parts(table, other)));
-            }
-        }
-        return missing;
-    }
-
-    /** Told by identity: what a projection leaves alone is the same object, and comparing all of it takes long. */
-    @SuppressWarnings("ReferenceEquality")
-    private static boolean isOther(DatabaseObjects one, DatabaseObjects another) {
-        return one != another;
-    }
-
-    private static Seq<ObjectName> parts(Table table, Option<Relation> other) {
-        Option<Table> left = other.flatMap(Relation::asTable);
-        Seq<ObjectName> columns = table.columns()
-                .map(Column::name)
-                .filter(name -> left.flatMap(found -> found.column(name)).isEmpty())
-                .map(name -> new ObjectName.Column(table.name(), name));
-        return columns.appendAll(table.constraints()
-                .keySet()
-                .filter(name -> !left.exists(found -> found.constraints().containsKey(name)))
-                .map(name -> new ObjectName.Constraint(table.name(), name)));
     }
 
     /** Whether something on a table is obeyed by whoever changes its rows. */

@@ -1,7 +1,9 @@
 package dev.postern.domain.operation;
 
+import dev.postern.domain.catalog.ObjectClass;
 import dev.postern.domain.catalog.ObjectName;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,11 @@ import java.util.Set;
  */
 public final class Touched {
 
+    private static final int MARKS = 1024;
+
     private final Map<ObjectName, Part> parts = new HashMap<>();
+    /** One for each of those, and for others with it: where two have none in common, there is nothing to compare. */
+    private final BitSet marks = new BitSet(MARKS);
     private final Part whole = new Part(new ArrayList<>(), new ArrayList<>());
     private final Part wide = new Part(new ArrayList<>(), new ArrayList<>());
 
@@ -22,8 +28,25 @@ public final class Touched {
 
         boolean disturbs(Part other) {
             for (Touch write : writes) {
-                if (other.writes.stream().anyMatch(write::disturbs)
-                        || other.reads.stream().anyMatch(write::disturbsReader)) {
+                if (disturbsWriter(write, other) || disturbsReader(write, other)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static boolean disturbsWriter(Touch write, Part other) {
+            for (Touch each : other.writes) {
+                if (write.disturbs(each)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static boolean disturbsReader(Touch write, Part other) {
+            for (Touch each : other.reads) {
+                if (write.disturbsReader(each)) {
                     return true;
                 }
             }
@@ -38,6 +61,7 @@ public final class Touched {
         footprint
                 .writes()
                 .forEach(touch -> places(touch).forEach(part -> part.writes().add(touch)));
+        parts.keySet().forEach(holder -> marks.set(Math.floorMod(holder.hashCode(), MARKS)));
     }
 
     public boolean commutesWith(Touched other) {
@@ -49,11 +73,21 @@ public final class Touched {
         return parts.keySet().stream().anyMatch(holders::contains);
     }
 
+    /** Whether it touches something of a class. */
+    public boolean isAboutAny(ObjectClass objectClass) {
+        return parts.keySet().stream()
+                .anyMatch(holder -> holder.qualifiedIn(objectClass).isDefined());
+    }
+
     /** Whether what is written here is read or written there. */
     public boolean disturbs(Touched other) {
         if (wide.disturbs(other.whole) || whole.disturbs(other.wide)) {
             return true;
         }
+        return marks.intersects(other.marks) && disturbsPartOf(other);
+    }
+
+    private boolean disturbsPartOf(Touched other) {
         for (Map.Entry<ObjectName, Part> each : parts.entrySet()) {
             Part same = other.parts.get(each.getKey());
             if (same != null && each.getValue().disturbs(same)) {

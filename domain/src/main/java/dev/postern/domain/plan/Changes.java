@@ -3,6 +3,7 @@ package dev.postern.domain.plan;
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.Constraint;
 import dev.postern.domain.catalog.DatabaseObject;
+import dev.postern.domain.catalog.Difference;
 import dev.postern.domain.catalog.Index;
 import dev.postern.domain.catalog.ObjectClass;
 import dev.postern.domain.catalog.ObjectName;
@@ -12,11 +13,10 @@ import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.Touched;
 import dev.postern.domain.sql.QualifiedName;
-import io.vavr.collection.SortedMap;
+import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.function.BiConsumer;
 
 /**
  * In what two catalogs differ, and what stands in a relation to that: what a foreign key refers to, what a view reads,
@@ -38,49 +38,42 @@ final class Changes {
 
     static Changes between(Catalog before, Catalog after) {
         Set<ObjectName> near = new HashSet<>();
-        collect(before.relations(), after.relations(), (name, relation) -> relation(near, name, relation));
-        collect(before.objects().known(), after.objects().known(), (name, object) -> object(near, name, object));
+        Seq<Difference<QualifiedName, Relation>> relations =
+                Difference.between(before.relations(), after.relations());
+        relations.forEach(each -> states(each).forEach(relation -> relation(near, each.name(), relation)));
+        Difference.between(before.objects().known(), after.objects().known())
+                .forEach(each -> states(each).forEach(object -> object(near, object)));
         return new Changes(
                 near,
-                !before.relations().keySet().containsAll(after.relations().keySet()),
+                relations.exists(each -> each.before().isEmpty()),
                 !before.schemas().equals(after.schemas())
                         || near.stream()
                                 .anyMatch(name ->
                                         name.identifierIn(ObjectClass.EXTENSION).isDefined()));
     }
 
+    private static <T> Seq<T> states(Difference<?, T> difference) {
+        return difference.before().toVector().appendAll(difference.after());
+    }
+
     /** Whether what an operation touches may be something else now. */
     boolean concern(Operation operation, Touched touched) {
         boolean reachesFar = hasOtherSources
-                || operation.target().flatMap(ObjectName::relationName).isEmpty()
-                || (hasNewRelations && operation.nature() == Nature.DATA);
+                || operation.target().flatMap(ObjectName::container).isEmpty()
+                || (hasNewRelations && operation.nature() == Nature.DATA && touched.isAboutAny(ObjectClass.ROUTINE));
         return reachesFar || touched.isAboutAny(near);
-    }
-
-    @SuppressWarnings("ReferenceEquality")
-    private static <K, V> void collect(SortedMap<K, V> before, SortedMap<K, V> after, BiConsumer<K, V> near) {
-        if (before == after) {
-            return;
-        }
-        before.forEach((name, was) -> {
-            Option<V> is = after.get(name);
-            if (!is.contains(was)) {
-                near.accept(name, was);
-                is.forEach(found -> near.accept(name, found));
-            }
-        });
-        after.forEach((name, is) -> {
-            if (!before.containsKey(name)) {
-                near.accept(name, is);
-            }
-        });
     }
 
     private static void relation(Set<ObjectName> near, QualifiedName name, Relation relation) {
         near.add(new ObjectName.Relation(name));
         relation.asIndex().map(Index::table).map(ObjectName.Relation::new).forEach(near::add);
-        relation.asTable()
-                .toVector()
+        Option<Table> table = relation.asTable();
+        table.toVector()
+                .flatMap(Table::columns)
+                .flatMap(column -> column.type().created())
+                .map(type -> new ObjectName.InSchema(ObjectClass.TYPE, type))
+                .forEach(near::add);
+        table.toVector()
                 .flatMap(Table::constraints)
                 .flatMap(constraint -> constraint._2().asForeignKey())
                 .map(Constraint.ForeignKey::referenced)
@@ -88,9 +81,14 @@ final class Changes {
                 .forEach(near::add);
     }
 
-    private static void object(Set<ObjectName> near, ObjectName name, DatabaseObject object) {
-        near.add(Touched.holder(name));
-        object.dependsOn().map(Touched::holder).forEach(near::add);
-        object.parents().map(ObjectName.Relation::new).forEach(near::add);
+    private static void object(Set<ObjectName> near, DatabaseObject object) {
+        object.dependsOn()
+                .toVector()
+                .appendAll(object.goesWith())
+                .appendAll(object.ownedBy())
+                .appendAll(object.parents().map(ObjectName.Relation::new))
+                .append(object.name())
+                .map(Touched::holder)
+                .forEach(near::add);
     }
 }
