@@ -24,59 +24,46 @@ public record Difference<K extends Comparable<? super K>, V>(K name, Option<V> b
     @SuppressWarnings("ReferenceEquality")
     public static <K extends Comparable<? super K>, V> Seq<Difference<K, V>> between(
             SortedMap<K, V> before, SortedMap<K, V> after) {
-        return before == after ? Vector.empty() : Vector.ofAll(new Along<>(before, after).all());
+        return before == after ? Vector.empty() : Vector.ofAll(along(before.iterator(), after.iterator()));
     }
 
-    /** The way along two maps in step. */
-    private static final class Along<K extends Comparable<? super K>, V> {
-
-        private final Iterator<Tuple2<K, V>> befores;
-        private final Iterator<Tuple2<K, V>> afters;
-        private final List<Difference<K, V>> found = new ArrayList<>();
-        private Option<Tuple2<K, V>> was;
-        private Option<Tuple2<K, V>> is;
-
-        Along(SortedMap<K, V> before, SortedMap<K, V> after) {
-            this.befores = before.iterator();
-            this.afters = after.iterator();
-            this.was = next(befores);
-            this.is = next(afters);
-        }
-
-        List<Difference<K, V>> all() {
-            while (was.isDefined() || is.isDefined()) {
-                int order = order();
-                if (order < 0) {
-                    found.add(new Difference<>(was.get()._1(), was.map(Tuple2::_2), Option.none()));
-                } else if (order > 0) {
-                    found.add(new Difference<>(is.get()._1(), Option.none(), is.map(Tuple2::_2)));
-                } else if (isOther(was.get()._2(), is.get()._2())) {
-                    found.add(new Difference<>(was.get()._1(), was.map(Tuple2::_2), is.map(Tuple2::_2)));
-                }
-                was = order <= 0 ? next(befores) : was;
-                is = order >= 0 ? next(afters) : is;
+    private static <K extends Comparable<? super K>, V> List<Difference<K, V>> along(
+            Iterator<Tuple2<K, V>> befores, Iterator<Tuple2<K, V>> afters) {
+        List<Difference<K, V>> found = new ArrayList<>();
+        Option<Tuple2<K, V>> was = next(befores);
+        Option<Tuple2<K, V>> is = next(afters);
+        while (was.isDefined() || is.isDefined()) {
+            int order = order(was, is);
+            if (order < 0) {
+                found.add(new Difference<>(was.get()._1(), was.map(Tuple2::_2), Option.none()));
+            } else if (order > 0) {
+                found.add(new Difference<>(is.get()._1(), Option.none(), is.map(Tuple2::_2)));
+            } else if (isOther(was.get()._2(), is.get()._2())) {
+                found.add(new Difference<>(was.get()._1(), was.map(Tuple2::_2), is.map(Tuple2::_2)));
             }
-            return found;
+            was = order <= 0 ? next(befores) : was;
+            is = order >= 0 ? next(afters) : is;
         }
+        return found;
+    }
 
-        /** Negative where what comes next is only before, positive where it is only after. */
-        @SuppressWarnings("ReferenceEquality")
-        private int order() {
-            if (was.isEmpty() || is.isEmpty()) {
-                return was.isEmpty() ? 1 : -1;
-            }
-            K earlier = was.get()._1();
-            K later = is.get()._1();
-            return earlier == later ? 0 : earlier.compareTo(later);
+    /** Negative where what comes next is only before, positive where it is only after. */
+    @SuppressWarnings("ReferenceEquality")
+    private static <K extends Comparable<? super K>, V> int order(Option<Tuple2<K, V>> was, Option<Tuple2<K, V>> is) {
+        if (was.isEmpty() || is.isEmpty()) {
+            return was.isEmpty() ? 1 : -1;
         }
+        K earlier = was.get()._1();
+        K later = is.get()._1();
+        return earlier == later ? 0 : earlier.compareTo(later);
+    }
 
-        @SuppressWarnings("ReferenceEquality")
-        private static <T> boolean isOther(T one, T another) {
-            return one != another && !one.equals(another);
-        }
+    @SuppressWarnings("ReferenceEquality")
+    private static <T> boolean isOther(T one, T another) {
+        return one != another && !one.equals(another);
+    }
 
-        private static <T> Option<T> next(Iterator<T> iterator) {
-            return iterator.hasNext() ? Option.some(iterator.next()) : Option.none();
-        }
+    private static <T> Option<T> next(Iterator<T> iterator) {
+        return iterator.hasNext() ? Option.some(iterator.next()) : Option.none();
     }
 }

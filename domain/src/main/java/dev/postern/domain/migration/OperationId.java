@@ -19,6 +19,12 @@ public record OperationId(MigrationId migration, String fingerprint, int occurre
     private static final Pattern FORM =
             Pattern.compile("(.+)/([0-9a-f]{8}(?:\\+[1-9][0-9]{0,3})?)(?:~([1-9][0-9]{0,8}))?");
 
+    /** What the statement reads like tells nearly all of them apart, and they are looked up at every step. */
+    @Override
+    public int hashCode() {
+        return 31 * fingerprint.hashCode() + occurrence;
+    }
+
     /** Reads what {@link #toString} writes; none for anything else. */
     public static Option<OperationId> parse(String text) {
         Matcher form = FORM.matcher(text);

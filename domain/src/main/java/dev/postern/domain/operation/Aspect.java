@@ -36,5 +36,14 @@ public enum Aspect {
     /** Who may do what with it. */
     PRIVILEGES,
     /** Who may do what with what is created from now on: in a schema, or, of anything else, everywhere. */
-    PRIVILEGES_BY_DEFAULT
+    PRIVILEGES_BY_DEFAULT;
+
+    /** The aspect that is written by whoever changes this one; itself but for those that are only read. */
+    Aspect written() {
+        return switch (this) {
+            case FIRING -> BEHAVIOUR;
+            case ROWS -> DATA;
+            default -> this;
+        };
+    }
 }

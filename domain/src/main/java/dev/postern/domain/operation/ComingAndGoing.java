@@ -36,8 +36,7 @@ record ComingAndGoing(Catalog catalog) {
 
     /** The foreign keys that refer to what goes, which a cascade takes along and which stand in the way of anything else. */
     private Set<ObjectName> referring(Set<ObjectName> gone) {
-        Set<QualifiedName> tables =
-                gone.flatMap(ObjectName::asConstraint).map(ObjectName.Constraint::relation);
+        Set<QualifiedName> tables = gone.flatMap(ObjectName::asConstraint).map(ObjectName.Constraint::relation);
         Set<ObjectName> keys = LinkedHashSet.empty();
         if (tables.isEmpty()) {
             return keys;

@@ -19,8 +19,7 @@ record Differences(
 
     static Differences between(Catalog before, Catalog after) {
         return new Differences(
-                Difference.between(
-                        before.objects().known(), after.objects().known()),
+                Difference.between(before.objects().known(), after.objects().known()),
                 Difference.between(before.relations(), after.relations()));
     }
 

@@ -51,6 +51,11 @@ public record Footprint(Set<Touch> reads, Set<Touch> writes) {
         return writes.contains(new Touch(object, Aspect.EXISTENCE));
     }
 
+    /** What it makes or takes away. */
+    public Set<ObjectName> decided() {
+        return writes.filter(touch -> touch.aspect() == Aspect.EXISTENCE).map(Touch::object);
+    }
+
     /** The same but for one aspect, whatever it is of. */
     public Footprint without(Aspect aspect) {
         return new Footprint(

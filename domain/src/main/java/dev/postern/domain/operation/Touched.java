@@ -4,6 +4,7 @@ import dev.postern.domain.catalog.ObjectClass;
 import dev.postern.domain.catalog.ObjectName;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,32 +21,44 @@ public final class Touched {
     private final Map<ObjectName, Part> parts = new HashMap<>();
     /** One for each of those, and for others with it: where two have none in common, there is nothing to compare. */
     private final BitSet marks = new BitSet(MARKS);
-    private final Part whole = new Part(new ArrayList<>(), new ArrayList<>());
-    private final Part wide = new Part(new ArrayList<>(), new ArrayList<>());
+
+    private final Part whole = new Part();
+    private final Part wide = new Part();
 
     /** The touches of one relation or object. */
-    private record Part(List<Touch> reads, List<Touch> writes) {
+    private static final class Part {
+
+        private final List<Touch> reads = new ArrayList<>();
+        private final List<Touch> writes = new ArrayList<>();
+        /** The aspects that somebody has to write to disturb any of it. */
+        private final Set<Aspect> minded = EnumSet.noneOf(Aspect.class);
+
+        void read(Touch touch) {
+            reads.add(touch);
+            minded.add(touch.aspect().written());
+        }
+
+        void written(Touch touch) {
+            writes.add(touch);
+            minded.add(touch.aspect());
+        }
 
         boolean disturbs(Part other) {
             for (Touch write : writes) {
-                if (disturbsWriter(write, other) || disturbsReader(write, other)) {
+                if (other.minded.contains(write.aspect()) && other.isDisturbedBy(write)) {
                     return true;
                 }
             }
             return false;
         }
 
-        private static boolean disturbsWriter(Touch write, Part other) {
-            for (Touch each : other.writes) {
+        private boolean isDisturbedBy(Touch write) {
+            for (Touch each : writes) {
                 if (write.disturbs(each)) {
                     return true;
                 }
             }
-            return false;
-        }
-
-        private static boolean disturbsReader(Touch write, Part other) {
-            for (Touch each : other.reads) {
+            for (Touch each : reads) {
                 if (write.disturbsReader(each)) {
                     return true;
                 }
@@ -55,12 +68,8 @@ public final class Touched {
     }
 
     public Touched(Footprint footprint) {
-        footprint
-                .reads()
-                .forEach(touch -> places(touch).forEach(part -> part.reads().add(touch)));
-        footprint
-                .writes()
-                .forEach(touch -> places(touch).forEach(part -> part.writes().add(touch)));
+        footprint.reads().forEach(touch -> places(touch).forEach(part -> part.read(touch)));
+        footprint.writes().forEach(touch -> places(touch).forEach(part -> part.written(touch)));
         parts.keySet().forEach(holder -> marks.set(Math.floorMod(holder.hashCode(), MARKS)));
     }
 
@@ -98,12 +107,7 @@ public final class Touched {
     }
 
     private List<Part> places(Touch touch) {
-        return List.of(
-                whole,
-                isWide(touch)
-                        ? wide
-                        : parts.computeIfAbsent(
-                                holder(touch.object()), name -> new Part(new ArrayList<>(), new ArrayList<>())));
+        return List.of(whole, isWide(touch) ? wide : parts.computeIfAbsent(holder(touch.object()), name -> new Part()));
     }
 
     /** A schema holds what has names of its own, and what is given by default may be given everywhere. */

@@ -25,8 +25,9 @@ record Carrying(Walk walk) {
         Catalog renamed = rename.operation().project(walk.catalog());
         Seq<Waiting> earlier = walk.waiting()
                 .takeWhile(each -> !each.operation().id().equals(why.original().id()));
-        Seq<Awaited> awaits =
-                walk.decider().decide(why.rewritten(), renamed, earlier).match(new Awaits());
+        Seq<Awaited> awaits = walk.decider()
+                .decide(why.rewritten(), walk.commutation().on(renamed), earlier)
+                .match(new Awaits());
         Seq<Awaited> waitsFor =
                 awaits.isEmpty() ? Vector.of(new Awaited.Behind(rename.id(), rename.label(), Vector.empty())) : awaits;
         return new PlannedStep(

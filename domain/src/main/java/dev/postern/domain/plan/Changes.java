@@ -38,8 +38,7 @@ final class Changes {
 
     static Changes between(Catalog before, Catalog after) {
         Set<ObjectName> near = new HashSet<>();
-        Seq<Difference<QualifiedName, Relation>> relations =
-                Difference.between(before.relations(), after.relations());
+        Seq<Difference<QualifiedName, Relation>> relations = Difference.between(before.relations(), after.relations());
         relations.forEach(each -> states(each).forEach(relation -> relation(near, each.name(), relation)));
         Difference.between(before.objects().known(), after.objects().known())
                 .forEach(each -> states(each).forEach(object -> object(near, object)));

@@ -2,12 +2,9 @@ package dev.postern.domain.plan;
 
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.migration.GuardedOperation;
-import dev.postern.domain.operation.Evidence;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.plan.PlannedStep.Phase;
 import dev.postern.domain.sql.QualifiedName;
-import io.vavr.Tuple2;
-import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 
 /** What of a walk waits in vain: what it is about is dropped for good, or nobody ever made it. */
@@ -15,7 +12,7 @@ record Mooting(Walk walk) {
 
     /** The first that is moot before the walk goes on; none if nothing is. */
     Option<PlannedStep> next() {
-        return dropped().orElse(this::droppedAgain).orElse(this::superseded);
+        return dropped().orElse(this::droppedAgain).orElse(() -> new Supplanting(walk).next());
     }
 
     private Option<PlannedStep> dropped() {
@@ -46,42 +43,6 @@ record Mooting(Walk walk) {
 
     private PlannedStep goneWith(GuardedOperation drop, GuardedOperation deferred) {
         return new PlannedStep(deferred, new Decision.AlreadyInPlace(Moot.because(drop)), Phase.MOOT, walk.certainty());
-    }
-
-    /** What is about an index or a constraint that nobody made, where something else of that name can be made now. */
-    private Option<PlannedStep> superseded() {
-        for (Tuple2<Waiting, Integer> each : walk.waiting().zipWithIndex().filter(found -> mayHaveGone(found._1()))) {
-            GuardedOperation about = each._1().operation();
-            if (isMadeBy(walk.waiting().take(each._2()), about)) {
-                continue;
-            }
-            Option<GuardedOperation> making = walk.waiting()
-                    .drop(each._2())
-                    .map(Waiting::operation)
-                    .appendAll(walk.ahead().headOption())
-                    .find(later -> new Superseding(later, about, walk.work().memory()).holdsIn(walk.catalog()));
-            if (making.isDefined()) {
-                return making.map(maker -> new PlannedStep(
-                        about,
-                        new Decision.AlreadyInPlace(new Evidence(
-                                target(about) + " is not there, and " + maker.id() + " makes " + target(maker))),
-                        Phase.MOOT,
-                        walk.certainty()));
-            }
-        }
-        return Option.none();
-    }
-
-    private static boolean mayHaveGone(Waiting each) {
-        return Memory.concerns(each.operation());
-    }
-
-    /** Whether something deferred is still to make what an operation is about. */
-    private static boolean isMadeBy(Seq<Waiting> earlier, GuardedOperation about) {
-        return about.operation()
-                .target()
-                .exists(target ->
-                        earlier.exists(each -> each.operation().footprint().decidesExistenceOf(target)));
     }
 
     /** Whether what is to be dropped is there under a name that deferred operations are to take from it. */
@@ -116,9 +77,5 @@ record Mooting(Walk walk) {
                     .getOrElse(name);
         }
         return name;
-    }
-
-    private static String target(GuardedOperation operation) {
-        return operation.operation().target().map(ObjectName::sql).getOrElse("it");
     }
 }

@@ -16,14 +16,14 @@ import java.util.Comparator;
 /**
  * What is left of the work at a place of the walk. Immutable.
  *
- * @param waiting what is deferred so far, in order
+ * @param waitlist what is deferred so far
  * @param ahead what has not been met yet, in order
  * @param stuck what was to be settled and could not be; it is not tried again in this walk
  * @param open the segment of the last step that was met in order
  * @param gathered what is being done together
  */
 record Outstanding(
-        Seq<Waiting> waiting,
+        Waitlist waitlist,
         Seq<GuardedOperation> ahead,
         Set<OperationId> stuck,
         Option<Segment> open,
@@ -37,35 +37,44 @@ record Outstanding(
     private static final Set<Nature> PRESENCE = LinkedHashSet.of(Nature.NEW_OBJECT, Nature.REMOVAL_OF_WHOLE);
 
     static Outstanding of(Work work) {
-        return new Outstanding(work.waiting(), work.ahead(), LinkedHashSet.empty(), Option.none(), Gathered.NONE);
+        return new Outstanding(
+                new Waitlist(work.waiting()), work.ahead(), LinkedHashSet.empty(), Option.none(), Gathered.NONE);
+    }
+
+    /** What is deferred so far, in order. */
+    Seq<Waiting> waiting() {
+        return waitlist.inOrder();
     }
 
     Outstanding waitingFor(Seq<Waiting> known) {
-        return new Outstanding(known, ahead, stuck, open, gathered);
+        return waitingFor(new Waitlist(known));
+    }
+
+    private Outstanding waitingFor(Waitlist other) {
+        return new Outstanding(other, ahead, stuck, open, gathered);
     }
 
     /** With the names of the next operation and of what waits looked up in a catalog. */
     Outstanding in(Catalog catalog) {
-        boolean known = ahead.headOption().forAll(GuardedOperation::isKnownByItself)
-                && waiting.map(Waiting::operation).forAll(GuardedOperation::isKnownByItself);
-        return known
-                ? this
-                : new Outstanding(
-                        waitingIn(catalog),
-                        ahead.headOption()
-                                .map(head -> ahead.tail().prepend(head.in(promised(head, waiting, catalog))))
-                                .getOrElse(ahead),
-                        stuck,
-                        open,
-                        gathered);
+        boolean known = ahead.headOption().forAll(GuardedOperation::isKnownByItself);
+        return (known ? this : headIn(catalog)).waitingFor(waitingIn(catalog));
     }
 
-    private Seq<Waiting> waitingIn(Catalog catalog) {
+    private Outstanding headIn(Catalog catalog) {
+        GuardedOperation head = ahead.head();
+        return new Outstanding(
+                waitlist, ahead.tail().prepend(head.in(promised(head, waiting(), catalog))), stuck, open, gathered);
+    }
+
+    private Waitlist waitingIn(Catalog catalog) {
+        if (waiting().forAll(each -> each.operation().isKnownByItself())) {
+            return waitlist;
+        }
         Seq<Waiting> located = Vector.empty();
-        for (Waiting each : waiting) {
+        for (Waiting each : waiting()) {
             located = located.append(each.in(promised(each.operation(), located, catalog)));
         }
-        return located;
+        return located.equals(waiting()) ? waitlist : new Waitlist(located);
     }
 
     /** A catalog with what is temporary that the operation will find in its session, though it waits to be made. */
@@ -81,7 +90,7 @@ record Outstanding(
 
     /** Without an operation, whether it was met in order or has waited. */
     Outstanding without(GuardedOperation operation) {
-        Seq<Waiting> stillWaiting = waiting.reject(each -> each.operation().id().equals(operation.id()));
+        Waitlist stillWaiting = without(operation.id());
         boolean met = ahead.headOption().exists(head -> head.id().equals(operation.id()));
         return met
                 ? new Outstanding(
@@ -93,6 +102,12 @@ record Outstanding(
                 : waitingFor(stillWaiting);
     }
 
+    private Waitlist without(OperationId id) {
+        return waiting().exists(each -> each.operation().id().equals(id))
+                ? new Waitlist(waiting().reject(each -> each.operation().id().equals(id)))
+                : waitlist;
+    }
+
     /** What the next operation leaves to be done after it, where it was met without its supporting parts. */
     private Seq<GuardedOperation> splitOff(GuardedOperation met) {
         Seq<GuardedOperation> split = ahead.head().split();
@@ -101,21 +116,22 @@ record Outstanding(
 
     /** With an operation put among those that wait, in its place in the order. */
     Outstanding deferring(GuardedOperation operation, Seq<Awaited> awaits) {
-        return waitingFor(waiting.reject(each -> each.operation().id().equals(operation.id()))
+        return waitingFor(without(operation.id())
+                .inOrder()
                 .append(new Waiting(operation, awaits))
                 .sorted(ORDER));
     }
 
     Outstanding stuckAt(OperationId id) {
-        return new Outstanding(waiting, ahead, stuck.add(id), open, gathered);
+        return new Outstanding(waitlist, ahead, stuck.add(id), open, gathered);
     }
 
     Outstanding openAt(Option<Segment> segment) {
-        return new Outstanding(waiting, ahead, stuck, segment, gathered);
+        return new Outstanding(waitlist, ahead, stuck, segment, gathered);
     }
 
     Outstanding gathered(Gathered other) {
-        return new Outstanding(waiting, ahead, stuck, open, other);
+        return new Outstanding(waitlist, ahead, stuck, open, other);
     }
 
     Option<Segment> nextSegment() {

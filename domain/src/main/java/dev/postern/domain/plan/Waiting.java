@@ -9,6 +9,10 @@ public record Waiting(GuardedOperation operation, Seq<Awaited> awaits) {
 
     /** With its names looked up in that catalog. */
     Waiting in(Catalog catalog) {
-        return operation.isKnownByItself() ? this : new Waiting(operation.in(catalog), awaits);
+        if (operation.isKnownByItself()) {
+            return this;
+        }
+        GuardedOperation located = operation.in(catalog);
+        return located.equals(operation) ? this : new Waiting(located, awaits);
     }
 }

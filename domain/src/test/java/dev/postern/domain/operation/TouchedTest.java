@@ -37,6 +37,10 @@ class TouchedTest {
                 "drop index i",
                 "comment on table t is 'x'",
                 "insert into t values (1)",
+                "insert into u select a from t",
+                "update u set a = 1",
+                "alter table t add foreign key (a) references u (a)",
+                "alter table u add check (a > 0)",
                 "delete from u");
     }
 
