@@ -107,6 +107,21 @@ class SettlingIT {
     }
 
     @Test
+    void what_only_the_server_shows_of_something_settled_lets_others_settle_in_the_same_run() {
+        site.file("001_a.sql", "create materialized view v (a, b) as select x, count(*) from t group by x;\n");
+        site.file(
+                "002_b.sql",
+                "alter index if exists by_hand rename to v_b;\ncreate index if not exists v_b on v (b);\n");
+        site.run("up", "--on-missing=defer").exits(0);
+
+        site.sql("create table t (x int)");
+        Document settled = site.run("up", "--json").exits(0).document();
+
+        assertThat(settled.outcomes()).isEqualTo(Map.of("applied", 2L, "moot", 1L));
+        assertThat(site.value("select to_regclass('v_b')::text")).isEqualTo("v_b");
+    }
+
+    @Test
     void drop_of_the_whole_table_makes_what_waited_for_it_moot() {
         site.file("001_a.sql", "create index t_x on t (x);\n");
         site.file("002_b.sql", "drop table t;\n");

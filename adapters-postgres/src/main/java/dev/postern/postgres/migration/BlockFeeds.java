@@ -69,7 +69,7 @@ record BlockFeeds(Names names) {
         return Option.of(statement.control_statement())
                 .flatMap(control -> Option.of(control.loop_statement()))
                 .flatMap(this::query)
-                .map(new StatementFeeds(names)::query);
+                .map(StatementFeeds.of(names)::query);
     }
 
     private Option<Select_stmtContext> query(Loop_statementContext loop) {

@@ -70,6 +70,11 @@ record CallsMade(Names names) {
         return notation || in(part).exists(call -> call.OVER() == null && !isOrdinary(call) && !is(call, COUNTING));
     }
 
+    /** Whether it makes one value of those of all rows of a group. */
+    boolean isAggregate(Function_callContext call) {
+        return is(call, AGGREGATES) && call.OVER() == null;
+    }
+
     private static Seq<Function_callContext> in(ParseTree part) {
         return Each.of(Function_callContext.class, part);
     }

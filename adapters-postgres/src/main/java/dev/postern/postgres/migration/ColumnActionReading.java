@@ -6,6 +6,7 @@ import dev.postern.domain.catalog.Nullability;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.Uses;
 import dev.postern.domain.operation.column.ChangeColumnType;
+import dev.postern.domain.operation.column.ChangeColumnType.Conversion;
 import dev.postern.domain.operation.column.ChangeDefault;
 import dev.postern.domain.operation.column.ChangeNullability;
 import dev.postern.domain.operation.partition.Heirs;
@@ -51,7 +52,13 @@ record ColumnActionReading(Names names, QualifiedName table, Heirs heirs) {
         Uses uses = expressions.in(Option.of(change.vex())).and(expressions.in(Option.of(change.collate_identifier())));
         Option<Definition> collation = Option.of(change.collate_identifier())
                 .flatMap(written -> TableDetails.collation(names.parts(written.collation)));
-        return new ChangeColumnType(table, column, new TypeReading(names).type(change.data_type()), collation, uses);
+        return new ChangeColumnType(
+                table,
+                column,
+                new TypeReading(names).type(change.data_type()),
+                collation,
+                change.USING() == null ? Conversion.ASSIGNMENT : Conversion.EXPRESSION,
+                uses);
     }
 
     private TableAction action(Pass pass, Operation operation, Table_actionContext action) {

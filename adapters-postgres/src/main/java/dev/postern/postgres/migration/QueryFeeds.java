@@ -9,6 +9,7 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.List;
 import org.antlr.v4.runtime.tree.ParseTree;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.After_opsContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.From_itemContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.From_primaryContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Groupby_clauseContext;
@@ -17,6 +18,7 @@ import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Schema_qualifi
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Select_opsContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Select_primaryContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Select_stmtContext;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.VexContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.With_clauseContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.With_queryContext;
 
@@ -33,10 +35,18 @@ record QueryFeeds(Names names, Map<Identifier, Feeds> queries) {
     }
 
     Feeds query(Select_stmtContext select) {
-        boolean orderedByAggregate = Vector.ofAll(select.after_ops()).exists(calls()::mayAggregate);
-        return orderedByAggregate
+        return isOrderedByAggregate(select.after_ops())
                 ? Feeds.UNFAILING
                 : with(Option.of(select.with_clause())).operations(select.select_ops());
+    }
+
+    /** Of a query that is made of parts. */
+    Feeds query(Option<With_clauseContext> clause, List<After_opsContext> after, Select_primaryContext select) {
+        return isOrderedByAggregate(after) ? Feeds.UNFAILING : with(clause).rows(select);
+    }
+
+    private boolean isOrderedByAggregate(List<After_opsContext> after) {
+        return Vector.ofAll(after).exists(calls()::mayAggregate);
     }
 
     /** Where the queries of a WITH clause are visible, too. */
@@ -72,8 +82,15 @@ record QueryFeeds(Names names, Map<Identifier, Feeds> queries) {
         return visible;
     }
 
+    /** Of a query of a WITH clause, or of a statement there, which returns nothing where it does nothing. */
+    Feeds of(With_queryContext query) {
+        return queries.get(names.identifier(query.query_name)).getOrElse(Feeds.UNFAILING);
+    }
+
     private Feeds named(With_queryContext query) {
-        return Option.of(query.data_statement().select_stmt()).map(this::query).getOrElse(Feeds.UNFAILING);
+        return Option.of(query.data_statement().select_stmt())
+                .map(this::query)
+                .getOrElse(() -> new StatementFeeds(names, this).changing(query.data_statement()));
     }
 
     /** What refers to itself goes on from the rows of its first part (manual, 7.8.2.1). */
@@ -122,7 +139,23 @@ record QueryFeeds(Names names, Map<Identifier, Feeds> queries) {
                 || select.into_table() != null
                 || select.from_item().isEmpty()
                 || !keepsNothing(select);
-        return outOfNothing ? Feeds.UNFAILING : from(select.from_item());
+        return outOfNothing
+                ? Feeds.UNFAILING
+                : from(select.from_item())
+                        .joined(condition(select).map(this::of).getOrElse(Feeds.UNFAILING));
+    }
+
+    /** Of a condition. */
+    Feeds of(VexContext condition) {
+        return new ConditionFeeds(this).of(condition);
+    }
+
+    private static Option<VexContext> condition(Select_primaryContext select) {
+        Seq<ParseTree> parts = Vector.range(0, select.getChildCount()).map(select::getChild);
+        return Option.of(select.WHERE())
+                .map(where -> parts.get(parts.indexOf(where) + 1))
+                .filter(VexContext.class::isInstance)
+                .map(VexContext.class::cast);
     }
 
     /** Whether no rows stay none: each group has a row, or nothing is aggregated, as nothing can be in FROM and WHERE. */
@@ -130,10 +163,10 @@ record QueryFeeds(Names names, Map<Identifier, Feeds> queries) {
         if (select.groupby_clause() != null) {
             return isOfPlainKeys(select.groupby_clause());
         }
-        Seq<ParseTree> parts = Vector.range(0, select.getChildCount()).map(select::getChild);
-        int condition = parts.indexOf(select.WHERE()) + 1;
-        Seq<ParseTree> results = parts.reject(part -> part instanceof From_itemContext)
-                .reject(part -> select.WHERE() != null && part.equals(parts.get(condition)));
+        Option<VexContext> condition = condition(select);
+        Seq<ParseTree> results = Vector.range(0, select.getChildCount())
+                .map(select::getChild)
+                .reject(part -> part instanceof From_itemContext || condition.exists(part::equals));
         return select.HAVING() == null && !results.exists(calls()::mayAggregate);
     }
 

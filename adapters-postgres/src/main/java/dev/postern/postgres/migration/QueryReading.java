@@ -136,7 +136,9 @@ record QueryReading(Names names) {
         Option<Select_primaryContext> single = parts.size() == 1 ? single(parts.head()) : Option.none();
         RangeTable order = single.map(select -> inside(select, with.range()))
                 .getOrElse(() -> with.range().within(Vector.of(RangeEntry.derived(Option.none(), Option.none()))));
-        return uses.and(all(after, order));
+        return uses.and(all(after, order))
+                .and(single.map(select -> rows(select).keys(with.range(), Vector.<ParseTree>ofAll(after)))
+                        .getOrElse(Uses.NOTHING));
     }
 
     private static Option<Select_primaryContext> single(ParseTree operations) {

@@ -98,16 +98,22 @@ record RangeTable(
                 .headOption();
     }
 
-    /** The column of one of the relations; any that they have where it may be something else. */
+    /** The column of one of the relations; where it may be something else, none of them needs to have it. */
     Uses unqualified(Identifier column) {
         if (isOfTheSystem(column)) {
             return ofTheSystem(column);
         }
-        boolean otherwise = others.contains(column)
-                || levels.exists(level -> level.exists(entry -> entry.mayHold(column) || entry.isCalled(column)));
-        Seq<QualifiedName> relations =
-                levels.flatMap(level -> level.flatMap(RangeEntry::relation)).distinct();
-        return otherwise || relations.isEmpty() ? anyColumn() : Uses.someColumn(relations, column);
+        Seq<RangeEntry> entries = levels.flatMap(level -> level);
+        Seq<QualifiedName> relations = entries.flatMap(RangeEntry::relation).distinct();
+        if (relations.isEmpty()) {
+            return Uses.NOTHING;
+        }
+        Uses ofOne = Uses.someColumn(relations, column);
+        boolean otherwise =
+                others.contains(column) || entries.exists(entry -> entry.mayHold(column) || entry.isCalled(column));
+        return otherwise
+                ? anyOf(entries.filter(entry -> entry.isCalled(column))).touching(ofOne.footprint())
+                : ofOne;
     }
 
     /** Which table a row is of never changes; what else the system keeps of it does whenever the row is written. */

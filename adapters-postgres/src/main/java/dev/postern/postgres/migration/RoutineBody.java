@@ -10,6 +10,7 @@ import dev.postern.domain.operation.routine.RoutineProperty;
 import io.vavr.Tuple2;
 import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.collection.SortedMap;
 import io.vavr.collection.TreeMap;
 import io.vavr.control.Option;
@@ -20,6 +21,8 @@ import io.vavr.control.Option;
  * @param parsedAtOnce a body that is no text: {@code RETURN expression} or {@code BEGIN ATOMIC … END}
  */
 record RoutineBody(String language, SortedMap<Property, Definition> properties, Option<String> parsedAtOnce) {
+
+    private static final Set<Aspect> LOOKED_FOR = LinkedHashSet.of(Aspect.EXISTENCE, Aspect.SHAPE, Aspect.COLUMN_ORDER);
 
     static RoutineBody read(WordCursor command) {
         String language = "sql";
@@ -90,10 +93,10 @@ record RoutineBody(String language, SortedMap<Property, Definition> properties, 
 
     /** What is read and changed is read and changed when it is called; then its relations are there, and locked so. */
     private static LookedInto looked(Uses body) {
-        Footprint existences = body.objects()
-                .foldLeft(Footprint.NONE, (reads, object) -> reads.reading(object, Aspect.EXISTENCE, Aspect.SHAPE));
+        Footprint looksFor = new Footprint(
+                body.footprint().reads().filter(touch -> LOOKED_FOR.contains(touch.aspect())), Footprint.NONE.writes());
         return new LookedInto(
-                new Uses(body.needs(), existences, body.objects(), body.calls()),
+                new Uses(body.needs(), looksFor, body.objects(), body.calls()),
                 Locks.ofReading(body.footprint()).and(Locks.ofChanging(body.footprint())));
     }
 

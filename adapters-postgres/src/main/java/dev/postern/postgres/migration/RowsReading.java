@@ -37,7 +37,7 @@ record RowsReading(Names names) {
     }
 
     private StatementFeeds feeds() {
-        return new StatementFeeds(names);
+        return StatementFeeds.of(names);
     }
 
     private ChangeRows change(String kind, Schema_qualified_nameContext target, ParseTree written, Feeds feeds) {

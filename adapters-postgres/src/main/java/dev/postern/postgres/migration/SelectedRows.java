@@ -1,6 +1,8 @@
 package dev.postern.postgres.migration;
 
 import dev.postern.domain.operation.Uses;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.List;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -40,6 +42,25 @@ record SelectedRows(
             boolean named = grouping.exists(part::equals) || part instanceof After_opsContext;
             uses = from.contains(part) ? uses : uses.and(query.in(part, named ? inside(range) : inside));
         }
-        return uses;
+        return uses.and(keys(range, behindGroups()));
+    }
+
+    /** The keys of tables that it may stand on because of what is done with its groups. */
+    Uses keys(RangeTable range, Seq<ParseTree> behind) {
+        boolean mayNeedKey = results.exists(
+                list -> grouping.exists(by -> new GroupedRows(query.names(), by, list).mayNeedKey(behind)));
+        return mayNeedKey
+                ? new FromReading(query, range)
+                        .entries(from)
+                        .flatMap(RangeEntry::relation)
+                        .map(Uses::keys)
+                        .fold(Uses.NOTHING, Uses::and)
+                : Uses.NOTHING;
+    }
+
+    /** What is asked of groups, and how they are ordered. */
+    private Seq<ParseTree> behindGroups() {
+        Seq<ParseTree> parts = Vector.ofAll(whole.children);
+        return grouping.map(by -> parts.drop(parts.indexOf(by) + 1)).getOrElse(Vector.empty());
     }
 }

@@ -6,6 +6,7 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.List;
 import org.antlr.v4.runtime.tree.ParseTree;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Data_statementContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Delete_stmt_for_psqlContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.From_itemContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Function_callContext;
@@ -24,22 +25,45 @@ import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.With_clauseCon
  * turns out to have no result, so that nothing it calls on the way may do anything; what makes the values of a row is not
  * come to where there is none.
  */
-record StatementFeeds(Names names) {
+record StatementFeeds(Names names, QueryFeeds queries) {
+
+    static StatementFeeds of(Names names) {
+        return new StatementFeeds(names, QueryFeeds.of(names));
+    }
 
     Feeds insert(Insert_stmt_for_psqlContext insert) {
-        boolean changesElsewhere = changes(Option.of(insert.with_clause()));
+        Option<With_clauseContext> with = Option.of(insert.with_clause());
         boolean isQuery = insert.select_stmt() != null;
-        if (changesElsewhere || !isQuery || !harmless(Option.of(insert.with_clause()))) {
-            return Feeds.UNFAILING;
-        }
-        return isHarmless(insert.select_stmt())
-                ? QueryFeeds.of(names).with(Option.of(insert.with_clause())).query(insert.select_stmt())
+        return isQuery && isHarmless(insert.select_stmt())
+                ? beside(with, queries.with(with).query(insert.select_stmt()))
                 : Feeds.UNFAILING;
     }
 
     /** Of a query by itself. */
     Feeds query(Select_stmtContext select) {
-        return isHarmless(select) ? QueryFeeds.of(names).query(select) : Feeds.UNFAILING;
+        return isHarmless(select) ? queries.query(select) : Feeds.UNFAILING;
+    }
+
+    /** Of a statement in a WITH clause, which is done whether or not what it returns is used (manual, 7.8.4). */
+    Feeds changing(Data_statementContext part) {
+        return Option.of(part.insert_stmt_for_psql())
+                .map(this::insert)
+                .orElse(() -> Option.of(part.update_stmt_for_psql()).map(this::update))
+                .orElse(() -> Option.of(part.delete_stmt_for_psql()).map(this::delete))
+                .getOrElse(Feeds.UNFAILING);
+    }
+
+    /** Of what is done with what a WITH clause holds, and of that. */
+    private Feeds beside(Option<With_clauseContext> with, Feeds main) {
+        if (!with.forAll(calls()::isHarmless)) {
+            return Feeds.UNFAILING;
+        }
+        QueryFeeds visible = queries.with(with);
+        return with.toVector()
+                .flatMap(clause -> Vector.ofAll(clause.with_query()))
+                .filter(StatementFeeds::changesElsewhere)
+                .map(visible::of)
+                .fold(main, Feeds::united);
     }
 
     Feeds update(Update_stmt_for_psqlContext update) {
@@ -60,12 +84,14 @@ record StatementFeeds(Names names) {
         Seq<ParseTree> conditions = others.isEmpty()
                 ? condition.toVector().flatMap(StatementFeeds::queries)
                 : Vector.<ParseTree>ofAll(condition);
-        boolean harmless =
-                !changes(with) && harmless(with) && conditions.appendAll(others).forAll(calls()::isHarmless);
-        return harmless
-                ? Feeds.of(names.relation(target))
-                        .joined(QueryFeeds.of(names).with(with).from(others))
-                : Feeds.UNFAILING;
+        if (!conditions.appendAll(others).forAll(calls()::isHarmless)) {
+            return Feeds.UNFAILING;
+        }
+        QueryFeeds visible = queries.with(with);
+        Feeds asked = condition.filter(calls()::isHarmless).map(visible::of).getOrElse(Feeds.UNFAILING);
+        return beside(
+                with,
+                Feeds.of(names.relation(target)).joined(visible.from(others)).joined(asked));
     }
 
     /** A condition on the rows of one table is asked of each; a query in it may be asked before. */
@@ -82,14 +108,6 @@ record StatementFeeds(Names names) {
                 .flatMap(calls()::counting);
         return !changesElsewhere(select)
                 && calls().harmful(select).removeAll(counting).isEmpty();
-    }
-
-    private boolean harmless(Option<With_clauseContext> with) {
-        return with.forAll(calls()::isHarmless);
-    }
-
-    private static boolean changes(Option<With_clauseContext> with) {
-        return with.exists(StatementFeeds::changesElsewhere);
     }
 
     private static boolean changesElsewhere(ParseTree part) {

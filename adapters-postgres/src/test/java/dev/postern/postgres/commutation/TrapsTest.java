@@ -82,6 +82,9 @@ class TrapsTest {
             a column without nulls is no matter of the others           | ALTER TABLE loose ALTER COLUMN c SET NOT NULL | UPDATE loose SET b = 9 WHERE a = 1
             a column that nobody reads may go                           | CREATE MATERIALIZED VIEW sums AS SELECT a, sum(b) FROM loose GROUP BY a | ALTER TABLE loose DROP COLUMN c
             a trigger is no part of what a table is made of              | CREATE FUNCTION whole() RETURNS SETOF loose LANGUAGE sql BEGIN ATOMIC SELECT * FROM loose; END | CREATE TRIGGER loose_mark BEFORE INSERT ON loose FOR EACH ROW EXECUTE FUNCTION mark()
+            a foreign key refers to the same rows in whatever type      | ALTER TABLE items ADD CONSTRAINT k FOREIGN KEY (ordered) REFERENCES orders (id) | ALTER TABLE items ALTER COLUMN ordered TYPE bigint
+            a default that is no matter of rows is given to all alike   | ALTER TABLE loose ADD COLUMN d text DEFAULT lower('X') NOT NULL | INSERT INTO loose (a) VALUES (1)
+            a column that goes leaves the order of the others           | ALTER TABLE loose DROP COLUMN c | ALTER TABLE loose ADD COLUMN d integer
             a trigger is set off by its own events alone                | DELETE FROM orders WHERE id = 3 | CREATE OR REPLACE FUNCTION mark() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'
             """)
     void their_order_makes_no_difference(String because, String one, String other) throws SQLException {

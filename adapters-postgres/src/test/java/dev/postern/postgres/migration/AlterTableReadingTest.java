@@ -73,7 +73,7 @@ class AlterTableReadingTest {
                         """))
                 .isEqualTo(Vector.<Operation>of(
                         new DropColumn(T, A, DropBehavior.CASCADE, Heirs.FOLLOW),
-                        new ChangeColumnType(T, A, new DataType("bigint")),
+                        new ChangeColumnType(T, A, new DataType("bigint"), ChangeColumnType.Conversion.EXPRESSION),
                         new ChangeDefault(
                                 T,
                                 A,

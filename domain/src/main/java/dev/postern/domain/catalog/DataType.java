@@ -34,6 +34,11 @@ public record DataType(String name) {
         return name.endsWith(")") || name.contains(") ");
     }
 
+    /** Its name without a length, a precision or the like: {@code timestamp without time zone}. */
+    public String withoutModifier() {
+        return name.replaceFirst("\\([^)]*\\)", "");
+    }
+
     /** Whether it is a created type of that name, an array of it, or it with a modifier. */
     public boolean isOf(QualifiedName type) {
         String sql = type.sql();

@@ -24,7 +24,10 @@ record ComingAndGoing(Catalog catalog) {
         Set<ObjectName> gone = differences.gone();
         Set<ObjectName> come = differences.come();
         Set<ObjectName> referring = referring(gone);
-        Footprint touched = gone.addAll(come).addAll(referring).foldLeft(Footprint.NONE, ComingAndGoing::existing);
+        Footprint touched = gone.addAll(come)
+                .reject(said::decidesExistenceOf)
+                .addAll(referring)
+                .foldLeft(Footprint.NONE, ComingAndGoing::existing);
         touched = touched.and(limits(catalog, gone.addAll(referring)))
                 .and(limits(after, come))
                 .and(onUnknown(said));

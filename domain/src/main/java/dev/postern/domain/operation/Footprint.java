@@ -95,8 +95,16 @@ public record Footprint(Set<Touch> reads, Set<Touch> writes) {
 
     /** The relations whose rows as a whole are read or written. */
     public Set<QualifiedName> relationsWithRows() {
-        return reads.addAll(writes)
-                .filter(touch -> touch.aspect() == Aspect.DATA || touch.aspect() == Aspect.ROWS)
+        return relationsWithRows(reads.addAll(writes));
+    }
+
+    /** The relations whose rows are written. */
+    public Set<QualifiedName> relationsChanged() {
+        return relationsWithRows(writes);
+    }
+
+    private static Set<QualifiedName> relationsWithRows(Set<Touch> touches) {
+        return touches.filter(touch -> touch.aspect() == Aspect.DATA || touch.aspect() == Aspect.ROWS)
                 .map(Touch::object)
                 .flatMap(
                         name -> name.relationName().filter(relation -> name.equals(new ObjectName.Relation(relation))));

@@ -52,6 +52,11 @@ public record Uses(Seq<Guard> needs, Footprint footprint, Set<ObjectName> object
                 Footprint.NONE.reading(new ObjectName.Relation(relation), Aspect.SHAPE, Aspect.COLUMN_ORDER));
     }
 
+    /** Whatever unique keys a relation that is used anyway has. */
+    public static Uses keys(QualifiedName relation) {
+        return NOTHING.touching(Footprint.NONE.reading(new ObjectName.Relation(relation), Aspect.KEYS));
+    }
+
     /** Where the rows of a relation that is used anyway are kept: {@code ctid}. */
     public static Uses places(QualifiedName relation) {
         return NOTHING.touching(Footprint.NONE.reading(new ObjectName.Relation(relation), Aspect.SHAPE));

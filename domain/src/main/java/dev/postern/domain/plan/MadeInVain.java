@@ -35,7 +35,7 @@ record MadeInVain(GuardedOperation drop, Seq<Waiting> waiting, Commutation commu
         for (GuardedOperation each : gone.isEmpty()
                 ? Vector.<GuardedOperation>empty()
                 : waiting.map(Waiting::operation).reverse()) {
-            if (isAbout(each, gone) && staying.forAll(later -> commutation.commute(each, later))) {
+            if (isAbout(each, gone) && !staying.exists(later -> commutation.isChanged(later, each))) {
                 along = along.append(each);
             } else {
                 staying = staying.append(each);

@@ -1,8 +1,10 @@
 package dev.postern.domain.plan;
 
 import dev.postern.domain.catalog.Catalog;
+import dev.postern.domain.catalog.ObjectClass;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Reach;
+import dev.postern.domain.catalog.Relation;
 import dev.postern.domain.catalog.RowChange;
 import dev.postern.domain.catalog.RowEvent;
 import dev.postern.domain.migration.GuardedOperation;
@@ -45,13 +47,36 @@ record Vacancy(Walk walk) {
 
     /** Whether triggers or rules of what it changes may do something without rows. */
     private boolean actsAnyway(Operation operation) {
+        Option<QualifiedName> target = operation.target().flatMap(ObjectName::relationName);
+        return target.exists(table -> actsWithoutRows(new RowChange(table, operation.rowEvents(), Option.none())))
+                || operation
+                        .footprint()
+                        .relationsChanged()
+                        .reject(target::contains)
+                        .reject(each -> walk.catalog().relation(each).exists(Vacancy::isSequence))
+                        .exists(table -> actsWithoutRows(new RowChange(table, RowEvent.ANY, Option.none())));
+    }
+
+    /** What counts on for rows does not where there are none. */
+    private static boolean isSequence(Relation relation) {
+        return relation.kind().equals("sequence");
+    }
+
+    private boolean actsWithoutRows(RowChange change) {
         Catalog catalog = walk.catalog();
+        return catalog.relation(change.relation()).isEmpty()
+                ? walk.waiting().map(Waiting::operation).exists(each -> firesOn(change.relation(), each))
+                : catalog.table(change.relation()).isEmpty() || new Reach(catalog).actsWithoutRows(change);
+    }
+
+    /** Whether it makes a trigger or a rule on a table. */
+    private static boolean firesOn(QualifiedName table, GuardedOperation operation) {
         return operation
-                .target()
-                .flatMap(ObjectName::relationName)
-                .exists(target -> catalog.table(target).isEmpty()
-                        || new Reach(catalog)
-                                .actsWithoutRows(new RowChange(target, operation.rowEvents(), Option.none())));
+                .footprint()
+                .writes()
+                .map(Touch::object)
+                .exists(made -> made.relationIn(ObjectClass.TRIGGER).contains(table)
+                        || made.relationIn(ObjectClass.RULE).contains(table));
     }
 
     /** Whether it holds no rows, nor will once what waits is done; those of its children count as its own. */
@@ -79,7 +104,14 @@ record Vacancy(Walk walk) {
     private boolean makes(Operation operation, QualifiedName table, Catalog after) {
         boolean isNew =
                 walk.catalog().table(table).isEmpty() && after.table(table).isDefined();
-        return isNew && !operation.rowEvents().isEmpty();
+        Option<QualifiedName> calledBefore = operation
+                .renaming()
+                .filter(renaming -> renaming.to().relationName().contains(table))
+                .flatMap(renaming -> renaming.from().relationName());
+        return isNew
+                && calledBefore
+                        .map(old -> !isVacant(old))
+                        .getOrElse(() -> !operation.rowEvents().isEmpty());
     }
 
     private static boolean brings(GuardedOperation earlier, QualifiedName table) {

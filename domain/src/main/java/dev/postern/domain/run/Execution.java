@@ -47,13 +47,33 @@ final class Execution {
 
     /** Goes as far as it can; what was committed stays, whatever stops it. */
     Advance run(Walk walk, Seq<ScriptRecord> unrecorded) {
-        Advance advance = hooks.at(HookMoment.BEFORE_RUN, Advance.from(walk, unrecorded));
+        Advance advance = onward(hooks.at(HookMoment.BEFORE_RUN, Advance.from(walk, unrecorded)));
+        return end(advance.fault().isDefined() ? advance : journal.complete(leave(committed(advance))));
+    }
+
+    /** What still waits is asked for once more where what has been done may have come to more than was foreseen. */
+    private Advance onward(Advance begin) {
+        Advance advance = steps(begin);
+        boolean mayGoOn = advance.fault().isEmpty()
+                && reviewed.isEmpty()
+                && !advance.walk().waiting().isEmpty()
+                && advance.results().size() > begin.results().size();
+        return mayGoOn ? onward(lookedAround(committed(advance))) : advance;
+    }
+
+    private Advance steps(Advance begin) {
+        Advance advance = begin;
         Option<PlannedStep> next = advance.walk().next();
         while (next.isDefined() && advance.fault().isEmpty()) {
             advance = halt.isAsked() ? transactions.halted(advance, next.get()) : nearer(advance, next.get());
             next = advance.walk().next();
         }
-        return end(advance.fault().isDefined() ? advance : journal.complete(leave(committed(advance))));
+        return advance;
+    }
+
+    private Advance lookedAround(Advance advance) {
+        return unlessLost(
+                advance, Vector.empty(), () -> advance.at(new FreshReading(session.catalog()).of(advance.walk())));
     }
 
     /** Nearer to a step by what has to come before it, or behind it. */

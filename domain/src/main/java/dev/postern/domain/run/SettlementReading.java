@@ -9,6 +9,7 @@ import dev.postern.domain.migration.GuardedOperation;
 import dev.postern.domain.plan.Settlement;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
@@ -24,14 +25,26 @@ record SettlementReading(CatalogReader catalogs, Ledger ledger) {
         Set<QualifiedName> named = waiting.flatMap(
                         each -> each.footprint().objects().flatMap(ObjectName::relationName))
                 .toLinkedSet();
-        Set<QualifiedName> feeding =
-                ahead.flatMap(each -> each.operation().feeds().tables()).toLinkedSet();
+        Set<QualifiedName> feeding = feeding(ahead);
         Map<QualifiedName, TableSize> sizes = sizes(named.addAll(feeding));
         return new Settlement(
                 Settlement.Manner.HARMLESS,
                 sizes,
                 waiting.filter(this::wasMissing).map(GuardedOperation::id).toLinkedSet(),
                 feeding.reject(table -> sizes.get(table).exists(TableSize::isOccupied)));
+    }
+
+    /** What statements live on, also by the names that it has until it is renamed. */
+    private static Set<QualifiedName> feeding(Seq<GuardedOperation> ahead) {
+        return ahead.reverse()
+                .foldLeft(
+                        LinkedHashSet.empty(),
+                        (later, each) -> later.addAll(each.operation().feeds().tables())
+                                .addAll(each.operation()
+                                        .renaming()
+                                        .filter(renaming ->
+                                                renaming.to().relationName().exists(later::contains))
+                                        .flatMap(renaming -> renaming.from().relationName())));
     }
 
     private Map<QualifiedName, TableSize> sizes(Set<QualifiedName> tables) {

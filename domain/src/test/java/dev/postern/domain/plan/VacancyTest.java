@@ -81,16 +81,30 @@ class VacancyTest {
     }
 
     @Test
-    void target_that_is_missing_is_waited_for() {
-        assertThat(walked("insert into missing select * from b", "b")).containsExactly("waits");
+    void target_that_is_missing_is_waited_for_where_it_might_get_rows() {
+        assertThat(walked("insert into missing select * from b", "b"))
+                .containsExactly("in place: table public.b holds no rows");
+        assertThat(walked("insert into missing select * from b")).containsExactly("waits");
+        assertThat(walked("update missing set gone = 1", "missing")).containsExactly("waits");
     }
 
     @Test
-    void table_that_is_made_holds_no_rows_and_one_that_is_renamed_may() {
+    void table_that_is_made_holds_no_rows() {
         assertThat(walked("create table fresh (id integer); update fresh set gone = 1", "fresh"))
                 .containsExactly("runs", "in place: table public.fresh holds no rows");
+    }
+
+    @Test
+    void table_that_is_renamed_holds_the_rows_that_it_held() {
         assertThat(walked("alter table b rename to renamed; update renamed set gone = 1", "renamed"))
                 .containsExactly("runs", "waits");
+        assertThat(walked("alter table b rename to renamed; update renamed set gone = 1", "b", "renamed"))
+                .containsExactly("runs", "in place: table public.renamed holds no rows");
+        assertThat(walked(
+                        "insert into b values (1); alter table b rename to renamed; update renamed set gone = 1",
+                        "b",
+                        "renamed"))
+                .containsExactly("runs", "runs", "waits");
     }
 
     private static Seq<String> walked(String script, String... vacant) {

@@ -24,6 +24,20 @@ class MadeInVainTest {
     }
 
     @Test
+    void what_would_have_changed_it_meanwhile_does_not_keep_it() {
+        InMemoryProject project = on(
+                ITEMS,
+                KEY + "; alter table orders drop constraint orders_email_key",
+                "alter table items drop constraint of_order; alter table items drop column order_id");
+        project.up();
+        assertThat(project.outcomes("001"))
+                .containsExactly(
+                        "add constraint of_order on public.items: moot",
+                        "drop constraint orders_email_key on public.orders: deferred");
+        assertThat(project.database().schema()).doesNotContain("order_id");
+    }
+
+    @Test
     void what_is_said_about_it_goes_first() {
         InMemoryProject project = on(
                 ITEMS,

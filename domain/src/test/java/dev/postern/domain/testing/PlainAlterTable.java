@@ -3,6 +3,7 @@ package dev.postern.domain.testing;
 import dev.postern.domain.catalog.Column;
 import dev.postern.domain.catalog.ColumnValue;
 import dev.postern.domain.catalog.Constraint;
+import dev.postern.domain.catalog.DataType;
 import dev.postern.domain.catalog.Nullability;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Validity;
@@ -11,6 +12,7 @@ import dev.postern.domain.migration.SearchPath;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.column.AddColumn;
 import dev.postern.domain.operation.column.ChangeColumnType;
+import dev.postern.domain.operation.column.ChangeColumnType.Conversion;
 import dev.postern.domain.operation.column.ChangeDefault;
 import dev.postern.domain.operation.column.ChangeNullability;
 import dev.postern.domain.operation.column.DropColumn;
@@ -166,11 +168,12 @@ final class PlainAlterTable {
         }
         phrase.accept("set data");
         phrase.expect("type");
-        ChangeColumnType change = new ChangeColumnType(table, column, PlainTypes.of(phrase.upTo("using")));
+        DataType type = PlainTypes.of(phrase.upTo("using"));
         if (phrase.accept("using")) {
             phrase.upTo();
+            return new ChangeColumnType(table, column, type, Conversion.EXPRESSION);
         }
-        return change;
+        return new ChangeColumnType(table, column, type);
     }
 
     private void clause(String words, Clause clause) {

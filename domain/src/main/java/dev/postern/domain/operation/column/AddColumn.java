@@ -141,7 +141,9 @@ public record AddColumn(QualifiedName table, Column column, Seq<OtherRelation> s
         boolean value = column.value().source().equals(new ColumnValue.None().source())
                 ? column.nullability() != Nullability.NOT_NULL
                 : column.value().generatedBy().isEmpty()
-                        && column.value().defaultExpression().exists(Definition::isLiteral);
+                        && column.value()
+                                .defaultExpression()
+                                .exists(given -> new DefaultValue(given).isWorkedOutOnce());
         return value && sequences.isEmpty() && column.type().created().isEmpty();
     }
 

@@ -23,7 +23,9 @@ import dev.postern.domain.operation.partition.Descent;
 import dev.postern.domain.operation.sequence.Sequences;
 import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.sql.QualifiedName;
+import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
@@ -34,13 +36,41 @@ import io.vavr.control.Option;
  * @param uses what the expression behind {@code USING} uses
  */
 public record ChangeColumnType(
-        QualifiedName table, Identifier column, DataType type, Option<Definition> collation, Uses uses)
+        QualifiedName table,
+        Identifier column,
+        DataType type,
+        Option<Definition> collation,
+        Conversion conversion,
+        Uses uses)
         implements Operation {
 
     public static final Property COLLATION = new Property("collation");
 
+    /** Types whose values are compared with those of others like them, so that a key of one can refer to one of another. */
+    private static final Set<String> COMPARED_WITH_OTHERS = LinkedHashSet.of(
+            "smallint",
+            "integer",
+            "bigint",
+            "text",
+            "character varying",
+            "date",
+            "timestamp without time zone",
+            "timestamp with time zone");
+
+    /** How values become ones of the new type. */
+    public enum Conversion {
+        /** As they are assigned to a column of it. */
+        ASSIGNMENT,
+        /** By what stands behind {@code USING}. */
+        EXPRESSION
+    }
+
     public ChangeColumnType(QualifiedName table, Identifier column, DataType type) {
-        this(table, column, type, Option.none(), Uses.NOTHING);
+        this(table, column, type, Conversion.ASSIGNMENT);
+    }
+
+    public ChangeColumnType(QualifiedName table, Identifier column, DataType type, Conversion conversion) {
+        this(table, column, type, Option.none(), conversion, Uses.NOTHING);
     }
 
     @Override
@@ -74,10 +104,18 @@ public record ChangeColumnType(
 
     @Override
     public Footprint footprint() {
-        return used().footprint()
+        Footprint footprint = used().footprint()
                 .reading(new ObjectName.Relation(table), Aspect.EXISTENCE)
                 .reading(object(), Aspect.EXISTENCE)
-                .writing(object(), Aspect.SHAPE, Aspect.BEHAVIOUR, Aspect.DATA);
+                .writing(object(), Aspect.SHAPE, Aspect.BEHAVIOUR);
+        return refersToTheSameRows()
+                ? footprint.reading(object(), Aspect.DATA)
+                : footprint.writing(object(), Aspect.DATA);
+    }
+
+    /** Whether what is a key, or refers to one, is so before and after, as far as that is looked at again in any case. */
+    private boolean refersToTheSameRows() {
+        return conversion == Conversion.ASSIGNMENT && COMPARED_WITH_OTHERS.contains(type.withoutModifier());
     }
 
     @Override

@@ -93,7 +93,7 @@ public record AddConstraint(
     public Footprint footprint() {
         ObjectName relation = new ObjectName.Relation(table);
         Footprint footprint = uses.footprint()
-                .and(ofColumns(table, columns))
+                .and(constraint.asForeignKey().isDefined() ? referring() : ofColumns(table, columns))
                 .reading(relation, Aspect.EXISTENCE)
                 .writing(object(), Aspect.EXISTENCE, Aspect.BEHAVIOUR)
                 .and(Limits.of(new ObjectName.Constraint(table, constraint.name()), columns, constraint.validity()));
@@ -112,6 +112,13 @@ public record AddConstraint(
                     .and(Referred.by(key));
         }
         return footprint;
+    }
+
+    /** Of which of the types that can be compared with the key the columns are, is no matter. */
+    private Footprint referring() {
+        return columns.foldLeft(
+                Footprint.NONE,
+                (reads, column) -> reads.reading(new ObjectName.Column(table, column), Aspect.EXISTENCE, Aspect.DATA));
     }
 
     /** The values of some columns; those of all where it does not say which. */

@@ -92,19 +92,16 @@ public record CreateView(
                         Aspect.DATA);
     }
 
-    /** A view keeps the query, not its rows; it may stand on a key by which the query groups. */
+    /** A view keeps the query, not its rows. */
     private Footprint read() {
         boolean keepsRows = object.kind().equals("materialized view");
         Footprint ofQuery = uses.footprint();
-        Footprint read = keepsRows
+        return keepsRows
                 ? RowsRead.narrowing(ofQuery)
                 : called(ofQuery)
                         .without(Aspect.DATA)
                         .without(Aspect.VISIBILITY)
                         .without(Aspect.BEHAVIOUR);
-        return ofQuery.relationsWithRows()
-                .map(ObjectName.Relation::new)
-                .foldLeft(read, (each, relation) -> each.reading(relation, Aspect.KEYS));
     }
 
     /** Whatever a function does that it calls, it is the same view; of those of one name it calls that one. */

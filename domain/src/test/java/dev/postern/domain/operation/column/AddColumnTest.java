@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postern.domain.catalog.Rendering;
 import dev.postern.domain.operation.Aspect;
+import dev.postern.domain.operation.Extent;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.testing.FindingText;
 import dev.postern.domain.testing.Fixtures;
@@ -68,7 +69,16 @@ class AddColumnTest {
         assertThat(touchesRows("alter table orders add paid text")).isFalse();
         assertThat(touchesRows("alter table orders add paid int not null")).isTrue();
         assertThat(touchesRows("alter table orders add paid timestamptz default now()"))
+                .isFalse();
+        assertThat(touchesRows("alter table orders add paid text default gen_random_uuid()"))
                 .isTrue();
+    }
+
+    @Test
+    void it_is_no_matter_of_rows_that_others_bring_either() {
+        Operation column = operation("alter table orders add paid int");
+        assertThat(new Extent(Shop.CATALOG).of(column, column.footprint()).writes())
+                .noneMatch(touch -> touch.aspect() == Aspect.BEHAVIOUR);
     }
 
     private static boolean touchesRows(String sql) {

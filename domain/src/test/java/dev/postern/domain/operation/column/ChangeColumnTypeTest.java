@@ -20,10 +20,20 @@ class ChangeColumnTypeTest {
                         needs nothing depends on column public.orders.total
                         goal column public.orders.total is of type bigint
                         reads existence of column public.orders.total
+                        reads data of column public.orders.total
                         reads existence of relation public.orders
                         writes shape of column public.orders.total
-                        writes behaviour of column public.orders.total
-                        writes data of column public.orders.total""");
+                        writes behaviour of column public.orders.total""");
+    }
+
+    @Test
+    void it_changes_values_that_it_computes_or_makes_ones_of_a_type_of_its_own_of() {
+        assertThat(MeaningText.of(operation("alter table orders alter total type bigint using total + 1")))
+                .contains("writes data of column public.orders.total");
+        assertThat(MeaningText.of(operation("alter table orders alter total type numeric")))
+                .contains("writes data of column public.orders.total");
+        assertThat(MeaningText.of(operation("alter table orders alter total type varchar(9)")))
+                .contains("reads data of column public.orders.total");
     }
 
     @Test

@@ -24,7 +24,6 @@ class DropColumnTest {
                         reads existence of relation public.orders
                         writes existence of column public.orders.note
                         writes shape of column public.orders.note
-                        writes column order of column public.orders.note
                         writes behaviour of column public.orders.note
                         writes data of column public.orders.note
                         destroys column public.orders.note""");

@@ -47,7 +47,8 @@ class AddConstraintTest {
                         "needs table public.customers exists",
                         "needs column public.customers.id exists",
                         "reads data of column public.customers.id",
-                        "writes references of column public.customers.id");
+                        "writes references of column public.customers.id")
+                .doesNotContain("shape of column public.orders.note");
     }
 
     @Test
