@@ -57,6 +57,7 @@ class TrapsTest {
             a check that is not valid is made of the whole row          | ALTER TABLE loose ADD CONSTRAINT low CHECK (a > 1) NOT VALID | UPDATE loose SET b = 9 WHERE a = 1
             rows are numbered in the order in which they are kept       | ALTER TABLE loose ADD COLUMN number serial | UPDATE loose SET b = 9 WHERE a = 1
             a row that is changed is kept elsewhere                     | DELETE FROM loose WHERE ctid = '(0,1)' | UPDATE loose SET b = 9 WHERE a = 1
+            the second of two indexes on a partition gets a number      | CREATE INDEX named ON readings (value) | CREATE INDEX ON readings (value)
             a partition is indexed with the whole                       | CREATE INDEX readings_value ON readings (value) | ALTER TABLE readings DETACH PARTITION readings_2020
             """)
     void their_order_makes_a_difference(String because, String one, String other) throws SQLException {

@@ -69,7 +69,7 @@ fact (text) as (
   select format('extension %s %s in %s', extname, extversion, extnamespace::regnamespace) from pg_extension
   union all
   select format('publication %s %s owner %s %s', pubname, to_jsonb(p) - 'oid' - 'pubowner', pubowner::regrole,
-      (select array_agg(to_jsonb(t)::text order by 1) from pg_publication_tables t where t.pubname = p.pubname)) from pg_publication p
+      (select array_agg(to_jsonb(t)::text order by to_jsonb(t)::text) from pg_publication_tables t where t.pubname = p.pubname)) from pg_publication p
   union all
   select format('statistics %s owner %s target %s', pg_get_statisticsobjdef(oid), stxowner::regrole, nullif(stxstattarget, -1)) from pg_statistic_ext
   union all

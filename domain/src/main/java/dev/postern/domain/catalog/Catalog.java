@@ -133,7 +133,8 @@ public record Catalog(
                 .toVector();
     }
 
-    private boolean isPartitioned(QualifiedName table) {
+    /** Whether the rows of a table are kept in partitions. */
+    public boolean isPartitioned(QualifiedName table) {
         return objects.find(new ObjectName.Relation(table))
                 .exists(found -> found.property(Property.PARTITION_KEY).isDefined());
     }

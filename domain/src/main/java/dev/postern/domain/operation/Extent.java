@@ -189,7 +189,17 @@ public final class Extent {
 
     /** What is done to a table is done to its partitions and to the tables that inherit from it. */
     private Footprint onChildren(Footprint said) {
-        return new Footprint(onChildren(said.reads()), onChildren(said.writes()));
+        return new Footprint(onChildren(said.reads()), onChildren(said.writes()).addAll(namesOnPartitions(said)));
+    }
+
+    /** An index on all partitions has a name of its own on each, which PostgreSQL chooses. */
+    private Set<Touch> namesOnPartitions(Footprint said) {
+        return said.writes()
+                .filter(touch -> touch.aspect() == Aspect.INDEXES)
+                .flatMap(touch -> touch.object().relationName())
+                .filter(catalog::isPartitioned)
+                .flatMap(table -> reach.children(table).add(table))
+                .map(indexed -> new Touch(new ObjectName.Relation(indexed), Aspect.AUTOMATIC_NAMES));
     }
 
     private Set<Touch> onChildren(Set<Touch> touches) {

@@ -1,8 +1,6 @@
 package dev.postern.domain.operation;
 
 import dev.postern.domain.catalog.Catalog;
-import dev.postern.domain.catalog.ObjectName;
-import dev.postern.domain.catalog.Property;
 import dev.postern.domain.catalog.Scope;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Vector;
@@ -16,9 +14,9 @@ record PlaceForRows(QualifiedName relation) implements Guard {
     @Override
     public Finding ask(Catalog catalog) {
         Finding there = exists().ask(catalog);
-        boolean partitioned = catalog.object(new ObjectName.Relation(relation))
-                .exists(known -> known.property(Property.PARTITION_KEY).isDefined());
-        return there.holds() && partitioned && catalog.partitionsOf(relation).isEmpty()
+        return there.holds()
+                        && catalog.isPartitioned(relation)
+                        && catalog.partitionsOf(relation).isEmpty()
                 ? Finding.open(relation + " has no partition that rows could go into")
                 : there;
     }

@@ -3,8 +3,6 @@ package dev.postern.domain.operation.index;
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.Definition.Likeness;
 import dev.postern.domain.catalog.Index;
-import dev.postern.domain.catalog.ObjectName;
-import dev.postern.domain.catalog.Property;
 import dev.postern.domain.catalog.Rendering;
 import dev.postern.domain.catalog.Scope;
 import dev.postern.domain.catalog.Validity;
@@ -76,20 +74,15 @@ public record IndexInPlace(Index wanted, Operation.Naming naming) implements Gua
     boolean isLeftover(Catalog catalog) {
         return catalog.index(wanted.name())
                 .filter(this::sameFields)
-                .filter(found -> !isValid(found) && !isPartitioned(catalog))
+                .filter(found -> !isValid(found) && !catalog.isPartitioned(wanted.table()))
                 .exists(found -> catalog.likeness(rendering(), found.definition()) == Likeness.SAME);
     }
 
     private String invalid(Catalog catalog) {
-        return isPartitioned(catalog)
+        return catalog.isPartitioned(wanted.table())
                 ? "an index of that name that is INVALID as long as partitions lack theirs, which ALTER INDEX "
                         + wanted.name() + " ATTACH PARTITION gives it"
                 : "an INVALID index of that name";
-    }
-
-    private boolean isPartitioned(Catalog catalog) {
-        return catalog.object(new ObjectName.Relation(wanted.table()))
-                .exists(table -> table.property(Property.PARTITION_KEY).isDefined());
     }
 
     private boolean isValid(Index found) {
