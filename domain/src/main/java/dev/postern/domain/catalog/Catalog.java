@@ -112,9 +112,7 @@ public record Catalog(
 
     /** The sequences that belong to a column, or to the columns of a table, and go with it, as far as that is known. */
     public Seq<Relation> sequencesOf(ObjectName owner) {
-        return objects.known()
-                .values()
-                .filter(object -> object.ownedBy().exists(owner::contains))
+        return objects.ownedBy(owner)
                 .flatMap(object -> object.name().relationName())
                 .flatMap(relations::get)
                 .toVector();
@@ -125,10 +123,7 @@ public record Catalog(
         if (table(parent).isDefined() && !isPartitioned(parent)) {
             return Vector.empty();
         }
-        return objects.known()
-                .values()
-                .filter(object -> object.property(Property.PARTITION_OF)
-                        .exists(of -> of.text().equals(parent.sql())))
+        return objects.partitionsOf(parent)
                 .flatMap(object -> object.name().relationName())
                 .toVector();
     }

@@ -7,7 +7,6 @@ import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
 import io.vavr.collection.SortedMap;
 import io.vavr.collection.TreeMap;
-import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.function.UnaryOperator;
 
@@ -17,12 +16,16 @@ import java.util.function.UnaryOperator;
  * @param covered the families of names that were looked up, whether something was found or not
  * @param known what was found or projected, by name
  * @param bearing the objects of which everything is known that stands on them
+ * @param lookup finds some of those that are known
  */
 public record DatabaseObjects(
-        Set<ObjectName> covered, SortedMap<ObjectName, DatabaseObject> known, Set<ObjectName> bearing) {
+        Set<ObjectName> covered,
+        SortedMap<ObjectName, DatabaseObject> known,
+        Set<ObjectName> bearing,
+        ObjectLookup lookup) {
 
     public static final DatabaseObjects NONE =
-            new DatabaseObjects(LinkedHashSet.empty(), TreeMap.empty(), LinkedHashSet.empty());
+            new DatabaseObjects(LinkedHashSet.empty(), TreeMap.empty(), LinkedHashSet.empty(), ObjectLookup.NONE);
 
     /** Whether it can be told if there is an object of that name. */
     public boolean covers(ObjectName name) {
@@ -39,42 +42,69 @@ public record DatabaseObjects(
             return find(name).toVector();
         }
         ObjectName family = name.family();
-        Seq<DatabaseObject> found = Vector.empty();
-        for (Tuple2<ObjectName, DatabaseObject> each : known) {
-            boolean calledSo = each._1().identifier().equals(family.identifier());
-            found = calledSo && each._1().family().equals(family) ? found.append(each._2()) : found;
-        }
-        return found;
+        return lookup.in(family).filter(each -> each.family().equals(family)).flatMap(known::get);
     }
 
     /** The objects that are on that relation, or the like, or in that schema. */
     public Seq<DatabaseObject> in(ObjectName container) {
-        return known.values()
+        return perhapsIn(container)
                 .filter(each -> container.contains(each.name()) && !each.name().equals(container));
     }
 
     /** The objects that stand on that one, or on a part of it, themselves. */
     public Seq<DatabaseObject> dependantsOf(ObjectName name) {
-        return known.values()
+        return perhapsOn(name)
                 .filter(each -> !name.contains(each.name()) && each.dependsOn().exists(name::contains));
     }
 
+    /** The sequences that belong to a column, or to the columns of a table. */
+    Seq<DatabaseObject> ownedBy(ObjectName owner) {
+        return perhapsOn(owner).filter(each -> each.ownedBy().exists(owner::contains));
+    }
+
+    /** The partitions of a table, or the parts of an index on one. */
+    Seq<DatabaseObject> partitionsOf(QualifiedName parent) {
+        return perhapsOn(new ObjectName.Relation(parent))
+                .filter(object -> object.property(Property.PARTITION_OF)
+                        .exists(of -> of.text().equals(parent.sql())));
+    }
+
+    /** What is in a schema is found nowhere else than among all there is. */
+    private Seq<DatabaseObject> perhapsIn(ObjectName name) {
+        return name.schemaItself().isDefined()
+                ? known.values()
+                : lookup.in(name).flatMap(known::get);
+    }
+
+    private Seq<DatabaseObject> perhapsOn(ObjectName name) {
+        return name.schemaItself().isDefined()
+                ? known.values()
+                : lookup.on(name).flatMap(known::get);
+    }
+
     public DatabaseObjects with(DatabaseObject object) {
-        return new DatabaseObjects(covered, known.put(object.name(), object), bearing);
+        ObjectLookup others = known.get(object.name()).map(lookup::without).getOrElse(lookup);
+        return new DatabaseObjects(covered, known.put(object.name(), object), bearing, others.with(object));
     }
 
     /** With those objects looked up: the families of names, and what stands on the others. */
     public DatabaseObjects lookedUp(Set<ObjectName> families, Set<ObjectName> bearers) {
-        return new DatabaseObjects(covered.addAll(families.map(ObjectName::family)), known, bearing.addAll(bearers));
+        return new DatabaseObjects(
+                covered.addAll(families.map(ObjectName::family)), known, bearing.addAll(bearers), lookup);
     }
 
     /** Without an object and whatever is on it or in it. */
     public DatabaseObjects without(ObjectName name) {
-        Seq<ObjectName> gone = known.values()
-                .filter(each -> name.contains(each.name()) || each.goesWith().exists(name::contains))
-                .map(DatabaseObject::name)
+        Seq<DatabaseObject> gone = perhapsIn(name)
+                .filter(each -> name.contains(each.name()))
+                .appendAll(perhapsOn(name)
+                        .filter(each -> each.goesWith().exists(name::contains) && !name.contains(each.name())))
                 .toVector();
-        return new DatabaseObjects(covered.add(name.family()), gone.foldLeft(known, SortedMap::remove), bearing);
+        return new DatabaseObjects(
+                covered.add(name.family()),
+                gone.map(DatabaseObject::name).foldLeft(known, SortedMap::remove),
+                bearing,
+                gone.foldLeft(lookup, ObjectLookup::without));
     }
 
     public DatabaseObjects changing(ObjectName name, UnaryOperator<DatabaseObject> change) {
@@ -83,12 +113,21 @@ public record DatabaseObjects(
 
     /** With an object, whatever is on it, and whoever depends on it knowing it by another name. */
     public DatabaseObjects renaming(ObjectName from, ObjectName to) {
-        SortedMap<ObjectName, DatabaseObject> renamed = TreeMap.empty();
-        for (DatabaseObject each : known.values()) {
-            DatabaseObject now = each.following(from, to);
+        SortedMap<ObjectName, DatabaseObject> renamed = known;
+        ObjectLookup found = lookup;
+        Seq<Tuple2<DatabaseObject, DatabaseObject>> concerned = known.values()
+                .map(each -> new Tuple2<>(each, each.following(from, to)))
+                .filter(each -> !each._1().equals(each._2()))
+                .toVector();
+        for (DatabaseObject before : concerned.map(Tuple2::_1)) {
+            renamed = renamed.remove(before.name());
+            found = found.without(before);
+        }
+        for (DatabaseObject now : concerned.map(Tuple2::_2)) {
+            found = renamed.get(now.name()).map(found::without).getOrElse(found).with(now);
             renamed = renamed.put(now.name(), now);
         }
-        return new DatabaseObjects(covered.add(from.family()), renamed, bearing);
+        return new DatabaseObjects(covered.add(from.family()), renamed, bearing, found);
     }
 
     /** With what a later reading covers in place of what was known or projected of it, and with what is on relations. */
@@ -100,9 +139,16 @@ public record DatabaseObjects(
         SortedMap<ObjectName, DatabaseObject> kept = read.foldLeft(known, SortedMap::remove);
         SortedMap<ObjectName, DatabaseObject> standing =
                 fresh.bearing.isEmpty() ? kept : kept.mapValues(each -> each.notDependingOn(fresh.bearing));
+        SortedMap<ObjectName, DatabaseObject> now = fresh.known.foldLeft(standing, SortedMap::put);
         return new DatabaseObjects(
                 covered.addAll(fresh.covered.reject(covered::contains)),
-                fresh.known.foldLeft(standing, SortedMap::put),
-                bearing.addAll(fresh.bearing.reject(bearing::contains)));
+                now,
+                bearing.addAll(fresh.bearing.reject(bearing::contains)),
+                Difference.between(known, now).foldLeft(lookup, DatabaseObjects::following));
+    }
+
+    private static ObjectLookup following(ObjectLookup lookup, Difference<ObjectName, DatabaseObject> difference) {
+        ObjectLookup others = difference.before().map(lookup::without).getOrElse(lookup);
+        return difference.after().map(others::with).getOrElse(others);
     }
 }
