@@ -53,7 +53,7 @@ record SelectedRows(
                 ? new FromReading(query, range)
                         .entries(from)
                         .flatMap(RangeEntry::relation)
-                        .map(Uses::keys)
+                        .map(Uses::primaryKey)
                         .fold(Uses.NOTHING, Uses::and)
                 : Uses.NOTHING;
     }

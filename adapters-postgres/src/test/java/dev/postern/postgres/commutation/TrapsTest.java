@@ -58,6 +58,9 @@ class TrapsTest {
             rows are numbered in the order in which they are kept       | ALTER TABLE loose ADD COLUMN number serial | UPDATE loose SET b = 9 WHERE a = 1
             a row that is changed is kept elsewhere                     | DELETE FROM loose WHERE ctid = '(0,1)' | UPDATE loose SET b = 9 WHERE a = 1
             the second of two indexes on a partition gets a number      | CREATE INDEX named ON readings (value) | CREATE INDEX ON readings (value)
+            a foreign key without columns needs the primary key         | CREATE TABLE fresh (customer integer REFERENCES customers) | ALTER TABLE customers DROP CONSTRAINT customers_pkey CASCADE
+            a column takes the key along that it is in                  | CREATE TABLE fresh (customer integer REFERENCES customers) | ALTER TABLE customers DROP COLUMN id CASCADE
+            a foreign key without columns waits for a primary key       | CREATE TABLE fresh (stone text REFERENCES stones) | ALTER TABLE stones ADD PRIMARY KEY (name)
             a partition is indexed with the whole                       | CREATE INDEX readings_value ON readings (value) | ALTER TABLE readings DETACH PARTITION readings_2020
             """)
     void their_order_makes_a_difference(String because, String one, String other) throws SQLException {
@@ -85,6 +88,9 @@ class TrapsTest {
             a trigger is no part of what a table is made of              | CREATE FUNCTION whole() RETURNS SETOF loose LANGUAGE sql BEGIN ATOMIC SELECT * FROM loose; END | CREATE TRIGGER loose_mark BEFORE INSERT ON loose FOR EACH ROW EXECUTE FUNCTION mark()
             a foreign key refers to the same rows in whatever type      | ALTER TABLE items ADD CONSTRAINT k FOREIGN KEY (ordered) REFERENCES orders (id) | ALTER TABLE items ALTER COLUMN ordered TYPE bigint
             a default that is no matter of rows is given to all alike   | ALTER TABLE loose ADD COLUMN d text DEFAULT lower('X') NOT NULL | INSERT INTO loose (a) VALUES (1)
+            a foreign key without columns minds the primary key alone   | CREATE TABLE fresh (customer integer REFERENCES customers) | ALTER TABLE customers DROP CONSTRAINT customers_email
+            rows are counted without the columns that are not named     | INSERT INTO loose (a) SELECT id FROM customers | ALTER TABLE customers DROP COLUMN note
+            rows are numbered whatever other columns they have          | ALTER TABLE loose ADD COLUMN number serial | ALTER TABLE loose DROP COLUMN c
             a column that goes leaves the order of the others           | ALTER TABLE loose DROP COLUMN c | ALTER TABLE loose ADD COLUMN d integer
             a trigger is set off by its own events alone                | DELETE FROM orders WHERE id = 3 | CREATE OR REPLACE FUNCTION mark() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'
             """)

@@ -89,6 +89,6 @@ class KeysOfViewsTest {
     }
 
     private static boolean mayStand(String view) {
-        return Analysis.one(view).footprint().reads().exists(touch -> touch.aspect() == Aspect.KEYS);
+        return Analysis.one(view).footprint().reads().exists(touch -> touch.aspect() == Aspect.PRIMARY_KEY);
     }
 }

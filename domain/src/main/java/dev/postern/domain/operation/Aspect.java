@@ -12,6 +12,8 @@ public enum Aspect {
     INDEXES,
     /** Which unique keys a table has that a foreign key could refer to. */
     KEYS,
+    /** Which of them is the primary key, which who refers to a table needs without naming columns. */
+    PRIMARY_KEY,
     /** Which foreign keys refer to it, which somebody minds who deletes rows or changes a key. */
     REFERENCES,
     /** The names that PostgreSQL chooses by itself for parts of the object, each depending on those taken before. */

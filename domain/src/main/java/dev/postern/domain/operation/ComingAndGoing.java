@@ -31,7 +31,9 @@ record ComingAndGoing(Catalog catalog) {
         touched = touched.and(limits(catalog, gone.addAll(referring)))
                 .and(limits(after, come))
                 .and(onUnknown(said));
-        touched = touched.and(withoutNulls(catalog, gone)).and(withoutNulls(after, come));
+        touched = touched.and(withoutNulls(catalog, gone))
+                .and(withoutNulls(after, come))
+                .and(keys(catalog, gone.reject(said::decidesExistenceOf)));
         return gone.flatMap(name -> catalog.objects().dependantsOf(name))
                 .map(DatabaseObject::name)
                 .foldLeft(touched, (each, dependant) -> each.reading(dependant, Aspect.EXISTENCE));
@@ -61,6 +63,13 @@ record ComingAndGoing(Catalog catalog) {
             }
         }
         return keys;
+    }
+
+    /** The keys that go along with something else. */
+    private static Footprint keys(Catalog has, Set<ObjectName> names) {
+        return new KnownKeys(has)
+                .in(names.flatMap(ObjectName::asConstraint)
+                        .foldLeft(Footprint.NONE, (each, key) -> each.writing(key, Aspect.KEYS)));
     }
 
     private static Footprint limits(Catalog has, Set<ObjectName> names) {

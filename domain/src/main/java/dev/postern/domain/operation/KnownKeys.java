@@ -27,6 +27,14 @@ public final class KnownKeys {
                 Footprint.NONE, (keys, column) -> keys.writing(new ObjectName.Column(table, column), Aspect.KEYS));
     }
 
+    /** The same of a constraint; where it is the primary key, also of whoever refers to the table without naming columns. */
+    public static Footprint of(QualifiedName table, Constraint constraint) {
+        Footprint keys = of(table, constraint.uniqueColumns());
+        return constraint.asPrimaryKey().isDefined()
+                ? keys.writing(new ObjectName.Relation(table), Aspect.PRIMARY_KEY)
+                : keys;
+    }
+
     /**
      * A footprint in which the columns stand for each constraint that the catalog knows, and without a key that is added
      * beside one of the same columns: a foreign key takes the older one.
@@ -38,8 +46,8 @@ public final class KnownKeys {
         for (Touch write : keys) {
             for (Constraint constraint : write.object().asConstraint().flatMap(this::constraint)) {
                 QualifiedName table = write.object().relationName().get();
-                known = known.and(of(table, constraint.uniqueColumns()));
-                left = left.remove(write);
+                known = known.and(of(table, constraint));
+                left = left.remove(write).remove(new Touch(write.object(), Aspect.PRIMARY_KEY));
             }
         }
         return new Footprint(said.reads(), left).and(known);

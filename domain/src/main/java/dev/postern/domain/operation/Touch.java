@@ -22,7 +22,7 @@ public record Touch(ObjectName object, Aspect aspect) implements Comparable<Touc
             case EXISTENCE -> object.contains(other.object);
             case SHAPE -> isRelated(other) && isPartOfTheShapeOf(other) && other.isPartOfTheShapeOf(this);
             case COMMENT -> object.equals(other.object);
-            case KEYS, REFERENCES, LIMITS, FIRING, ROWS -> false;
+            case KEYS, PRIMARY_KEY, REFERENCES, LIMITS, FIRING, ROWS -> false;
             case PRIVILEGES_BY_DEFAULT -> object.equals(other.object) || isEverywhere() || other.isEverywhere();
             default -> isRelated(other);
         };
@@ -58,7 +58,7 @@ public record Touch(ObjectName object, Aspect aspect) implements Comparable<Touc
         return disturbs(other)
                 || switch (other.aspect) {
                     case COMMENT -> aspect == Aspect.COMMENT && other.object.contains(object);
-                    case KEYS, LIMITS -> aspect == other.aspect && (isRelated(other) || isAnyKeyOf(other));
+                    case KEYS, PRIMARY_KEY, LIMITS -> aspect == other.aspect && (isRelated(other) || isAnyKeyOf(other));
                     case REFERENCES -> aspect == Aspect.REFERENCES && isRelated(other);
                     case FIRING ->
                         aspect == Aspect.BEHAVIOUR && object.asConstraint().isEmpty() && isMoreThanAColumn(other);

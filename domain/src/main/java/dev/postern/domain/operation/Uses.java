@@ -52,9 +52,9 @@ public record Uses(Seq<Guard> needs, Footprint footprint, Set<ObjectName> object
                 Footprint.NONE.reading(new ObjectName.Relation(relation), Aspect.SHAPE, Aspect.COLUMN_ORDER));
     }
 
-    /** Whatever unique keys a relation that is used anyway has. */
-    public static Uses keys(QualifiedName relation) {
-        return NOTHING.touching(Footprint.NONE.reading(new ObjectName.Relation(relation), Aspect.KEYS));
+    /** The primary key of a relation that is used anyway. */
+    public static Uses primaryKey(QualifiedName relation) {
+        return NOTHING.touching(Footprint.NONE.reading(new ObjectName.Relation(relation), Aspect.PRIMARY_KEY));
     }
 
     /** Where the rows of a relation that is used anyway are kept: {@code ctid}. */

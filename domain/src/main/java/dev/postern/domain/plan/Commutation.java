@@ -128,7 +128,12 @@ public final class Commutation {
     /** What its text says and a catalog can only add to: which key, and which columns, it is about is told by that. */
     private Touched said(GuardedOperation operation) {
         return known(
-                said, operation, each -> each.footprint().without(Aspect.KEYS).without(Aspect.LIMITS));
+                said,
+                operation,
+                each -> each.footprint()
+                        .without(Aspect.KEYS)
+                        .without(Aspect.PRIMARY_KEY)
+                        .without(Aspect.LIMITS));
     }
 
     private Touched whole(GuardedOperation operation) {

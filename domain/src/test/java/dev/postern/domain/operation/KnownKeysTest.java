@@ -21,7 +21,8 @@ class KnownKeysTest {
 
     @Test
     void columns_stand_for_a_key_that_is_known_by_its_name() {
-        assertThat(KEYS.in(constraint("orders_pkey"))).isEqualTo(keys("id"));
+        assertThat(KEYS.in(constraint("orders_pkey")))
+                .isEqualTo(keys("id").writing(new ObjectName.Relation(name("orders")), Aspect.PRIMARY_KEY));
     }
 
     @Test

@@ -69,7 +69,7 @@ public record DropColumn(QualifiedName table, Identifier column, DropBehavior be
     public Footprint footprint() {
         return Footprint.NONE
                 .reading(new ObjectName.Relation(table), Aspect.EXISTENCE)
-                .writing(object(), Aspect.EXISTENCE, Aspect.SHAPE, Aspect.BEHAVIOUR, Aspect.DATA);
+                .writing(object(), Aspect.EXISTENCE, Aspect.SHAPE, Aspect.BEHAVIOUR);
     }
 
     @Override

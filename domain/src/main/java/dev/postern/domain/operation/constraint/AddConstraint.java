@@ -104,7 +104,7 @@ public record AddConstraint(
             footprint = footprint
                     .writing(new ObjectName.Relation(index.name()), Aspect.EXISTENCE)
                     .writing(object(), Aspect.INDEXES)
-                    .and(KnownKeys.of(table, constraint.uniqueColumns()));
+                    .and(KnownKeys.of(table, constraint));
         }
         for (Constraint.ForeignKey key : constraint.asForeignKey()) {
             footprint = footprint

@@ -70,11 +70,14 @@ public record AdoptIndex(
 
     @Override
     public Footprint footprint() {
-        return Footprint.NONE
+        Footprint footprint = Footprint.NONE
                 .reading(new ObjectName.Relation(table), Aspect.EXISTENCE, Aspect.DATA)
                 .writing(object(), Aspect.EXISTENCE, Aspect.BEHAVIOUR, Aspect.LIMITS)
                 .writing(new ObjectName.Relation(index), Aspect.EXISTENCE)
                 .writing(new ObjectName.Relation(kept()), Aspect.EXISTENCE);
+        return key == Key.PRIMARY_KEY
+                ? footprint.writing(new ObjectName.Relation(table), Aspect.PRIMARY_KEY)
+                : footprint;
     }
 
     @Override

@@ -70,7 +70,14 @@ public record DropConstraint(QualifiedName table, Identifier constraint, DropBeh
     public Footprint footprint() {
         return Footprint.NONE
                 .reading(new ObjectName.Relation(table), Aspect.EXISTENCE)
-                .writing(object(), Aspect.EXISTENCE, Aspect.INDEXES, Aspect.KEYS, Aspect.BEHAVIOUR, Aspect.LIMITS)
+                .writing(
+                        object(),
+                        Aspect.EXISTENCE,
+                        Aspect.INDEXES,
+                        Aspect.KEYS,
+                        Aspect.PRIMARY_KEY,
+                        Aspect.BEHAVIOUR,
+                        Aspect.LIMITS)
                 .writing(new ObjectName.Relation(new QualifiedName(table.schema(), constraint)), Aspect.EXISTENCE);
     }
 

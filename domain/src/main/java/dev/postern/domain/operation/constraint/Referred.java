@@ -16,7 +16,7 @@ public final class Referred {
         ObjectName table = new ObjectName.Relation(key.referenced());
         Footprint touched = Footprint.NONE.reading(table, Aspect.EXISTENCE);
         if (key.referencedColumns().isEmpty()) {
-            return touched.reading(table, Aspect.KEYS).writing(table, Aspect.REFERENCES);
+            return touched.reading(table, Aspect.PRIMARY_KEY).writing(table, Aspect.REFERENCES);
         }
         for (Identifier column : key.referencedColumns()) {
             ObjectName name = new ObjectName.Column(key.referenced(), column);

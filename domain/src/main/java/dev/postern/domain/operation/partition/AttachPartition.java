@@ -77,6 +77,7 @@ public record AttachPartition(QualifiedName parent, QualifiedName partition, Def
                         new ObjectName.Relation(partition),
                         Aspect.INDEXES,
                         Aspect.KEYS,
+                        Aspect.PRIMARY_KEY,
                         Aspect.BEHAVIOUR,
                         Aspect.AUTOMATIC_NAMES)
                 .writing(new ObjectName.Relation(parent), Aspect.DATA);

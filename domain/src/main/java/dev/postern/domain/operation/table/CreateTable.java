@@ -110,6 +110,7 @@ public record CreateTable(
                         Aspect.COLUMN_ORDER,
                         Aspect.INDEXES,
                         Aspect.KEYS,
+                        Aspect.PRIMARY_KEY,
                         Aspect.BEHAVIOUR,
                         Aspect.DATA);
         for (QualifiedName created : indexes().map(Index::name).appendAll(sequences.map(OtherRelation::name))) {

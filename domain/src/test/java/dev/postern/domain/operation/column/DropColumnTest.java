@@ -25,7 +25,6 @@ class DropColumnTest {
                         writes existence of column public.orders.note
                         writes shape of column public.orders.note
                         writes behaviour of column public.orders.note
-                        writes data of column public.orders.note
                         destroys column public.orders.note""");
     }
 

@@ -27,6 +27,7 @@ class DropConstraintTest {
                         writes existence of constraint positive on public.orders
                         writes indexes of constraint positive on public.orders
                         writes keys of constraint positive on public.orders
+                        writes primary key of constraint positive on public.orders
                         writes behaviour of constraint positive on public.orders
                         writes limits of constraint positive on public.orders
                         writes existence of relation public.positive""");

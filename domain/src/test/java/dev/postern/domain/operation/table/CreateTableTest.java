@@ -35,6 +35,7 @@ class CreateTableTest {
                         writes column order of relation public.lines
                         writes indexes of relation public.lines
                         writes keys of relation public.lines
+                        writes primary key of relation public.lines
                         writes behaviour of relation public.lines
                         writes data of relation public.lines
                         writes existence of relation public.lines_pkey""");
