@@ -30,14 +30,18 @@ final class StatementWords {
         return tokens;
     }
 
-    /** A token as it is written; nothing behind the end. */
+    /** A token as it is written; nothing before the beginning and behind the end. */
     String written(int position) {
-        return position < tokens.size() ? tokens.get(position).text(text) : "";
+        return has(position) ? tokens.get(position).text(text) : "";
+    }
+
+    private boolean has(int position) {
+        return position >= 0 && position < tokens.size();
     }
 
     /** A token in lower case if it is a key word or an unquoted name; nothing otherwise. */
     String word(int position) {
-        boolean isWord = position < tokens.size() && tokens.get(position).kind() == TokenKind.WORD;
+        boolean isWord = has(position) && tokens.get(position).kind() == TokenKind.WORD;
         return isWord ? written(position).toLowerCase(Locale.ROOT) : "";
     }
 

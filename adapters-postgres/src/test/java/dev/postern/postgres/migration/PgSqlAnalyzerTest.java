@@ -25,6 +25,11 @@ class PgSqlAnalyzerTest {
     }
 
     @Test
+    void a_query_of_a_single_word_is_one() {
+        assertThat(Analysis.statements("select; select")).containsExactly("select", "select");
+    }
+
+    @Test
     void unqualified_names_are_in_the_first_schema_of_the_path() {
         SearchPath path = new SearchPath(Vector.of(new Identifier("app"), new Identifier("public")));
         SqlStatement drop = new SqlStatement("DROP TABLE t", new Place("test.sql", 1, 1), Vector.empty());
