@@ -57,6 +57,7 @@ class TrapsTest {
             a check that is not valid is made of the whole row          | ALTER TABLE loose ADD CONSTRAINT low CHECK (a > 1) NOT VALID | UPDATE loose SET b = 9 WHERE a = 1
             rows are numbered in the order in which they are kept       | ALTER TABLE loose ADD COLUMN number serial | UPDATE loose SET b = 9 WHERE a = 1
             a row that is changed is kept elsewhere                     | DELETE FROM loose WHERE ctid = '(0,1)' | UPDATE loose SET b = 9 WHERE a = 1
+            the second of two foreign keys gets a number                | ALTER TABLE loose ADD FOREIGN KEY (b) REFERENCES customers (id) NOT VALID | ALTER TABLE loose ADD FOREIGN KEY (b) REFERENCES orders (id) NOT VALID
             the second of two indexes on a partition gets a number      | CREATE INDEX named ON readings (value) | CREATE INDEX ON readings (value)
             a foreign key without columns needs the primary key         | CREATE TABLE fresh (customer integer REFERENCES customers) | ALTER TABLE customers DROP CONSTRAINT customers_pkey CASCADE
             a column takes the key along that it is in                  | CREATE TABLE fresh (customer integer REFERENCES customers) | ALTER TABLE customers DROP COLUMN id CASCADE
@@ -91,6 +92,7 @@ class TrapsTest {
             a foreign key without columns minds the primary key alone   | CREATE TABLE fresh (customer integer REFERENCES customers) | ALTER TABLE customers DROP CONSTRAINT customers_email
             rows are counted without the columns that are not named     | INSERT INTO loose (a) SELECT id FROM customers | ALTER TABLE customers DROP COLUMN note
             rows are numbered whatever other columns they have          | ALTER TABLE loose ADD COLUMN number serial | ALTER TABLE loose DROP COLUMN c
+            foreign keys of other columns have names of their own       | ALTER TABLE loose ADD FOREIGN KEY (a) REFERENCES customers (id) NOT VALID | ALTER TABLE loose ADD FOREIGN KEY (b) REFERENCES orders (id) NOT VALID
             a column that goes leaves the order of the others           | ALTER TABLE loose DROP COLUMN c | ALTER TABLE loose ADD COLUMN d integer
             a trigger is set off by its own events alone                | DELETE FROM orders WHERE id = 3 | CREATE OR REPLACE FUNCTION mark() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'
             """)

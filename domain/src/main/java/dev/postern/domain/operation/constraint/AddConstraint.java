@@ -98,7 +98,7 @@ public record AddConstraint(
                 .writing(object(), Aspect.EXISTENCE, Aspect.BEHAVIOUR)
                 .and(Limits.of(new ObjectName.Constraint(table, constraint.name()), columns, constraint.validity()));
         if (naming == Naming.BY_SERVER) {
-            footprint = footprint.writing(relation, Aspect.AUTOMATIC_NAMES);
+            footprint = footprint.writing(numbered(), Aspect.AUTOMATIC_NAMES);
         }
         for (Index index : constraint.index(table)) {
             footprint = footprint
@@ -112,6 +112,14 @@ public record AddConstraint(
                     .and(Referred.by(key));
         }
         return footprint;
+    }
+
+    /** Foreign keys are told apart by their columns; only those of the same get numbers. */
+    private ObjectName numbered() {
+        String withoutNumber = constraint.name().value().replaceFirst("\\d+$", "");
+        return constraint.asForeignKey().isDefined()
+                ? new ObjectName.Constraint(table, new Identifier(withoutNumber))
+                : new ObjectName.Relation(table);
     }
 
     /** Of which of the types that can be compared with the key the columns are, is no matter. */

@@ -64,6 +64,12 @@ class AddConstraintTest {
     }
 
     @Test
+    void a_foreign_key_that_the_server_names_takes_one_of_its_columns() {
+        assertThat(MeaningText.of(operation("alter table orders add foreign key (note) references customers (id)")))
+                .contains("writes automatic names of constraint orders_note_fkey on public.orders");
+    }
+
+    @Test
     void a_constraint_that_is_not_there_is_open() {
         assertThat(Shop.goal("alter table orders add constraint small check (total < 9)"))
                 .isEqualTo("open: constraint small on public.orders does not exist");
