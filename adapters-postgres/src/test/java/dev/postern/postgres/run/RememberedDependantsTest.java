@@ -12,6 +12,7 @@ import io.vavr.collection.Seq;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,6 +76,26 @@ class RememberedDependantsTest {
         execute("drop schema public cascade; drop schema postern cascade; create schema public");
         up(migration("001", TABLES + made), migration("002", dropped));
         assertThat(lacked).containsExactlyElementsOf(relationsAndTheLike());
+    }
+
+    @Test
+    void view_of_which_nothing_is_known_is_dropped_once_it_is_back() throws SQLException {
+        execute("create table items (id int)");
+        assertThat(up(migration("001", "drop materialized view v")).waiting()).isEqualTo(1);
+
+        execute("create table orders (id int); create materialized view v as select id from orders");
+        assertThat(up(migration("001", "drop materialized view v")).waiting()).isZero();
+        assertThat(relationsAndTheLike()).doesNotContain("relation v");
+    }
+
+    @Test
+    void view_that_need_not_be_there_or_is_made_anew_is_not_remembered() throws SQLException {
+        execute("create table items (id int)");
+        assertThat(up(
+                                migration("001", "drop view if exists v"),
+                                migration("002", "drop view w; create view w as table items"))
+                        .waiting())
+                .isZero();
     }
 
     @ParameterizedTest

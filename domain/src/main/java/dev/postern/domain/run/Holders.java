@@ -28,6 +28,9 @@ final class Holders {
     private static final Pattern TELLING =
             Pattern.compile("create |add |alter (sequence|column type)|set (default|schema)|rename |drop ");
 
+    private static final Pattern EXPECTED_VIEW =
+            Pattern.compile("\\s*drop\\s+(materialized\\s+)?view\\s+(?!if\\s)", Pattern.CASE_INSENSITIVE);
+
     private final Seq<Operation> done;
     private final Ledger ledger;
     private final CatalogReader catalog;
@@ -82,9 +85,14 @@ final class Holders {
     }
 
     private static boolean isUnheardOf(GuardedOperation about, Bonds known) {
-        return about.operation().addressing() != Addressing.WITHOUT_ITS_BEARERS
+        return (about.operation().addressing() != Addressing.WITHOUT_ITS_BEARERS || isOfExpectedView(about))
                 && about.operation().target().flatMap(known::of).isEmpty()
                 && !isOfKnownTable(about, known);
+    }
+
+    /** A view that the author takes for granted, and that is not there, went with something that it stood on. */
+    private static boolean isOfExpectedView(GuardedOperation drop) {
+        return EXPECTED_VIEW.matcher(drop.statement().text()).lookingAt();
     }
 
     /** Whether every constraint of the table is known that an operation is to drop one of. */

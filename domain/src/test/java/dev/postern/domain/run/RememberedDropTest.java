@@ -290,9 +290,18 @@ class RememberedDropTest {
     }
 
     @Test
-    void view_that_nobody_knows_is_not_there_whatever_may_be_missing() {
-        InMemoryProject project = InMemoryProject.of(migration("002", "drop view v"));
+    void view_that_nobody_knows_is_remembered_where_it_is_taken_for_granted() {
+        InMemoryProject project =
+                InMemoryProject.of(migration("002", "drop view v"), migration("003", "drop view if exists w"));
         project.database().execute("create table other (a int)");
+        project.up();
+        assertThat(project.outcomes())
+                .containsExactly("002.1 drop view public.v: deferred", "003.1 drop view public.w: found-in-place");
+    }
+
+    @Test
+    void view_that_nobody_knows_is_gone_where_no_table_can_be_missing() {
+        InMemoryProject project = InMemoryProject.of(migration("002", "drop view v"));
         project.up();
         assertThat(project.outcomes()).containsExactly("002.1 drop view public.v: found-in-place");
     }
