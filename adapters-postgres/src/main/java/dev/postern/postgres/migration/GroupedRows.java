@@ -1,6 +1,5 @@
 package dev.postern.postgres.migration;
 
-import dev.postern.domain.sql.Identifier;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
@@ -39,14 +38,10 @@ record GroupedRows(Names names, Groupby_clauseContext grouping, Select_listConte
         return Vector.ofAll(grouping.grouping_element_list().grouping_element());
     }
 
-    /** Groups can be by a result, which is then called by its number or by the name that it is given. */
+    /** Groups can be by the number of a result. By the name of one, they are so only where no column is called so. */
     private boolean isLooseResult(Select_sublistContext item) {
         String number = String.valueOf(results.select_sublist().indexOf(item) + 1);
-        Set<String> calledBy = Vector.of(number)
-                .appendAll(new OutputNames(names).given(item).map(Identifier::value))
-                .toLinkedSet();
-        boolean isGrouped = keys().exists(calledBy::contains);
-        return text(item).equals(STAR) || (!isGrouped && isLoose(item));
+        return text(item).equals(STAR) || (!keys().contains(number) && isLoose(item));
     }
 
     private boolean isLoose(ParseTree part) {
@@ -88,6 +83,7 @@ record GroupedRows(Names names, Groupby_clauseContext grouping, Select_listConte
     }
 
     private String text(ParserRuleContext part) {
-        return names.source().line(part).toLowerCase(Locale.ROOT);
+        String text = names.source().line(part);
+        return text.contains("\"") ? text : text.toLowerCase(Locale.ROOT);
     }
 }

@@ -43,14 +43,7 @@ record OutputNames(Names names) {
 
     /** Names given to results by the author. */
     Seq<Identifier> given(Select_listContext list) {
-        return Vector.ofAll(list.select_sublist()).flatMap(this::given);
-    }
-
-    /** The name given to a result by the author. */
-    Option<Identifier> given(Select_sublistContext item) {
-        return Option.<ParseTree>of(item.col_label())
-                .orElse(() -> Option.of(item.bare_col_label()))
-                .map(names::identifier);
+        return Vector.ofAll(list.select_sublist()).flatMap(this::label);
     }
 
     private boolean isStar(Select_sublistContext item) {
@@ -59,13 +52,19 @@ record OutputNames(Names names) {
     }
 
     private Identifier name(Select_sublistContext item) {
-        return given(item).getOrElse(() -> {
+        return label(item).getOrElse(() -> {
             Identifier called = new ExpressionReading(names, new Identifier("?")).called(item.vex());
             String text = names.source().line(item);
             int dot = text.lastIndexOf('.');
             boolean qualified = dot >= 0 && text.substring(dot + 1).matches("[A-Za-z_][A-Za-z0-9_$]*");
             return qualified ? new WordCursor(names, text.substring(dot + 1)).identifier() : called;
         });
+    }
+
+    private Option<Identifier> label(Select_sublistContext item) {
+        return Option.<ParseTree>of(item.col_label())
+                .orElse(() -> Option.of(item.bare_col_label()))
+                .map(names::identifier);
     }
 
     private static Set<Identifier> numbered(int columns) {

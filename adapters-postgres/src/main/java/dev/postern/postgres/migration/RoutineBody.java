@@ -22,7 +22,8 @@ import io.vavr.control.Option;
  */
 record RoutineBody(String language, SortedMap<Property, Definition> properties, Option<String> parsedAtOnce) {
 
-    private static final Set<Aspect> LOOKED_FOR = LinkedHashSet.of(Aspect.EXISTENCE, Aspect.SHAPE, Aspect.COLUMN_ORDER);
+    private static final Set<Aspect> LOOKED_FOR =
+            LinkedHashSet.of(Aspect.EXISTENCE, Aspect.SHAPE, Aspect.COLUMN_ORDER, Aspect.PRIMARY_KEY);
 
     static RoutineBody read(WordCursor command) {
         String language = "sql";
