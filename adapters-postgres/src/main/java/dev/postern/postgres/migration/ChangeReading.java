@@ -18,17 +18,40 @@ import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.IdentifierCont
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Indirection_identifierContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Insert_stmt_for_psqlContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Merge_stmt_for_psqlContext;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Returning_select_list_with_aliasContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Schema_qualified_nameContext;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Truncate_stmtContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Update_setContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Update_stmt_for_psqlContext;
 
-/** Reads statements that change rows, by themselves or in a WITH clause of another. */
-record ChangeReading(QueryReading query) {
+/**
+ * Reads statements that change rows, by themselves or in a WITH clause of another.
+ *
+ * @param passesOn whether what is returned is left to whoever uses the name that it has in WITH
+ */
+record ChangeReading(QueryReading query, boolean passesOn) {
 
     private static final Identifier EXCLUDED = new Identifier("excluded");
 
-    Uses insert(Insert_stmt_for_psqlContext insert, RangeTable range) {
-        QueryReading.With with = query.with(Option.of(insert.with_clause()), range);
+    /** What a statement uses; nothing of one that changes no rows. */
+    Option<Uses> of(ParseTree part, RangeTable range) {
+        if (part instanceof Insert_stmt_for_psqlContext insert) {
+            return Option.some(insert(insert, range));
+        }
+        if (part instanceof Update_stmt_for_psqlContext update) {
+            return Option.some(update(update, range));
+        }
+        if (part instanceof Delete_stmt_for_psqlContext delete) {
+            return Option.some(delete(delete, range));
+        }
+        if (part instanceof Merge_stmt_for_psqlContext merge) {
+            return Option.some(merge(merge, range));
+        }
+        return part instanceof Truncate_stmtContext truncate ? Option.some(truncate(truncate)) : Option.none();
+    }
+
+    private Uses insert(Insert_stmt_for_psqlContext insert, RangeTable range) {
+        WithReading.With with = new WithReading(query).of(Option.of(insert.with_clause()), range);
         QualifiedName target = names().relation(insert.insert_table_name);
         Seq<Identifier> listed = Option.of(insert.insert_columns())
                 .map(columns -> assigned(columns.indirection_identifier()))
@@ -44,7 +67,7 @@ record ChangeReading(QueryReading query) {
         RangeEntry row = row(insert.insert_table_name, insert.alias);
         RangeTable own = with.range().within(Vector.of(row));
         RangeTable conflict = with.range().within(Vector.of(row, RangeEntry.relation(EXCLUDED, target)));
-        return uses.and(parts(own, insert.returning_select_list_with_alias()))
+        return uses.and(returned(own, insert.returning_select_list_with_alias()))
                 .and(conflict(insert, target, own, conflict));
     }
 
@@ -83,8 +106,8 @@ record ChangeReading(QueryReading query) {
         return plain ? columns.needing(new UniqueKeyExists(target, keys.flatMap(key -> key))) : columns;
     }
 
-    Uses update(Update_stmt_for_psqlContext update, RangeTable range) {
-        QueryReading.With with = query.with(Option.of(update.with_clause()), range);
+    private Uses update(Update_stmt_for_psqlContext update, RangeTable range) {
+        WithReading.With with = new WithReading(query).of(Option.of(update.with_clause()), range);
         QualifiedName target = names().relation(update.update_table_name);
         RangeEntry row = row(update.update_table_name, update.alias);
         RangeTable inside = beside(row, update.from_item(), with.range());
@@ -92,21 +115,23 @@ record ChangeReading(QueryReading query) {
                 .and(changed(target, Vector.empty()))
                 .and(new FromReading(query, with.range()).uses(update.from_item()))
                 .and(assignments(update.update_set(), target, inside))
-                .and(parts(inside, update.vex(), update.returning_select_list_with_alias()));
+                .and(parts(inside, update.vex()))
+                .and(returned(inside, update.returning_select_list_with_alias()));
     }
 
-    Uses delete(Delete_stmt_for_psqlContext delete, RangeTable range) {
-        QueryReading.With with = query.with(Option.of(delete.with_clause()), range);
+    private Uses delete(Delete_stmt_for_psqlContext delete, RangeTable range) {
+        WithReading.With with = new WithReading(query).of(Option.of(delete.with_clause()), range);
         QualifiedName target = names().relation(delete.delete_table_name);
         RangeTable inside = beside(row(delete.delete_table_name, delete.alias), delete.from_item(), with.range());
         return with.uses()
                 .and(changed(target, Vector.empty()))
                 .and(new FromReading(query, with.range()).uses(delete.from_item()))
-                .and(parts(inside, delete.vex(), delete.returning_select_list_with_alias()));
+                .and(parts(inside, delete.vex()))
+                .and(returned(inside, delete.returning_select_list_with_alias()));
     }
 
-    Uses merge(Merge_stmt_for_psqlContext merge, RangeTable range) {
-        QueryReading.With with = query.with(Option.of(merge.with_clause()), range);
+    private Uses merge(Merge_stmt_for_psqlContext merge, RangeTable range) {
+        WithReading.With with = new WithReading(query).of(Option.of(merge.with_clause()), range);
         QualifiedName target = names().relation(merge.merge_table_name);
         List<From_itemContext> source = List.of(merge.from_item());
         RangeTable inside = beside(row(merge.merge_table_name, merge.alias), source, with.range());
@@ -114,12 +139,23 @@ record ChangeReading(QueryReading query) {
                 .and(changed(target, Vector.empty()))
                 .and(Uses.allColumns(target))
                 .and(new FromReading(query, with.range()).uses(source))
-                .and(parts(inside, merge.vex(), merge.returning_select_list_with_alias()))
+                .and(parts(inside, merge.vex()))
+                .and(returned(inside, merge.returning_select_list_with_alias()))
                 .and(query.all(merge.when_condition(), inside))
                 .and(Vector.ofAll(merge.when_condition())
                         .map(action -> Uses.assigning(
                                 target, assigned(assignedIn(action).asJava())))
                         .fold(Uses.NOTHING, Uses::and));
+    }
+
+    private Uses truncate(Truncate_stmtContext truncate) {
+        return Vector.ofAll(truncate.only_table_multiply())
+                .map(table -> Uses.changing(names().relation(table.schema_qualified_name())))
+                .fold(Uses.NOTHING, Uses::and);
+    }
+
+    private Uses returned(RangeTable range, Returning_select_list_with_aliasContext returned) {
+        return passesOn ? Uses.NOTHING : parts(range, returned);
     }
 
     private static Seq<Indirection_identifierContext> assignedIn(ParseTree part) {

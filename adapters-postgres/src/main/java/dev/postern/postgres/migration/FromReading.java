@@ -88,18 +88,28 @@ record FromReading(QueryReading query, RangeTable range) {
         return relation(name).map(Uses::rows).getOrElse(Uses.NOTHING);
     }
 
-    /** Whatever columns a relation has; nothing where its rows are not used either. */
+    /** Whatever columns a relation has, or a query of WITH that returns its rows as they are. */
     Uses columns(Schema_qualified_nameContext name) {
-        return relation(name).map(Uses::allColumns).getOrElse(Uses.NOTHING);
+        return wholeRows(name).map(Uses::allColumns).getOrElse(Uses.NOTHING);
+    }
+
+    private Option<QualifiedName> wholeRows(Schema_qualified_nameContext name) {
+        return named(name).flatMap(RangeEntry::relation).orElse(() -> relation(name));
     }
 
     private Option<QualifiedName> relation(Schema_qualified_nameContext name) {
         Seq<Identifier> parts = query.names().parts(name);
-        boolean isQuery = parts.size() == 1 && range.queries().containsKey(parts.head());
         boolean isOfTheSystem = parts.size() == 1
                 ? parts.head().value().startsWith("pg_")
                 : SCHEMAS_OF_THE_SYSTEM.contains(parts.head().value());
-        return Option.when(!isQuery && !isOfTheSystem, () -> query.names().relation(name));
+        return Option.when(
+                named(name).isEmpty() && !isOfTheSystem, () -> query.names().relation(name));
+    }
+
+    /** What a name stands for that is one of WITH. */
+    private Option<RangeEntry> named(Schema_qualified_nameContext name) {
+        Seq<Identifier> parts = query.names().parts(name);
+        return parts.size() == 1 ? range.queries().get(parts.head()) : Option.none();
     }
 
     private RangeEntry entry(From_primaryContext item) {
@@ -117,18 +127,17 @@ record FromReading(QueryReading query, RangeTable range) {
         return RangeEntry.derived(alias, renamed.orElse(() -> ofFunction(item, alias)));
     }
 
+    /** Names given to columns are of a relation's columns in their order, and it is not told whose they are. */
     private RangeEntry relation(
             Schema_qualified_nameContext name, Option<Identifier> alias, Option<Set<Identifier>> renamed) {
         Identifier called = alias.getOrElse(() -> query.names().last(name));
-        Option<Set<Identifier>> ofQuery = query.names().parts(name).size() == 1
-                ? range.queries().get(query.names().last(name)).flatMap(known -> known)
-                : Option.none();
-        return relation(name)
-                .filter(relation -> renamed.isEmpty())
-                .map(relation -> RangeEntry.relation(called, relation))
-                .getOrElse(() -> RangeEntry.derived(
-                        Option.some(called),
-                        renamed.isDefined() && relation(name).isDefined() ? Option.none() : renamed.orElse(ofQuery)));
+        if (renamed.isDefined()) {
+            return RangeEntry.derived(Option.some(called), wholeRows(name).isDefined() ? Option.none() : renamed);
+        }
+        return named(name)
+                .map(rows -> rows.as(called))
+                .orElse(() -> relation(name).map(relation -> RangeEntry.relation(called, relation)))
+                .getOrElse(() -> RangeEntry.derived(Option.some(called), Option.none()));
     }
 
     /** A function that returns single values has one column, called as the function or its alias. */

@@ -3,30 +3,23 @@ package dev.postern.postgres.migration;
 import dev.postern.domain.operation.Uses;
 import dev.postern.domain.sql.Identifier;
 import io.vavr.collection.Seq;
-import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.After_opsContext;
-import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Delete_stmt_for_psqlContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Function_callContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.IdentifierContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.IndirectionContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Indirection_varContext;
-import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Insert_stmt_for_psqlContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Into_tableContext;
-import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Merge_stmt_for_psqlContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Perform_stmtContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Select_primaryContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Select_stmtContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Select_stmt_no_parensContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Select_sublistContext;
-import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Truncate_stmtContext;
-import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Update_stmt_for_psqlContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.VexContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.With_clauseContext;
-import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.With_queryContext;
 
 /**
  * Finds the relations and columns that a statement reads and writes, wherever it does: in sub-selects, in WITH, in FROM.
@@ -60,24 +53,7 @@ record QueryReading(Names names) {
         if (part instanceof Into_tableContext) {
             throw new NotUnderstood("SELECT INTO");
         }
-        return change(part, range).getOrElse(() -> children(part, range));
-    }
-
-    private Option<Uses> change(ParseTree part, RangeTable range) {
-        ChangeReading changes = new ChangeReading(this);
-        if (part instanceof Insert_stmt_for_psqlContext insert) {
-            return Option.some(changes.insert(insert, range));
-        }
-        if (part instanceof Update_stmt_for_psqlContext update) {
-            return Option.some(changes.update(update, range));
-        }
-        if (part instanceof Delete_stmt_for_psqlContext delete) {
-            return Option.some(changes.delete(delete, range));
-        }
-        if (part instanceof Merge_stmt_for_psqlContext merge) {
-            return Option.some(changes.merge(merge, range));
-        }
-        return part instanceof Truncate_stmtContext truncate ? Option.some(truncated(truncate)) : Option.none();
+        return new ChangeReading(this, false).of(part, range).getOrElse(() -> children(part, range));
     }
 
     Uses all(Iterable<? extends ParseTree> parts, RangeTable range) {
@@ -96,38 +72,10 @@ record QueryReading(Names names) {
         return uses;
     }
 
-    /** What the queries of a WITH clause use, and the names that they have behind it. */
-    record With(Uses uses, RangeTable range) {}
-
-    With with(Option<With_clauseContext> clause, RangeTable outside) {
-        With read = new With(Uses.NOTHING, outside);
-        for (With_clauseContext written : clause) {
-            RangeTable visible = outside;
-            if (written.RECURSIVE() != null) {
-                for (With_queryContext query : written.with_query()) {
-                    visible = visible.with(names.identifier(query.query_name), listed(query));
-                }
-            }
-            for (With_queryContext query : written.with_query()) {
-                Uses used = read.uses().and(in(query.data_statement(), visible));
-                visible = visible.with(
-                        names.identifier(query.query_name),
-                        listed(query).orElse(() -> new OutputNames(names).of(query.data_statement())));
-                read = new With(used, visible);
-            }
-        }
-        return read;
-    }
-
-    private Option<Set<Identifier>> listed(With_queryContext query) {
-        return Option.when(
-                !query.column_name.isEmpty(),
-                () -> names.identifiers(query.column_name).toLinkedSet());
-    }
-
     /** The order of what one SELECT returns may go by what it reads; of what several return together only by names. */
     private Uses query(ParserRuleContext query, RangeTable range) {
-        With with = with(Option.of(query.getRuleContext(With_clauseContext.class, 0)), range);
+        WithReading.With with =
+                new WithReading(this).of(Option.of(query.getRuleContext(With_clauseContext.class, 0)), range);
         Seq<ParseTree> parts = Vector.range(0, query.getChildCount())
                 .map(query::getChild)
                 .reject(part -> part instanceof With_clauseContext || part instanceof After_opsContext);
@@ -177,12 +125,6 @@ record QueryReading(Names names) {
                         Option.of(query.select_list()),
                         Option.of(query.groupby_clause()))
                 .uses(range);
-    }
-
-    private Uses truncated(Truncate_stmtContext truncate) {
-        return Vector.ofAll(truncate.only_table_multiply())
-                .map(table -> Uses.changing(names.relation(table.schema_qualified_name())))
-                .fold(Uses.NOTHING, Uses::and);
     }
 
     /** {@code (parameter).field}; of what else stands in parentheses its own names tell. */

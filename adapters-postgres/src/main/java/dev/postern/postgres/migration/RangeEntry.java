@@ -22,6 +22,10 @@ record RangeEntry(Option<Identifier> alias, Option<QualifiedName> relation, Opti
         return new RangeEntry(alias, Option.none(), columns);
     }
 
+    RangeEntry as(Identifier name) {
+        return new RangeEntry(Option.some(name), relation, columns);
+    }
+
     boolean isCalled(Identifier name) {
         return alias.contains(name);
     }

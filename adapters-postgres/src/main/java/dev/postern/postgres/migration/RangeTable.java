@@ -16,13 +16,13 @@ import io.vavr.control.Option;
  * What names of columns stand for at one place of a query.
  *
  * @param levels the things in FROM, those of the innermost query first
- * @param queries the queries of WITH clauses by their names, with their columns where they are known
+ * @param queries what the queries of WITH clauses return, by their names
  * @param others names that may stand for something else: parameters of a function, names given to results
  * @param parameters the types of those of them that are parameters
  */
 record RangeTable(
         Seq<Seq<RangeEntry>> levels,
-        Map<Identifier, Option<Set<Identifier>>> queries,
+        Map<Identifier, RangeEntry> queries,
         Set<Identifier> others,
         Map<Identifier, DataType> parameters) {
 
@@ -37,8 +37,18 @@ record RangeTable(
         return new RangeTable(levels.prepend(entries), queries, others, parameters);
     }
 
+    /** With a query that has these columns, where they are known. */
     RangeTable with(Identifier query, Option<Set<Identifier>> columns) {
-        return new RangeTable(levels, queries.put(query, columns), others, parameters);
+        return with(query, RangeEntry.derived(Option.some(query), columns));
+    }
+
+    /** With a query that returns rows of a relation as they are. */
+    RangeTable with(Identifier query, QualifiedName relation) {
+        return with(query, RangeEntry.relation(query, relation));
+    }
+
+    private RangeTable with(Identifier query, RangeEntry rows) {
+        return new RangeTable(levels, queries.put(query, rows), others, parameters);
     }
 
     RangeTable mindful(Iterable<Identifier> names) {

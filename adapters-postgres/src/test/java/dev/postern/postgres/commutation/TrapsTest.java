@@ -62,6 +62,8 @@ class TrapsTest {
             a foreign key without columns needs the primary key         | CREATE TABLE fresh (customer integer REFERENCES customers) | ALTER TABLE customers DROP CONSTRAINT customers_pkey CASCADE
             a column takes the key along that it is in                  | CREATE TABLE fresh (customer integer REFERENCES customers) | ALTER TABLE customers DROP COLUMN id CASCADE
             a foreign key without columns waits for a primary key       | CREATE TABLE fresh (stone text REFERENCES stones) | ALTER TABLE stones ADD PRIMARY KEY (name)
+            a name of one table comes to be one of two                  | ALTER TABLE loose ADD COLUMN total integer | WITH new AS (INSERT INTO loose (a) VALUES (1) RETURNING *) UPDATE orders SET note = 'n' FROM new WHERE total = new.a
+            rows that are passed on are passed on as a whole            | ALTER TABLE stones ADD COLUMN d integer | WITH gone AS (DELETE FROM stones RETURNING *) INSERT INTO stones (name, legs) SELECT * FROM gone
             a partition is indexed with the whole                       | CREATE INDEX readings_value ON readings (value) | ALTER TABLE readings DETACH PARTITION readings_2020
             """)
     void their_order_makes_a_difference(String because, String one, String other) throws SQLException {
@@ -93,6 +95,7 @@ class TrapsTest {
             rows are counted without the columns that are not named     | INSERT INTO loose (a) SELECT id FROM customers | ALTER TABLE customers DROP COLUMN note
             rows are numbered whatever other columns they have          | ALTER TABLE loose ADD COLUMN number serial | ALTER TABLE loose DROP COLUMN c
             foreign keys of other columns have names of their own       | ALTER TABLE loose ADD FOREIGN KEY (a) REFERENCES customers (id) NOT VALID | ALTER TABLE loose ADD FOREIGN KEY (b) REFERENCES orders (id) NOT VALID
+            rows that are passed on are asked for some columns alone    | ALTER TABLE loose ADD COLUMN d integer | WITH new AS (INSERT INTO loose (a) VALUES (1) RETURNING *) UPDATE orders SET note = 'n' FROM new WHERE orders.total = new.a
             a column that goes leaves the order of the others           | ALTER TABLE loose DROP COLUMN c | ALTER TABLE loose ADD COLUMN d integer
             a trigger is set off by its own events alone                | DELETE FROM orders WHERE id = 3 | CREATE OR REPLACE FUNCTION mark() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'
             """)

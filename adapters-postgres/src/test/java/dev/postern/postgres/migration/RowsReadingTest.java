@@ -50,7 +50,11 @@ class RowsReadingTest {
                 "INSERT INTO t (a) SELECT u.b FROM u WHERE u.c > 1 ORDER BY u.d",
                 "INSERT INTO t (a) SELECT count(*) FROM u",
                 "UPDATE t SET a = (SELECT max(b) FROM u WHERE u.c = t.c)",
-                "DELETE FROM t WHERE a IN (SELECT b FROM u)"
+                "DELETE FROM t WHERE a IN (SELECT b FROM u)",
+                "WITH x AS (INSERT INTO u (b) VALUES (1) RETURNING *) UPDATE t SET a = x.b FROM x WHERE x.c = t.c",
+                "WITH x AS (UPDATE u SET b = 1 RETURNING *) UPDATE t SET a = y.b FROM x AS y WHERE y.c = t.c",
+                "WITH x AS (DELETE FROM u RETURNING *) INSERT INTO t (a) SELECT b FROM x WHERE c > 1",
+                "WITH x AS (DELETE FROM u USING t WHERE u.b = t.a RETURNING u.b) INSERT INTO t (a) SELECT b FROM x"
             })
     void of_what_is_read_only_columns_that_are_named_are_touched(String sql) {
         assertThat(readsAllColumns(sql, "u")).isFalse();
@@ -66,7 +70,16 @@ class RowsReadingTest {
                 "INSERT INTO t (a) SELECT row_to_json(u) FROM u",
                 "INSERT INTO t (a) SELECT b FROM u NATURAL JOIN v",
                 "INSERT INTO t (a) SELECT x.b FROM u AS x (b)",
-                "INSERT INTO t (a) SELECT public.u.b FROM public.u"
+                "INSERT INTO t (a) SELECT public.u.b FROM public.u",
+                "WITH x AS (DELETE FROM u RETURNING *) INSERT INTO t (a) SELECT * FROM x",
+                "WITH x AS (DELETE FROM u RETURNING *) INSERT INTO t (a) SELECT y.* FROM x AS y",
+                "WITH x AS (DELETE FROM u RETURNING *) INSERT INTO t (a) TABLE x",
+                "WITH x AS (DELETE FROM u RETURNING *) INSERT INTO t (a) SELECT row_to_json(x) FROM x",
+                "WITH x AS (DELETE FROM u RETURNING *) INSERT INTO t (a) SELECT b FROM x NATURAL JOIN v",
+                "WITH x AS (DELETE FROM u RETURNING *) INSERT INTO t (a) SELECT y.b FROM x AS y (b)",
+                "WITH x (b) AS (DELETE FROM u RETURNING *) INSERT INTO t (a) SELECT b FROM x",
+                "WITH x AS (DELETE FROM u USING v RETURNING *) INSERT INTO t (a) SELECT b FROM x",
+                "WITH x AS (DELETE FROM u RETURNING u) INSERT INTO t (a) SELECT b FROM x"
             })
     void a_row_as_a_whole_and_a_name_that_nobody_can_place_touch_them_all(String sql) {
         assertThat(readsAllColumns(sql, "u")).isTrue();
@@ -156,6 +169,22 @@ class RowsReadingTest {
     void rows_that_a_named_query_changes_are_changed() {
         assertThat(needs("WITH gone AS (DELETE FROM a WHERE b RETURNING c) INSERT INTO t (d) SELECT c FROM gone"))
                 .containsExactlyInAnyOrder(relation("a"), column("a.b"), column("a.c"), relation("t"), column("t.d"));
+    }
+
+    @Test
+    void columns_of_rows_that_are_passed_on_are_those_of_the_table() {
+        assertThat(needs("""
+                        WITH x AS (INSERT INTO u (a) SELECT b FROM t ON CONFLICT DO NOTHING RETURNING *)
+                        UPDATE t SET c = x.d FROM x WHERE e = f"""))
+                .containsExactlyInAnyOrder(
+                        relation("u"),
+                        column("u.a"),
+                        relation("t"),
+                        column("t.b"),
+                        column("t.c"),
+                        column("u.d"),
+                        "one of public.t, public.u has a column e",
+                        "one of public.t, public.u has a column f");
     }
 
     @Test
