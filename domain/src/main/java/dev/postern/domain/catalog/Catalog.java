@@ -170,6 +170,12 @@ public record Catalog(
                 : itself;
     }
 
+    /** Whether a body of code of that name names one of these relations, or may do so, as it is not known. */
+    public boolean mayName(ObjectName routine, Seq<QualifiedName> relations) {
+        Seq<DatabaseObject> called = objects.family(routine);
+        return called.isEmpty() || called.exists(each -> Firings.mayName(each, relations));
+    }
+
     /** With those families of objects counting as looked up, and all that stands on the others. */
     public Catalog covering(Set<ObjectName> families, Set<ObjectName> bearers) {
         return holding(objects.lookedUp(families, bearers));

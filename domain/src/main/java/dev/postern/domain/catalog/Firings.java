@@ -159,6 +159,13 @@ final class Firings {
                 .map(Definition::text);
     }
 
+    /** Whether the body of a routine names one of these, or may do so, as it is not known. */
+    static boolean mayName(DatabaseObject routine, Seq<QualifiedName> relations) {
+        return routine.property(Property.BODY)
+                .map(body -> !named(body.text(), relations).isEmpty())
+                .getOrElse(true);
+    }
+
     private Seq<QualifiedName> mentioned(String body) {
         return named(body, everything());
     }

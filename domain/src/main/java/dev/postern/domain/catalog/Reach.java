@@ -148,7 +148,8 @@ public final class Reach {
         return reached.remove(start);
     }
 
-    private Seq<RowChange> next(RowChange change) {
+    /** What becomes of other rows by that itself; of what becomes of others by those, that of each tells. */
+    public Seq<RowChange> next(RowChange change) {
         QualifiedName relation = change.relation();
         Seq<QualifiedName> ruled = catalog.table(relation).isDefined() ? Vector.empty() : read(relation);
         return direct(relation)

@@ -9,11 +9,14 @@ import dev.postern.domain.catalog.Reach;
 import dev.postern.domain.catalog.Relation;
 import dev.postern.domain.catalog.RowChange;
 import dev.postern.domain.catalog.Table;
+import dev.postern.domain.operation.Consequences.Consequence;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * What an operation touches on a database of which something is known: beside what its text says, whatever goes along
@@ -24,12 +27,24 @@ public final class Extent {
 
     private final Catalog catalog;
     private final Reach reach;
-    private final Map<RowChange, Footprint> changes = new HashMap<>();
+    private final Consequences consequences;
     private final Map<RowChange, Seq<Guard>> lacking = new HashMap<>();
 
     public Extent(Catalog catalog) {
         this.catalog = catalog;
         this.reach = new Reach(catalog);
+        this.consequences = new Consequences(reach, this::along);
+    }
+
+    private Extent(Catalog catalog, Consequences before, Predicate<Touched> concerned) {
+        this.catalog = catalog;
+        this.reach = new Reach(catalog);
+        this.consequences = before.on(reach, this::along, concerned);
+    }
+
+    /** On another catalog; what is found out already of changes of rows that are not concerned holds there too. */
+    public Extent on(Catalog other, Predicate<Touched> concerned) {
+        return new Extent(other, consequences, concerned);
     }
 
     /**
@@ -38,10 +53,23 @@ public final class Extent {
      * @param said what is known of it without a catalog
      */
     public Footprint of(Operation operation, Footprint said) {
+        Footprint own = itself(operation, said);
+        return changing(operation, own).map(Consequence::footprint).fold(along(own), Footprint::and);
+    }
+
+    /** The same, to be compared with that of others. */
+    public Touched touched(Operation operation, Footprint said) {
+        Footprint own = itself(operation, said);
+        return new Touched(changing(operation, own).map(Consequence::touched).prepend(new Touched(along(own))));
+    }
+
+    private Footprint itself(Operation operation, Footprint said) {
         Footprint known = new Limits(catalog).in(new KnownKeys(catalog).in(said));
-        Footprint whole = known.and(new ComingAndGoing(catalog).of(operation, said));
-        Footprint rows = operation.nature() == Nature.DATA ? whole.and(changing(operation, whole)) : whole;
-        Footprint read = rows.and(reading(rows));
+        return known.and(new ComingAndGoing(catalog).of(operation, said));
+    }
+
+    private Footprint along(Footprint said) {
+        Footprint read = said.and(reading(said));
         return read.and(onTables(read)).and(onChildren(read)).and(ofTypes(read)).and(givenByDefault(read));
     }
 
@@ -69,48 +97,14 @@ public final class Extent {
                 .map(AnyRelationExists::new);
     }
 
-    /** What statements that change rows come to: other rows, and what says what becomes of them. */
-    private Footprint changing(Operation operation, Footprint said) {
-        Footprint touched = Footprint.NONE;
-        for (QualifiedName changed : relations(said.writes())) {
-            RowChange change = new RowChange(changed, operation.rowEvents(), said.assignedOf(changed));
-            touched = touched.and(changes.computeIfAbsent(change, this::changing));
-        }
-        return touched;
-    }
-
-    private Footprint changing(RowChange said) {
-        RowChange change = reach.whole(said);
-        Footprint touched = changing(Footprint.NONE, change);
-        for (RowChange each : reach.changing(change).map(reach::whole)) {
-            touched = changing(touched, each).and(wholeRowsOf(each.relation()));
-        }
-        return touched;
-    }
-
-    private Footprint changing(Footprint before, RowChange change) {
-        QualifiedName relation = change.relation();
-        ObjectName name = new ObjectName.Relation(relation);
-        Footprint touched = before.and(RowsChanged.by(change))
-                .reading(name, Aspect.EXISTENCE)
-                .and(RowsChanged.obeying(change))
-                .and(Minded.by(change));
-        for (ObjectName checked : reach.checking(change)) {
-            touched = touched.reading(checked, Aspect.DATA);
-        }
-        for (ObjectName watched : reach.watching(change)) {
-            touched = touched.reading(
-                    watched, Aspect.EXISTENCE, Aspect.SHAPE, Aspect.COLUMN_ORDER, Aspect.DATA, Aspect.VISIBILITY);
-        }
-        for (ObjectName used : reach.using(change)) {
-            touched = touched.reading(used, Aspect.EXISTENCE, Aspect.SHAPE, Aspect.BEHAVIOUR);
-            touched = used.relationName().isDefined() ? touched.writing(used, Aspect.DATA) : touched;
-        }
-        return reach.isWatched(change) ? touched.and(wholeRowsOf(relation)) : touched;
-    }
-
-    private static Footprint wholeRowsOf(QualifiedName relation) {
-        return Uses.allColumns(relation).footprint().reading(new ObjectName.Relation(relation), Aspect.DATA);
+    /** What statements that change rows come to. */
+    private Seq<Consequence> changing(Operation operation, Footprint said) {
+        return operation.nature() == Nature.DATA
+                ? relations(said.writes())
+                        .toVector()
+                        .map(changed -> new RowChange(changed, operation.rowEvents(), said.assignedOf(changed)))
+                        .flatMap(consequences::of)
+                : Vector.empty();
     }
 
     /** The rows behind a view; a materialized view that is made anew reads what it is made of. */

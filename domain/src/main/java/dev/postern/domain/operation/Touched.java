@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A footprint that is compared with many others: what it touches, by the relation or object that holds it, so that only
@@ -43,6 +44,19 @@ public final class Touched {
             minded.add(touch.aspect());
         }
 
+        void add(Part other) {
+            reads.addAll(other.reads);
+            writes.addAll(other.writes);
+            minded.addAll(other.minded);
+        }
+
+        private static Part of(Part one, Part other) {
+            Part both = new Part();
+            both.add(one);
+            both.add(other);
+            return both;
+        }
+
         boolean disturbs(Part other) {
             for (Touch write : writes) {
                 if (other.minded.contains(write.aspect()) && other.isDisturbedBy(write)) {
@@ -73,6 +87,16 @@ public final class Touched {
         parts.keySet().forEach(holder -> marks.set(Math.floorMod(holder.hashCode(), MARKS)));
     }
 
+    /** All that these touch. */
+    public Touched(Iterable<Touched> several) {
+        for (Touched each : several) {
+            each.parts.forEach((holder, part) -> parts.merge(holder, part, Part::of));
+            marks.or(each.marks);
+            whole.add(each.whole);
+            wide.add(each.wide);
+        }
+    }
+
     public boolean commutesWith(Touched other) {
         return !disturbs(other) && !other.disturbs(this);
     }
@@ -82,10 +106,10 @@ public final class Touched {
         return parts.keySet().stream().anyMatch(holders::contains);
     }
 
-    /** Whether it touches something of a class. */
-    public boolean isAboutAny(ObjectClass objectClass) {
+    /** Whether it touches something of a class of which that holds. */
+    public boolean isAboutAny(ObjectClass objectClass, Predicate<ObjectName> such) {
         return parts.keySet().stream()
-                .anyMatch(holder -> holder.qualifiedIn(objectClass).isDefined());
+                .anyMatch(holder -> holder.qualifiedIn(objectClass).isDefined() && such.test(holder));
     }
 
     /** Whether what is written here is read or written there. */

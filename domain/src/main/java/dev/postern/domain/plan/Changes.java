@@ -15,7 +15,9 @@ import dev.postern.domain.operation.Touched;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -24,15 +26,19 @@ import java.util.Set;
  */
 final class Changes {
 
+    private final Catalog after;
     private final Set<ObjectName> near;
-    /** Something new may be what a body of code names. */
-    private final boolean hasNewRelations;
+    /** What is new may be what a body of code names. */
+    private final Seq<QualifiedName> newRelations;
     /** Schemas, or extensions, which may bring anything. */
     private final boolean hasOtherSources;
 
-    private Changes(Set<ObjectName> near, boolean hasNewRelations, boolean hasOtherSources) {
+    private final Map<ObjectName, Boolean> namingWhatIsNew = new HashMap<>();
+
+    private Changes(Catalog after, Set<ObjectName> near, Seq<QualifiedName> newRelations, boolean hasOtherSources) {
+        this.after = after;
         this.near = near;
-        this.hasNewRelations = hasNewRelations;
+        this.newRelations = newRelations;
         this.hasOtherSources = hasOtherSources;
     }
 
@@ -43,8 +49,9 @@ final class Changes {
         Difference.between(before.objects().known(), after.objects().known())
                 .forEach(each -> states(each).forEach(object -> object(near, object)));
         return new Changes(
+                after,
                 near,
-                relations.exists(each -> each.before().isEmpty()),
+                relations.filter(each -> each.before().isEmpty()).map(Difference::name),
                 !before.schemas().equals(after.schemas())
                         || near.stream()
                                 .anyMatch(name ->
@@ -57,10 +64,22 @@ final class Changes {
 
     /** Whether what an operation touches may be something else now. */
     boolean concern(Operation operation, Touched touched) {
-        boolean reachesFar = hasOtherSources
-                || operation.target().flatMap(ObjectName::container).isEmpty()
-                || (hasNewRelations && operation.nature() == Nature.DATA && touched.isAboutAny(ObjectClass.ROUTINE));
-        return reachesFar || touched.isAboutAny(near);
+        return operation.target().flatMap(ObjectName::container).isEmpty()
+                || (operation.nature() == Nature.DATA ? concernRows(touched) : concern(touched));
+    }
+
+    /** The same of what a change of rows comes to, by bodies of code too. */
+    boolean concernRows(Touched touched) {
+        return concern(touched)
+                || (!newRelations.isEmpty() && touched.isAboutAny(ObjectClass.ROUTINE, this::mayNameWhatIsNew));
+    }
+
+    private boolean concern(Touched touched) {
+        return hasOtherSources || touched.isAboutAny(near);
+    }
+
+    private boolean mayNameWhatIsNew(ObjectName routine) {
+        return namingWhatIsNew.computeIfAbsent(routine, each -> after.mayName(each, newRelations));
     }
 
     private static void relation(Set<ObjectName> near, QualifiedName name, Relation relation) {

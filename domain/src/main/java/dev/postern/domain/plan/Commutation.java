@@ -37,17 +37,18 @@ public final class Commutation {
     private record HeldBack(GuardedOperation operation, Option<GuardedOperation> behind) {}
 
     public Commutation(Catalog catalog) {
-        this(catalog, new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+        this(catalog, new Extent(catalog), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
     }
 
     private Commutation(
             Catalog catalog,
+            Extent extent,
             Map<OperationId, Known> said,
             Map<OperationId, Known> asked,
             Map<OperationId, Known> whole,
             Map<OperationId, HeldBack> heldBack) {
         this.catalog = catalog;
-        this.extent = new Extent(catalog);
+        this.extent = extent;
         this.said = said;
         this.asked = asked;
         this.whole = whole;
@@ -61,7 +62,7 @@ public final class Commutation {
             return this;
         }
         if (whole.isEmpty() && heldBack.isEmpty()) {
-            return new Commutation(other, said, asked, new HashMap<>(), new HashMap<>());
+            return new Commutation(other, new Extent(other), said, asked, new HashMap<>(), new HashMap<>());
         }
         Changes changes = Changes.between(catalog, other);
         Map<OperationId, Known> stillWhole = new HashMap<>(whole);
@@ -71,7 +72,7 @@ public final class Commutation {
                 .values()
                 .removeIf(held ->
                         concern(changes, held.operation()) || held.behind().exists(first -> concern(changes, first)));
-        return new Commutation(other, said, asked, stillWhole, stillHeldBack);
+        return new Commutation(other, extent.on(other, changes::concernRows), said, asked, stillWhole, stillHeldBack);
     }
 
     private boolean concern(Changes changes, GuardedOperation operation) {
@@ -121,7 +122,7 @@ public final class Commutation {
                     .<ObjectName>map(ObjectName.Relation::new)
                     .toVector()
                     .appendAll(scope.objects());
-            return names.foldLeft(Footprint.NONE, (read, name) -> read.reading(name, Aspect.EXISTENCE));
+            return new Touched(names.foldLeft(Footprint.NONE, (read, name) -> read.reading(name, Aspect.EXISTENCE)));
         });
     }
 
@@ -130,23 +131,23 @@ public final class Commutation {
         return known(
                 said,
                 operation,
-                each -> each.footprint()
+                each -> new Touched(each.footprint()
                         .without(Aspect.KEYS)
                         .without(Aspect.PRIMARY_KEY)
-                        .without(Aspect.LIMITS));
+                        .without(Aspect.LIMITS)));
     }
 
     private Touched whole(GuardedOperation operation) {
-        return known(whole, operation, each -> extent.of(each.operation(), each.footprint()));
+        return known(whole, operation, each -> extent.touched(each.operation(), each.footprint()));
     }
 
     private static Touched known(
-            Map<OperationId, Known> known, GuardedOperation of, Function<GuardedOperation, Footprint> footprint) {
+            Map<OperationId, Known> known, GuardedOperation of, Function<GuardedOperation, Touched> found) {
         Known before = known.get(of.id());
         if (before != null && before.operation().equals(of.operation())) {
             return before.touched();
         }
-        Touched touched = new Touched(footprint.apply(of));
+        Touched touched = found.apply(of);
         known.put(of.id(), new Known(of.operation(), touched));
         return touched;
     }

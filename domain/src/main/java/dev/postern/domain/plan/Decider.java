@@ -65,6 +65,12 @@ final class Decider {
                 && !operation.operation().goal().ask(catalog).holds();
     }
 
+    /** The same for what it is to drop once that is back, and for what it may come to: told without what waits, too. */
+    boolean isSurelyToComeToNothing(GuardedOperation operation, Commutation commutation) {
+        return remembered(operation, commutation.catalog()).isDefined()
+                || beforeItComesToIt(operation, commutation).isDefined();
+    }
+
     /**
      * One of those behind which an operation waited and behind which it still waits, whatever else there is: less work
      * again than comparing it with everything that waits.

@@ -24,10 +24,20 @@ record Ripening(Walk walk) {
                 if (!decision.waits()) {
                     return Option.some(new PlannedStep(each.operation(), decision, Phase.SETTLING, walk.certainty()));
                 }
+                remember(each.operation(), decision, earlier);
             }
             earlier = earlier.append(each);
         }
         return Option.none();
+    }
+
+    /** What waits behind something of what waits does so until that changes. */
+    private void remember(GuardedOperation operation, Decision decision, Seq<Waiting> earlier) {
+        Seq<OperationId> ahead = decision.match(new Awaits()).flatMap(Awaited::predecessor);
+        ahead.headOption()
+                .flatMap(first ->
+                        earlier.map(Waiting::operation).find(each -> each.id().equals(first)))
+                .forEach(first -> walk.commutation().holdBack(operation, Option.some(first)));
     }
 
     /** Whether it is worth while to decide: it is much less work to see that something surely waits on. */
@@ -62,6 +72,6 @@ record Ripening(Walk walk) {
         }
         Option<GuardedOperation> behind = walk.decider().surelyBehind(waiting, walk.commutation(), earlier);
         behind.forEach(first -> walk.commutation().holdBack(operation, behind));
-        return behind.isDefined();
+        return behind.isDefined() || walk.decider().isSurelyToComeToNothing(operation, walk.commutation());
     }
 }
