@@ -2,6 +2,7 @@ package dev.postern.postgres.migration;
 
 import dev.postern.domain.sql.SqlLexer;
 import dev.postern.domain.sql.Token;
+import dev.postern.domain.sql.TokenKind;
 import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Set;
 import java.util.HashSet;
@@ -30,6 +31,33 @@ final class MentionedWords {
         lexer.fault().forEach(fault -> addAll(words, text.substring(fault.start())));
         words.remove("");
         return LinkedHashSet.ofAll(words.stream().sorted());
+    }
+
+    /**
+     * Only what is inside literals.
+     *
+     * @param isBlock whether a literal of the statement is code, of which only the literals inside count
+     */
+    static Set<String> inLiterals(String text, boolean isBlock) {
+        java.util.Set<String> words = new HashSet<>();
+        SqlLexer lexer = new SqlLexer(text);
+        while (lexer.hasNext()) {
+            Token token = lexer.next();
+            if (isBlock && token.kind() == TokenKind.DOLLAR_STRING) {
+                words.addAll(inLiterals(body(token.text(text)), false).toJavaSet());
+            } else if (token.kind() == TokenKind.STRING || token.kind() == TokenKind.DOLLAR_STRING) {
+                addAll(words, token.text(text));
+            }
+        }
+        lexer.fault().forEach(fault -> addAll(words, text.substring(fault.start())));
+        words.remove("");
+        return LinkedHashSet.ofAll(words.stream().sorted());
+    }
+
+    /** What stands between {@code $tag$} and {@code $tag$}. */
+    private static String body(String quoted) {
+        int tag = quoted.indexOf('$', 1) + 1;
+        return quoted.substring(tag, quoted.length() - tag);
     }
 
     private static void add(java.util.Set<String> words, Token token, String text) {

@@ -12,8 +12,14 @@ final class OpaqueReading {
     private OpaqueReading() {}
 
     static Analyzed read(SqlStatement statement, StatementWords words, Footprint known, Feeds feeds) {
+        String kind = CommandKind.of(words);
         OpaqueSql operation = new OpaqueSql(
-                CommandKind.of(words), MentionedWords.in(statement.text()), TransactionRule.of(words), known, feeds);
+                kind,
+                MentionedWords.in(statement.text()),
+                MentionedWords.inLiterals(statement.text(), kind.equals("do")),
+                TransactionRule.of(words),
+                known,
+                feeds);
         return new Analyzed(statement, operation);
     }
 }

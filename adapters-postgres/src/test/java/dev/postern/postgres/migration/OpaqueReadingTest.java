@@ -53,6 +53,23 @@ class OpaqueReadingTest {
                 .doesNotContain("");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "DO $$ begin if exists (select id from t) then raise 'No way'; end if; end $$ | no way | id t",
+                "DO $$ begin execute format('alter table %I drop column id', t); end $$ | column id | execute t",
+                "DO $$ begin execute $x$ drop table t $x$; end $$ | drop table t | execute",
+                "DO 'begin perform 1 from t; end' | begin perform from t | do",
+                "SECURITY LABEL ON TABLE t IS 'id' | id | t",
+            })
+    void words_in_literals_are_told_from_code(String sql, String inside, String outside) {
+        OpaqueSql operation = (OpaqueSql) Analysis.one(sql);
+        assertThat(operation.literals()).contains(inside.split(" ")).doesNotContain(outside.split(" "));
+        assertThat(operation.words()).contains(inside.split(" ")).contains(outside.split(" "));
+    }
+
     @Test
     void comments_outside_of_bodies_are_no_words() {
         assertThat(((OpaqueSql) Analysis.one("GRANT /* secret */ SET ON PARAMETER \"Öffentlich\" TO Bob -- hidden"))

@@ -24,14 +24,20 @@ import java.util.Locale;
  * @param kind the command words it begins with, in lower case
  * @param footprint what it surely touches; it may touch more
  * @param words every identifier and every word of a literal in its text, folded to lower case
+ * @param literals those of them that stand in literals, of which it may put SQL together
  * @param feeds without rows of which tables it does nothing
  */
 public record OpaqueSql(
-        String kind, Set<String> words, Transactionality transactionality, Footprint footprint, Feeds feeds)
+        String kind,
+        Set<String> words,
+        Set<String> literals,
+        Transactionality transactionality,
+        Footprint footprint,
+        Feeds feeds)
         implements Operation {
 
     public OpaqueSql(String kind, Set<String> words, Transactionality transactionality) {
-        this(kind, words, transactionality, Footprint.NONE, Feeds.UNFAILING);
+        this(kind, words, words, transactionality, Footprint.NONE, Feeds.UNFAILING);
     }
 
     @Override
@@ -69,8 +75,10 @@ public record OpaqueSql(
         return LockStrength.ACCESS_EXCLUSIVE;
     }
 
+    /** SQL that is written out comes to a column by the name of its relation. */
     @Override
     public Mention mentions(ObjectName object) {
-        return words.contains(object.identifier().value().toLowerCase(Locale.ROOT)) ? Mention.NAMED : Mention.NONE;
+        Set<String> among = object.asColumn().isDefined() ? literals : words;
+        return among.contains(object.identifier().value().toLowerCase(Locale.ROOT)) ? Mention.NAMED : Mention.NONE;
     }
 }

@@ -5,9 +5,14 @@ import static dev.postern.domain.testing.Fixtures.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.operation.Feeds;
+import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.Transactionality;
+import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.testing.MeaningText;
 import dev.postern.domain.testing.Shop;
+import io.vavr.collection.LinkedHashSet;
 import org.junit.jupiter.api.Test;
 
 class OpaqueSqlTest {
@@ -26,6 +31,24 @@ class OpaqueSqlTest {
                 .isEqualTo(Operation.Mention.NAMED);
         assertThat(operation("select rebuild('x, Orders')").mentions(new ObjectName.Relation(name("customers"))))
                 .isEqualTo(Operation.Mention.NONE);
+    }
+
+    @Test
+    void a_column_is_named_by_itself_only_where_sql_may_be_put_together() {
+        OpaqueSql block = new OpaqueSql(
+                "do",
+                LinkedHashSet.of("id", "total", "orders"),
+                LinkedHashSet.of("total"),
+                Transactionality.TRANSACTIONAL,
+                Footprint.NONE,
+                Feeds.UNFAILING);
+        assertThat(block.mentions(column("id"))).isEqualTo(Operation.Mention.NONE);
+        assertThat(block.mentions(column("total"))).isEqualTo(Operation.Mention.NAMED);
+        assertThat(block.mentions(new ObjectName.Relation(name("orders")))).isEqualTo(Operation.Mention.NAMED);
+    }
+
+    private static ObjectName column(String called) {
+        return new ObjectName.Column(name("orders"), new Identifier(called));
     }
 
     @Test
