@@ -77,6 +77,18 @@ class VacancyTest {
     }
 
     @Test
+    void trigger_that_only_makes_views_anew_has_nothing_to_do_where_no_row_changes() throws SQLException {
+        assertThat(ended(
+                        "create materialized view shown as select id from t1",
+                        "create function show() returns trigger language plpgsql as"
+                                + " $$ begin refresh materialized view shown; return null; end $$",
+                        "create trigger show after update on t1 for each statement execute function show()",
+                        UPDATE))
+                .last()
+                .isEqualTo(NOTHING_TO_DO);
+    }
+
+    @Test
     void trigger_that_acts_once_per_row_has_nothing_to_do_either() throws SQLException {
         assertThat(ended("create trigger each before update on t1 for each row execute function touched()", UPDATE))
                 .containsExactly("applied ", NOTHING_TO_DO);

@@ -48,9 +48,21 @@ final class Firings {
         return !triggers(change).isEmpty() || isRuled(change.relation());
     }
 
-    /** Whether something is set off that acts although no row is there to be changed. */
+    /**
+     * Whether something is set off that acts although no row is there to be changed. What only makes materialized views
+     * anew does not: no row that they show has changed.
+     */
     boolean actWithoutRows(RowChange change) {
-        return isRuled(change.relation()) || triggers(change).exists(Firing::actsWithoutRows);
+        return isRuled(change.relation())
+                || triggers(change)
+                        .filter(Firing::actsWithoutRows)
+                        .map(Firing::trigger)
+                        .exists(each -> !onlyRefreshes(each));
+    }
+
+    private boolean onlyRefreshes(DatabaseObject trigger) {
+        Seq<ObjectName> routines = routinesOf(trigger);
+        return !routines.isEmpty() && routines.forAll(each -> triggerBody(each).exists(TriggerBody::onlyRefreshes));
     }
 
     /** The same with the columns that get other values beside those that a statement says, by triggers and rules. */

@@ -11,6 +11,7 @@ import io.vavr.collection.Set;
 import io.vavr.collection.Stream;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.util.regex.Pattern;
 
 /**
  * What the body of a trigger function in PL/pgSQL says that it does with rows (PostgreSQL manual, 41.10 and 43.5). Only
@@ -31,6 +32,8 @@ final class TriggerBody {
             "create",
             "alter",
             "drop");
+    private static final Pattern REFRESHING = Pattern.compile(
+            "begin (?:refresh materialized view (?:concurrently )?[\\w$]+(?: \\. [\\w$]+)? ; )+return null ; end(?: ;)?");
     private static final Set<String> BEHIND_VALUES = LinkedHashSet.of("where", "from", "returning", ";");
     private static final String OTHER = "'";
 
@@ -56,6 +59,11 @@ final class TriggerBody {
     /** Whether it does more than its own words say. */
     boolean isUntold() {
         return words.exists(UNTOLD::contains);
+    }
+
+    /** Whether it does nothing but make materialized views anew (manual, REFRESH MATERIALIZED VIEW). */
+    boolean onlyRefreshes() {
+        return REFRESHING.matcher(words.mkString(" ")).matches();
     }
 
     /** Which columns of the row at hand get other values; none where it may be all of them. */

@@ -30,6 +30,30 @@ class TriggerBodyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "BEGIN REFRESH MATERIALIZED VIEW v; RETURN NULL; END",
+                "begin -- why\n refresh materialized view concurrently s.v; refresh materialized view w; return null; end;",
+            })
+    void views_that_are_made_anew_are_all_that_it_does(String body) {
+        assertThat(new TriggerBody(body).onlyRefreshes()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "BEGIN REFRESH MATERIALIZED VIEW v WITH NO DATA; RETURN NULL; END",
+                "BEGIN REFRESH MATERIALIZED VIEW v; DELETE FROM t; RETURN NULL; END",
+                "BEGIN REFRESH MATERIALIZED VIEW v; RETURN f(); END",
+                "BEGIN IF f() THEN REFRESH MATERIALIZED VIEW v; END IF; RETURN NULL; END",
+                "DECLARE x integer := f(); BEGIN REFRESH MATERIALIZED VIEW v; RETURN NULL; END",
+                "BEGIN RETURN NULL; END",
+            })
+    void it_may_do_something_else(String body) {
+        assertThat(new TriggerBody(body).onlyRefreshes()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "NEW := other(NEW); RETURN NEW;",
                 "SELECT * INTO NEW FROM t; RETURN NEW;",
                 "SELECT a, b INTO x, NEW.b FROM t; RETURN NEW;",
