@@ -32,16 +32,7 @@ final class Consequences {
      *
      * @param next the changes that follow from it
      */
-    record Consequence(Footprint footprint, Touched touched, Seq<RowChange> next) {
-
-        private boolean isOn(Predicate<Touched> concerned) {
-            return concerned.test(touched) || next.exists(each -> concerned.test(new Touched(exists(each))));
-        }
-
-        private static Footprint exists(RowChange change) {
-            return Footprint.NONE.reading(new ObjectName.Relation(change.relation()), Aspect.EXISTENCE);
-        }
-    }
+    record Consequence(Footprint footprint, Touched touched, Seq<RowChange> next) {}
 
     /** @param along what is touched along with something, on that database */
     Consequences(Reach reach, UnaryOperator<Footprint> along) {
@@ -57,7 +48,7 @@ final class Consequences {
     /** On another database, of which that is known already which is not concerned. */
     Consequences on(Reach other, UnaryOperator<Footprint> alongThere, Predicate<Touched> concerned) {
         Map<Step, Consequence> still = new HashMap<>(known);
-        still.values().removeIf(each -> each.isOn(concerned));
+        still.values().removeIf(each -> concerned.test(each.touched()));
         return new Consequences(other, alongThere, still);
     }
 
@@ -84,9 +75,14 @@ final class Consequences {
 
     private Consequence found(Step step) {
         RowChange change = reach.whole(step.change());
+        Seq<RowChange> next = reach.next(change);
         Footprint own = touching(change);
         Footprint whole = along.apply(step.isFirst() ? own : own.and(wholeRowsOf(change.relation())));
-        return new Consequence(whole, new Touched(whole), reach.next(change));
+        Footprint withNext = next.map(RowChange::relation)
+                .distinct()
+                .map(ObjectName.Relation::new)
+                .foldLeft(whole, (touched, relation) -> touched.reading(relation, Aspect.EXISTENCE));
+        return new Consequence(withNext, new Touched(withNext), next);
     }
 
     private Footprint touching(RowChange change) {
