@@ -85,6 +85,8 @@ class ConvergenceProperties {
         RunReport first = lacking.project().up();
         assertThat(first.outcome()).isIn(RunOutcome.DONE, RunOutcome.REFUSED);
         Assume.that(lacking.canBePutBack());
+        // What was refused for want of a table that never comes back is refused for it again.
+        Assume.that(first.outcome() == RunOutcome.DONE || lacking.isWholeOnceBack());
         lacking.putBack();
         RunReport second = lacking.project().up();
         assertThat(second.fault()).isEmpty();

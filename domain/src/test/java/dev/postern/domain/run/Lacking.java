@@ -88,6 +88,11 @@ record Lacking(InMemoryProject project, Catalog before, Set<QualifiedName> missi
                 .forAll(name -> now.relation(name).isEmpty());
     }
 
+    /** Whether nothing is missing once somebody has brought back what the history does not drop. */
+    boolean isWholeOnceBack() {
+        return missing.removeAll(toPutBack()).isEmpty();
+    }
+
     /** Somebody brings the missing tables back as they were, but for those that the history itself drops later. */
     void putBack() {
         project.database().change(catalog -> {
