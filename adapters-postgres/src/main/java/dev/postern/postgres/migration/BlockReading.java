@@ -40,11 +40,15 @@ record BlockReading(Names names, Function<SqlStatement, Seq<Operation>> reader) 
         }
     }
 
+    /** Whether a statement is a block of that language, which is meant where none is named (manual, DO). */
+    static boolean isPlpgsql(StatementWords words) {
+        return words.begins("do") && (!words.contains("language") || words.contains("language plpgsql"));
+    }
+
     /** Without rows of which tables it does nothing. */
     Feeds feeds(StatementWords words) {
         Option<String> body = body(words);
-        boolean otherLanguage = words.contains("language") && !words.contains("language plpgsql");
-        if (!words.begins("do") || body.isEmpty() || otherLanguage) {
+        if (!isPlpgsql(words) || body.isEmpty()) {
             return Feeds.UNFAILING;
         }
         try {

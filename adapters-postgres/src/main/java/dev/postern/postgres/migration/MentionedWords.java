@@ -36,7 +36,7 @@ final class MentionedWords {
     /**
      * Only what is inside literals.
      *
-     * @param isBlock whether a literal of the statement is code, of which only the literals inside count
+     * @param isBlock whether a literal of the statement is PL/pgSQL, of which only the literals inside count
      */
     static Set<String> inLiterals(String text, boolean isBlock) {
         java.util.Set<String> words = new HashSet<>();

@@ -12,11 +12,10 @@ final class OpaqueReading {
     private OpaqueReading() {}
 
     static Analyzed read(SqlStatement statement, StatementWords words, Footprint known, Feeds feeds) {
-        String kind = CommandKind.of(words);
         OpaqueSql operation = new OpaqueSql(
-                kind,
+                CommandKind.of(words),
                 MentionedWords.in(statement.text()),
-                MentionedWords.inLiterals(statement.text(), kind.equals("do")),
+                MentionedWords.inLiterals(statement.text(), BlockReading.isPlpgsql(words)),
                 TransactionRule.of(words),
                 known,
                 feeds);

@@ -62,6 +62,8 @@ class OpaqueReadingTest {
                 "DO $$ begin execute format('alter table %I drop column id', t); end $$ | column id | execute t",
                 "DO $$ begin execute $x$ drop table t $x$; end $$ | drop table t | execute",
                 "DO 'begin perform 1 from t; end' | begin perform from t | do",
+                "DO $$ plpy.execute(\"drop table t\") $$ LANGUAGE plpython3u | drop table t plpy | language",
+                "DO LANGUAGE plpgsql $$ begin perform id from t where a = 'x'; end $$ | x | id",
                 "SECURITY LABEL ON TABLE t IS 'id' | id | t",
             })
     void words_in_literals_are_told_from_code(String sql, String inside, String outside) {

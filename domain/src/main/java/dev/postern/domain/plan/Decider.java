@@ -65,8 +65,11 @@ final class Decider {
                 && !operation.operation().goal().ask(catalog).holds();
     }
 
-    /** The same for what it is to drop once that is back, and for what it may come to: told without what waits, too. */
-    boolean isSurelyToComeToNothing(GuardedOperation operation, Commutation commutation) {
+    /**
+     * Whether an operation would be deferred whatever waits before it for something beside its needs: what it is to drop and
+     * may come back, or what bodies name that it may come to.
+     */
+    boolean lacksBeyondItsNeeds(GuardedOperation operation, Commutation commutation) {
         return remembered(operation, commutation.catalog()).isDefined()
                 || beforeItComesToIt(operation, commutation).isDefined();
     }

@@ -72,6 +72,6 @@ record Ripening(Walk walk) {
         }
         Option<GuardedOperation> behind = walk.decider().surelyBehind(waiting, walk.commutation(), earlier);
         behind.forEach(first -> walk.commutation().holdBack(operation, behind));
-        return behind.isDefined() || walk.decider().isSurelyToComeToNothing(operation, walk.commutation());
+        return behind.isDefined() || walk.decider().lacksBeyondItsNeeds(operation, walk.commutation());
     }
 }
