@@ -64,6 +64,7 @@ class TrapsTest {
             a foreign key without columns waits for a primary key       | CREATE TABLE fresh (stone text REFERENCES stones) | ALTER TABLE stones ADD PRIMARY KEY (name)
             a name of one table comes to be one of two                  | ALTER TABLE loose ADD COLUMN total integer | WITH new AS (INSERT INTO loose (a) VALUES (1) RETURNING *) UPDATE orders SET note = 'n' FROM new WHERE total = new.a
             rows that are passed on are passed on as a whole            | ALTER TABLE stones ADD COLUMN d integer | WITH gone AS (DELETE FROM stones RETURNING *) INSERT INTO stones (name, legs) SELECT * FROM gone
+            a table is among all tables, or is not there yet            | CREATE TABLE fresh (a integer) | GRANT SELECT ON ALL TABLES IN SCHEMA public TO commuter
             a partition is indexed with the whole                       | CREATE INDEX readings_value ON readings (value) | ALTER TABLE readings DETACH PARTITION readings_2020
             """)
     void their_order_makes_a_difference(String because, String one, String other) throws SQLException {

@@ -65,9 +65,12 @@ public record ChangePrivilegesInSchema(
         return new AccessInSchemaIs(this);
     }
 
+    /** What is created before it is among what it is about, and what is created after it is not. */
     @Override
     public Footprint footprint() {
-        Footprint touched = Footprint.NONE.reading(name(), Aspect.EXISTENCE).writing(name(), Aspect.PRIVILEGES);
+        Footprint touched = Footprint.NONE
+                .reading(name(), Aspect.EXISTENCE)
+                .writing(name(), Aspect.PRIVILEGES, Aspect.PRIVILEGES_BY_DEFAULT);
         return role.map(one -> touched.reading(RoleNeeds.name(one), Aspect.EXISTENCE))
                 .getOrElse(touched);
     }
