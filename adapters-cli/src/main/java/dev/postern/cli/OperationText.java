@@ -58,7 +58,7 @@ record OperationText(Page page, Telling telling, int width) {
     boolean hasReasonToShow(OperationReport operation) {
         OperationMark mark = telling.mark(operation);
         boolean worthIt = mark.needsReason()
-                || mark.equals(OperationMark.APPLY)
+                || mark.tone() == Paint.Tone.GOOD
                 || CHANGES_OF_ROWS.contains(operation.kind())
                 || page.detail() == Detail.VERBOSE;
         return worthIt && !operation.reason().isBlank();

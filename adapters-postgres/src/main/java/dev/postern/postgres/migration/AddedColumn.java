@@ -52,7 +52,8 @@ final class AddedColumn {
                                 table,
                                 column,
                                 definition.sequence().toVector(),
-                                definition.uses().and(generatedFrom(action.table_column_definition()))),
+                                definition.uses().and(generatedFrom(action.table_column_definition())),
+                                names.lookup().bodies()),
                         action.table_column_definition());
         Operation counting = definition.detail().isEmpty()
                 ? operation

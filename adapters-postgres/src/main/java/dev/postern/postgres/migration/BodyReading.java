@@ -35,6 +35,7 @@ final class BodyReading implements RoutineBodies {
     private final SessionNames session;
     private final ConcurrentHashMap<DatabaseObject, Seq<Lookup>> asked = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<Choice, Called> read = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<DatabaseObject, Boolean> computing = new ConcurrentHashMap<>();
 
     /**
      * For the calls of statements that look up names alike.
@@ -64,6 +65,24 @@ final class BodyReading implements RoutineBodies {
                             .perhaps());
         }
         return read(new Choice(routine, lookups.toLinkedMap(each -> each, each -> each.in(catalog))));
+    }
+
+    /** A function in SQL that is queries without tables, of functions of the system that only return values. */
+    @Override
+    public boolean isComputing(DatabaseObject routine) {
+        return computing.computeIfAbsent(routine, this::isComputingBySight);
+    }
+
+    private boolean isComputingBySight(DatabaseObject routine) {
+        Option<String> body = text(routine, RoutineProperty.BODY)
+                .filter(written -> text(routine, RoutineProperty.LANGUAGE).contains("sql"));
+        try {
+            return body.exists(written -> new BodyUses(
+                            names(routine, new NameLookup(session(routine), LinkedHashMap.empty(), this)))
+                    .isComputing(written));
+        } catch (NotUnderstood | StackOverflowError beyondUs) {
+            return false;
+        }
     }
 
     /** The names that more than one object may go by. */
@@ -98,10 +117,7 @@ final class BodyReading implements RoutineBodies {
     }
 
     private static Called read(DatabaseObject routine, NameLookup lookup) {
-        Names names = new Names(
-                new Source(new SqlStatement(routine.name().sql(), new Place("", 1, 1), Vector.empty())),
-                lookup,
-                BodyChecks.ON);
+        Names names = names(routine, lookup);
         String language = text(routine, RoutineProperty.LANGUAGE).getOrElse("");
         Option<String> parsed = text(routine, RoutineProperty.SQL_BODY);
         Option<String> body = text(routine, RoutineProperty.BODY);
@@ -117,6 +133,13 @@ final class BodyReading implements RoutineBodies {
                 });
         boolean passedOver = routine.property(RoutineProperty.STRICTNESS).isDefined();
         return passedOver ? called.perhapsOnly() : called;
+    }
+
+    private static Names names(DatabaseObject routine, NameLookup lookup) {
+        return new Names(
+                new Source(new SqlStatement(routine.name().sql(), new Place("", 1, 1), Vector.empty())),
+                lookup,
+                BodyChecks.ON);
     }
 
     private static Seq<Parameter> parameters(DatabaseObject routine, Names names) {

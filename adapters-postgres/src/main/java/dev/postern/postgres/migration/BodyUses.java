@@ -1,6 +1,7 @@
 package dev.postern.postgres.migration;
 
 import dev.postern.domain.catalog.DataType;
+import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.operation.Called;
 import dev.postern.domain.operation.Uses;
 import dev.postern.domain.sql.Identifier;
@@ -36,6 +37,23 @@ record BodyUses(Names names) {
         boolean rowsOnly = statements.forAll(
                 statement -> Grammar.piece(statement, SQLParser::data_statement).isDefined());
         return rowsOnly ? called : called.perhapsOnly();
+    }
+
+    /** Whether an SQL function does nothing but compute, by functions of the system that are known to do no more. */
+    boolean isComputing(String body) {
+        Seq<String> statements = Statements.in(body);
+        return !statements.isEmpty() && statements.forAll(this::isComputation);
+    }
+
+    private boolean isComputation(String statement) {
+        return Grammar.piece(statement, SQLParser::data_statement)
+                .exists(tree -> tree.select_stmt() != null
+                        && new CallsMade(names.in(statement)).isHarmless(tree)
+                        && QueryUses.of(names.in(statement), tree, RangeTable.empty())
+                                .footprint()
+                                .objects()
+                                .flatMap(ObjectName::relationName)
+                                .isEmpty());
     }
 
     /** Of a body that is part of the statement: {@code RETURN expression} or {@code BEGIN ATOMIC … END}. */

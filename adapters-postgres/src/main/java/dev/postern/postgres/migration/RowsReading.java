@@ -7,6 +7,7 @@ import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Delete_stmt_for_psqlContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Insert_stmt_for_psqlContext;
@@ -19,7 +20,14 @@ import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Update_stmt_fo
 record RowsReading(Names names) {
 
     ChangeRows insert(Insert_stmt_for_psqlContext written) {
-        return change("insert", written.insert_table_name, written, feeds().insert(written));
+        ChangeRows rows = change("insert", written.insert_table_name, written, feeds().insert(written));
+        return new ChangeRows(
+                rows.kind(),
+                rows.relation(),
+                rows.rowEvents(),
+                rows.uses(),
+                rows.feeds(),
+                new ArrivalReading(names).of(written));
     }
 
     ChangeRows update(Update_stmt_for_psqlContext written) {
@@ -42,7 +50,12 @@ record RowsReading(Names names) {
 
     private ChangeRows change(String kind, Schema_qualified_nameContext target, ParseTree written, Feeds feeds) {
         return new ChangeRows(
-                kind, names.relation(target), events(written).toLinkedSet(), QueryUses.of(names, written), feeds);
+                kind,
+                names.relation(target),
+                events(written).toLinkedSet(),
+                QueryUses.of(names, written),
+                feeds,
+                Option.none());
     }
 
     /** What it does, and what statements inside it do. */

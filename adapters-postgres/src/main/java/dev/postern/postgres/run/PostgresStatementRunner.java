@@ -2,6 +2,7 @@ package dev.postern.postgres.run;
 
 import dev.postern.domain.migration.SessionSettings;
 import dev.postern.domain.operation.Locks;
+import dev.postern.domain.run.Bracket;
 import dev.postern.domain.run.Contention;
 import dev.postern.domain.run.RunLockUnavailableException;
 import dev.postern.domain.run.StatementFailure;
@@ -187,30 +188,39 @@ final class PostgresStatementRunner implements StatementRunner, Contention {
     }
 
     @Override
-    public Option<StatementFailure> settle(SqlStatement statement, SessionSettings.Borrowed settings) {
+    public Option<StatementFailure> settle(SqlStatement statement, SessionSettings.Borrowed settings, Bracket bracket) {
         try {
             boolean inTransaction = !connection.getAutoCommit();
-            if (settings.isEmpty()) {
+            if (!inTransaction && !bracket.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "there is no transaction for what is to run with " + statement.headline());
+            }
+            if (settings.isEmpty() && bracket.isEmpty()) {
                 return inTransaction ? attempt(statement) : run(statement);
             }
-            return inTransaction ? settleInTransaction(statement, settings) : settleAlone(statement, settings);
+            return inTransaction ? settleInTransaction(statement, settings, bracket) : settleAlone(statement, settings);
         } catch (SQLException error) {
             throw JdbcErrors.unavailable(error);
         }
     }
 
     /** What is set behind the savepoint goes with it if the statement fails. */
-    private Option<StatementFailure> settleInTransaction(SqlStatement statement, SessionSettings.Borrowed settings)
-            throws SQLException {
+    private Option<StatementFailure> settleInTransaction(
+            SqlStatement statement, SessionSettings.Borrowed settings, Bracket bracket) throws SQLException {
         BorrowedSession borrowed = new BorrowedSession(query, role, BorrowedSession.Extent.TRANSACTION);
         Seq<Tuple2<String, String>> own = borrowed.values(settings);
         query.execute("savepoint " + SAVEPOINT);
-        Option<StatementFailure> failure = under(borrowed, settings, statement);
+        Option<StatementFailure> failure = all(bracket.before()).orElse(() -> under(borrowed, settings, statement));
         if (failure.isEmpty()) {
             borrowed.giveBack(own);
+            failure = all(bracket.behind());
         }
         endAttempt(failure);
         return failure;
+    }
+
+    private Option<StatementFailure> all(Seq<SqlStatement> statements) {
+        return statements.toStream().flatMap(this::run).headOption();
     }
 
     private Option<StatementFailure> settleAlone(SqlStatement statement, SessionSettings.Borrowed settings)

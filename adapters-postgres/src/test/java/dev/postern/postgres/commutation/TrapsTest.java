@@ -65,6 +65,9 @@ class TrapsTest {
             a name of one table comes to be one of two                  | ALTER TABLE loose ADD COLUMN total integer | WITH new AS (INSERT INTO loose (a) VALUES (1) RETURNING *) UPDATE orders SET note = 'n' FROM new WHERE total = new.a
             rows that are passed on are passed on as a whole            | ALTER TABLE stones ADD COLUMN d integer | WITH gone AS (DELETE FROM stones RETURNING *) INSERT INTO stones (name, legs) SELECT * FROM gone
             a table is among all tables, or is not there yet            | CREATE TABLE fresh (a integer) | GRANT SELECT ON ALL TABLES IN SCHEMA public TO commuter
+            a text that is too long fits only into the longer type      | ALTER TABLE short ALTER COLUMN b TYPE varchar(9) | INSERT INTO short (a, b) SELECT id, 'seven c' FROM orders
+            a value that is not written down may be of any length       | ALTER TABLE short ALTER COLUMN b TYPE varchar(99) | INSERT INTO short (a, b) SELECT id, concat('seven', id, 'c') FROM orders
+            a query may ask how long its own table is                   | ALTER TABLE short ALTER COLUMN c TYPE char(7) | INSERT INTO short (a) SELECT octet_length(c) FROM short
             a partition is indexed with the whole                       | CREATE INDEX readings_value ON readings (value) | ALTER TABLE readings DETACH PARTITION readings_2020
             """)
     void their_order_makes_a_difference(String because, String one, String other) throws SQLException {
@@ -98,6 +101,9 @@ class TrapsTest {
             foreign keys of other columns have names of their own       | ALTER TABLE loose ADD FOREIGN KEY (a) REFERENCES customers (id) NOT VALID | ALTER TABLE loose ADD FOREIGN KEY (b) REFERENCES orders (id) NOT VALID
             rows that are passed on are asked for some columns alone    | ALTER TABLE loose ADD COLUMN d integer | WITH new AS (INSERT INTO loose (a) VALUES (1) RETURNING *) UPDATE orders SET note = 'n' FROM new WHERE orders.total = new.a
             a column that goes leaves the order of the others           | ALTER TABLE loose DROP COLUMN c | ALTER TABLE loose ADD COLUMN d integer
+            a row without a value has none in either type               | ALTER TABLE short ALTER COLUMN c TYPE text | INSERT INTO short (a) SELECT id FROM orders
+            a text that is short enough for both is the same in both    | ALTER TABLE short ALTER COLUMN b TYPE varchar(9) | INSERT INTO short (a, b) SELECT id, 'six ch' FROM orders
+            a default that is put together later calls nothing as yet   | ALTER TABLE loose ALTER COLUMN c SET DEFAULT loud('x') | CREATE OR REPLACE FUNCTION loud(words text) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT ''l''::text'
             a trigger is set off by its own events alone                | DELETE FROM orders WHERE id = 3 | CREATE OR REPLACE FUNCTION mark() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'
             """)
     void their_order_makes_no_difference(String because, String one, String other) throws SQLException {

@@ -10,9 +10,9 @@ import dev.postern.domain.migration.MigrationId;
 import dev.postern.domain.migration.OperationId;
 import dev.postern.domain.migration.SearchPath;
 import dev.postern.domain.migration.Segment;
-import dev.postern.domain.operation.Extent;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
+import dev.postern.domain.plan.Commutation;
 import dev.postern.domain.sql.QualifiedName;
 import dev.postern.domain.sql.SqlStatement;
 import dev.postern.domain.sql.StatementSplitter;
@@ -57,17 +57,19 @@ record TriedStatement(SqlStatement statement, Seq<Operation> operations) {
 
     /** What has to be read to tell what it touches. */
     Scope scope() {
-        return operations
-                .map(each -> new GuardedOperation(
-                                new OperationId(new MigrationId("1"), "0", 1),
-                                1,
-                                new Segment(new MigrationId("1"), 0),
-                                statement,
-                                each,
-                                each.transactionality(),
-                                Directives.NONE)
-                        .scope())
-                .fold(Scope.EMPTY, Scope::and);
+        return guarded(1).map(GuardedOperation::scope).fold(Scope.EMPTY, Scope::and);
+    }
+
+    private Seq<GuardedOperation> guarded(int number) {
+        MigrationId migration = new MigrationId(Integer.toString(number));
+        return operations.zipWithIndex((each, ordinal) -> new GuardedOperation(
+                new OperationId(migration, "0", ordinal + 1),
+                ordinal + 1,
+                new Segment(migration, 0),
+                statement,
+                each,
+                each.transactionality(),
+                Directives.NONE));
     }
 
     /** Whether both name a relation, or a part of one. */
@@ -84,8 +86,10 @@ record TriedStatement(SqlStatement statement, Seq<Operation> operations) {
 
     /** Whether it is said that the order of the two does not matter on such a database. */
     boolean commutesWith(TriedStatement other, Catalog catalog) {
-        Extent extent = new Extent(catalog);
-        return operations.forAll(one -> other.operations.forAll(
-                another -> extent.of(one, one.footprint()).commutesWith(extent.of(another, another.footprint()))));
+        Commutation commutation = new Commutation(catalog);
+        Seq<GuardedOperation> others = other.guarded(2).map(each -> each.in(catalog));
+        return guarded(1)
+                .map(each -> each.in(catalog))
+                .forAll(one -> others.forAll(another -> commutation.commute(one, another)));
     }
 }

@@ -9,6 +9,7 @@ import dev.postern.domain.migration.OnMissing;
 import dev.postern.domain.migration.ScriptParser;
 import dev.postern.domain.migration.SearchPath;
 import dev.postern.domain.plan.FirstRun;
+import dev.postern.domain.plan.Latecomers;
 import dev.postern.domain.plan.Memory;
 import dev.postern.domain.plan.MigrationPlan;
 import dev.postern.domain.plan.PlannedStep;
@@ -70,7 +71,8 @@ class CarriedOverTextTest {
                                 reader(),
                                 Vector.empty(),
                                 Memory.NONE,
-                                Settlement.UNRESERVED),
+                                Settlement.UNRESERVED,
+                                Latecomers.NONE),
                         nothing(),
                         DEFERRING);
         Seq<String> carried = plan.steps()

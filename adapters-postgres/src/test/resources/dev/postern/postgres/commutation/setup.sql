@@ -13,6 +13,7 @@ CREATE TABLE customers (id integer PRIMARY KEY, name text NOT NULL, email varcha
 CREATE TABLE orders (id serial PRIMARY KEY, customer integer, total numeric(10, 2) DEFAULT 0, note text, extra text);
 CREATE TABLE items (id integer, ordered integer, amount integer DEFAULT 1, price numeric, label code);
 CREATE TABLE loose (a integer, b integer, c text);
+CREATE TABLE short (a integer, b varchar(6), c char(5));
 CREATE SEQUENCE marks OWNED BY items.amount;
 ALTER TABLE orders ADD CONSTRAINT orders_customer FOREIGN KEY (customer) REFERENCES customers (id) ON DELETE CASCADE;
 ALTER TABLE orders ADD CONSTRAINT total_positive CHECK (total >= 0) NOT VALID;
@@ -42,6 +43,7 @@ INSERT INTO customers VALUES (1, 'Ada', 'ada@example.org', 'glad'), (2, 'Bob', N
 INSERT INTO orders (customer, total, note) VALUES (1, 20, 'first'), (1, 5, NULL), (2, 7, 'third');
 INSERT INTO items VALUES (1, 1, 2, 3.5, 'x'), (2, 1, 1, 1, 'y'), (3, 2, 1, 9, NULL);
 INSERT INTO loose VALUES (1, 2, 'three'), (2, 3, 'four');
+INSERT INTO short VALUES (1, 'two', 'three');
 INSERT INTO readings VALUES ('2020-05-01', 1);
 INSERT INTO readings_2021 VALUES ('2021-05-01', 2);
 INSERT INTO animals VALUES ('dog', 4);

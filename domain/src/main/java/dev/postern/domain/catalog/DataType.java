@@ -5,12 +5,16 @@ import dev.postern.domain.sql.QualifiedName;
 import dev.postern.domain.sql.SqlLexer;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A type as {@code format_type} prints it under {@code search_path = pg_catalog}: {@code character varying(20)},
  * {@code timestamp with time zone}, {@code public.mood} (PostgreSQL manual, 9.27.8).
  */
 public record DataType(String name) {
+
+    private static final Pattern LIMITED_TEXT = Pattern.compile("character varying\\(([0-9]{1,9})\\)");
 
     /** The created type that it is of, an array of, or with a modifier; none for the system's. */
     public Option<QualifiedName> created() {
@@ -37,6 +41,14 @@ public record DataType(String name) {
     /** Its name without a length, a precision or the like: {@code timestamp without time zone}. */
     public String withoutModifier() {
         return name.replaceFirst("\\([^)]*\\)", "");
+    }
+
+    /** Whether it is one of texts of any length, or of up to one that is not less than that, in characters. */
+    public boolean isTextOf(int length) {
+        Matcher limited = LIMITED_TEXT.matcher(name);
+        return name.equals("text")
+                || name.equals("character varying")
+                || (limited.matches() && length <= Integer.parseInt(limited.group(1)));
     }
 
     /** Whether it is a created type of that name, an array of it, or it with a modifier. */

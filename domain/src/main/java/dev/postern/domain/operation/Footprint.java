@@ -62,6 +62,23 @@ public record Footprint(Set<Touch> reads, Set<Touch> writes) {
                 reads.reject(touch -> touch.aspect() == aspect), writes.reject(touch -> touch.aspect() == aspect));
     }
 
+    /** The same but for one aspect of one object that is read. */
+    Footprint notReading(ObjectName object, Aspect aspect) {
+        return new Footprint(reads.remove(new Touch(object, aspect)), writes);
+    }
+
+    /** The same but for all of one object. */
+    public Footprint notTouching(ObjectName object) {
+        return new Footprint(
+                reads.reject(touch -> touch.object().equals(object)),
+                writes.reject(touch -> touch.object().equals(object)));
+    }
+
+    /** The same but for what is written of one object. */
+    public Footprint notWriting(ObjectName object) {
+        return new Footprint(reads, writes.reject(touch -> touch.object().equals(object)));
+    }
+
     /** Every object that is touched, in order. */
     public Set<ObjectName> objects() {
         return TreeSet.ofAll(reads.addAll(writes).map(Touch::object));

@@ -171,6 +171,31 @@ public interface Operation {
         return Option.none();
     }
 
+    /**
+     * How what it makes is kept from having a part in a statement about rows that stands before it and runs later; none
+     * where that cannot be done.
+     *
+     * @param catalog the catalog as it is before
+     */
+    default Option<HoldOff> holdOff(Catalog catalog) {
+        return Option.none();
+    }
+
+    /** The rows that it brings, if it does that and nothing else. */
+    default Option<Arrivals> arrivals() {
+        return Option.none();
+    }
+
+    /**
+     * What it changes and what some rows are the same for, whether they are there before it or come after it; none where
+     * that is nothing.
+     *
+     * @param catalog the catalog as it is before
+     */
+    default Option<ObjectName> sparing(Arrivals rows, Catalog catalog) {
+        return Option.none();
+    }
+
     /** What becomes of that which stands on what it takes away, if it takes something away. */
     default DropBehavior behavior() {
         return DropBehavior.RESTRICT;

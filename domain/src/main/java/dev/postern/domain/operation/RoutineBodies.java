@@ -15,4 +15,12 @@ public interface RoutineBodies {
      * @param catalog where its names are looked up
      */
     Called of(DatabaseObject routine, Catalog catalog);
+
+    /**
+     * Whether a routine is known to do nothing but compute what it returns, and to ask for nothing in the database that
+     * somebody may change.
+     */
+    default boolean isComputing(DatabaseObject routine) {
+        return false;
+    }
 }

@@ -45,6 +45,12 @@ public record RoutineCall(Seq<QualifiedName> candidates, Arguments arguments) {
         return among(catalog).reject(RoutineCall::isOfTheSystem);
     }
 
+    /** Whether whatever may be meant does nothing but compute what it returns; not so of the system's own. */
+    public boolean isComputing(RoutineBodies bodies, Catalog catalog) {
+        Seq<DatabaseObject> meant = made(catalog);
+        return !meant.isEmpty() && meant.forAll(bodies::isComputing);
+    }
+
     private static boolean isOfTheSystem(DatabaseObject routine) {
         return routine.name()
                 .qualifiedIn(ObjectClass.ROUTINE)

@@ -190,6 +190,16 @@ public record Uses(Seq<Guard> needs, Footprint footprint, Set<ObjectName> object
         return new Uses(Vector.of(new RoutineExists(call)), footprint, LinkedHashSet.empty(), LinkedHashSet.of(call));
     }
 
+    /** The same as a part of what is made of it: nothing of it is called as yet. */
+    public Uses notCalled() {
+        Footprint later = calls.flatMap(RoutineCall::names)
+                .foldLeft(
+                        footprint,
+                        (touched, routine) ->
+                                touched.notReading(routine, Aspect.BEHAVIOUR).reading(routine, Aspect.SHAPE));
+        return new Uses(needs, later, objects, calls);
+    }
+
     /** A routine that is not called yet, but whenever what is made of it is set off: by a trigger. */
     public static Uses routineToCall(RoutineCall call) {
         Footprint footprint = call.names()

@@ -29,6 +29,16 @@ public record WithDetails(Operation plain, Seq<DatabaseObject> details, Uses use
     }
 
     @Override
+    public Calls calls() {
+        return plain.calls();
+    }
+
+    @Override
+    public Operation on(Catalog catalog) {
+        return new WithDetails(plain.on(catalog), details, uses);
+    }
+
+    @Override
     public Nature nature() {
         return plain.nature();
     }

@@ -16,7 +16,9 @@ record Aftermath(Walk walk, PlannedStep step) implements Decision.Cases<Walk> {
         Operation done = step.operation().operation();
         Certainty behind = done.nature() == Nature.OPAQUE ? Certainty.PROVISIONAL : walk.certainty();
         Catalog after = done.project(walk.catalog());
-        return walk.with(after, behind).occupied(new Vacancy(walk).filledBy(step.operation(), after));
+        return walk.having(step.operation(), decision.heldOffBy())
+                .with(after, behind)
+                .occupied(new Vacancy(walk).filledBy(step.operation(), after));
     }
 
     @Override

@@ -26,7 +26,10 @@ record Carrying(Walk walk) {
         Seq<Waiting> earlier = walk.waiting()
                 .takeWhile(each -> !each.operation().id().equals(why.original().id()));
         Seq<Awaited> awaits = walk.decider()
-                .decide(why.rewritten(), walk.commutation().on(renamed), earlier)
+                .decide(
+                        why.rewritten(),
+                        walk.commutation().on(renamed, walk.work().latecomers()),
+                        earlier)
                 .match(new Awaits());
         Seq<Awaited> waitsFor =
                 awaits.isEmpty() ? Vector.of(new Awaited.Behind(rename.id(), rename.label(), Vector.empty())) : awaits;
@@ -40,7 +43,9 @@ record Carrying(Walk walk) {
         boolean others = deferred.removeAll(concerned)
                 .reject(each -> waitsForName(each, renaming))
                 .exists(each -> !each.footprint().commutesWith(rename.footprint()));
-        if (concerned.isEmpty() || others || concerned.exists(each -> makes(each, renaming))) {
+        boolean held = concerned.exists(
+                each -> makes(each, renaming) || !walk.latecomersTo(each).isEmpty());
+        if (concerned.isEmpty() || others || held) {
             return Option.none();
         }
         Seq<Option<GuardedOperation>> rewritten =

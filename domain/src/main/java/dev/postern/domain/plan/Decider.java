@@ -24,14 +24,16 @@ final class Decider {
 
     private final Policy policy;
     private final Memory memory;
+    private final Latecomers latecomers;
 
     Decider(Policy policy) {
-        this(policy, Memory.NONE);
+        this(policy, Memory.NONE, Latecomers.NONE);
     }
 
-    Decider(Policy policy, Memory memory) {
+    Decider(Policy policy, Memory memory, Latecomers latecomers) {
         this.policy = policy;
         this.memory = memory;
+        this.latecomers = latecomers;
     }
 
     /**
@@ -99,7 +101,10 @@ final class Decider {
     private boolean disturbs(GuardedOperation deferred, GuardedOperation operation, Commutation commutation) {
         return memory.freeing().isHeldBy(operation, deferred, commutation.catalog())
                 || (!commutation.commute(operation, deferred)
-                        && !memory.isIdle(deferred, operation, commutation.catalog()));
+                        && !memory.isIdle(deferred, operation, commutation.catalog())
+                        && !Latecomers.mayJoin(operation, deferred, commutation))
+                || (latecomers.areMindedBy(operation, deferred)
+                        && !Latecomers.mayJoin(operation, deferred, commutation));
     }
 
     /** What is in place already changes nothing: it waits only behind what would change that. */

@@ -1,5 +1,6 @@
 package dev.postern.domain.plan;
 
+import dev.postern.domain.migration.OperationId;
 import dev.postern.domain.operation.Evidence;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
@@ -25,6 +26,21 @@ public sealed interface Decision {
         return false;
     }
 
+    /**
+     * The same, where it runs later than its place, or something runs later that stands before it.
+     *
+     * @param heldOff what is kept from having a part in it
+     * @param heldOffBy the operations in which it is to have no part when they run
+     */
+    default Decision outOfOrder(Seq<Latecomer> heldOff, Seq<OperationId> heldOffBy) {
+        return this;
+    }
+
+    /** What there is to be said of it even once it is done; empty where that is nothing. */
+    default String remark() {
+        return "";
+    }
+
     /** What it waits for; nothing unless its time has not come. */
     default Seq<Awaited> awaited() {
         return Vector.empty();
@@ -43,8 +59,17 @@ public sealed interface Decision {
         R refuse(Refuse decision);
     }
 
-    /** Run it. */
-    record Apply(Trust trust) implements Decision {
+    /**
+     * Run it.
+     *
+     * @param heldOff what is kept from having a part in it, for it was done since
+     * @param heldOffBy the operations that wait, stand before it, and in which it is to have no part when they run
+     */
+    record Apply(Trust trust, Seq<Latecomer> heldOff, Seq<OperationId> heldOffBy) implements Decision {
+
+        public Apply(Trust trust) {
+            this(trust, Vector.empty(), Vector.empty());
+        }
 
         /** How sure it is that its needs are met. */
         public enum Trust {
@@ -56,6 +81,20 @@ public sealed interface Decision {
         @Override
         public boolean runs() {
             return true;
+        }
+
+        @Override
+        public String remark() {
+            Option<String> without = Option.when(
+                    !heldOff.isEmpty(),
+                    () -> "as of its place: " + heldOff.map(Latecomer::describe).mkString(", "));
+            Option<String> later = Option.when(!heldOffBy.isEmpty(), () -> Latecomer.recorded(heldOffBy));
+            return without.toVector().appendAll(later).mkString("; ");
+        }
+
+        @Override
+        public Decision outOfOrder(Seq<Latecomer> latecomers, Seq<OperationId> waiting) {
+            return new Apply(trust, latecomers, waiting);
         }
 
         @Override

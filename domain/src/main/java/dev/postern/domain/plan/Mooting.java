@@ -22,11 +22,7 @@ record Mooting(Walk walk) {
                 .filter(head -> !Policy.isOfSession(head))
                 .filter(head -> !isStillToBeNamed(head) && !isToBeRenamedOnceBack(head))
                 .flatMap(head -> new GoingAlong(
-                                head,
-                                walk.waiting(),
-                                walk.work().memory(),
-                                new Decider(walk.policy(), walk.work().memory()),
-                                walk.commutation())
+                                head, walk.waiting(), walk.work().memory(), walk.decider(), walk.commutation())
                         .first()
                         .map(each -> goneWith(head, each)));
     }

@@ -29,10 +29,11 @@ record Outstanding(
         Option<Segment> open,
         Gathered gathered) {
 
-    private static final Comparator<Waiting> ORDER = Comparator.comparing(
-                    (Waiting each) -> each.operation().id().migration())
-            .thenComparing(each -> each.operation().ordinal())
-            .thenComparing(each -> each.operation().id().partNumber());
+    /** The order of the migrations, and of what stands in them. */
+    static final Comparator<GuardedOperation> PLACE = Comparator.comparing(
+                    (GuardedOperation each) -> each.id().migration())
+            .thenComparing(GuardedOperation::ordinal)
+            .thenComparing(each -> each.id().partNumber());
 
     private static final Set<Nature> PRESENCE = LinkedHashSet.of(Nature.NEW_OBJECT, Nature.REMOVAL_OF_WHOLE);
 
@@ -119,7 +120,7 @@ record Outstanding(
         return waitingFor(without(operation.id())
                 .inOrder()
                 .append(new Waiting(operation, awaits))
-                .sorted(ORDER));
+                .sorted(Comparator.comparing(Waiting::operation, PLACE)));
     }
 
     Outstanding stuckAt(OperationId id) {

@@ -57,10 +57,13 @@ record Ripening(Walk walk) {
                 || walk.left().isBetweenMigrations(operation);
     }
 
-    /** Between two segments anything may run; within one, what runs in its transaction and can be used in it. */
+    /**
+     * Between two segments anything may run; within one, what runs in its transaction as it is, and can be used in it.
+     */
     private boolean mayRunHere(GuardedOperation operation) {
         return walk.isBetweenSegments()
-                || (operation.transactionality() == Transactionality.TRANSACTIONAL
+                || (walk.latecomersTo(operation).isEmpty()
+                        && operation.transactionality() == Transactionality.TRANSACTIONAL
                         && operation.operation().usability() == Usability.AT_ONCE);
     }
 

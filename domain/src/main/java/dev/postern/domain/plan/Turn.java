@@ -22,7 +22,7 @@ record Turn(Walk walk) {
     }
 
     private PlannedStep step(GuardedOperation operation, Decision decision) {
-        Decision minding = new Together(walk).inOrder(operation, decision);
+        Decision minding = new Together(walk).inOrder(operation, asOfItsPlace(operation, decision));
         return new PlannedStep(operation, minding, Phase.IN_ORDER, walk.certainty());
     }
 
@@ -57,7 +57,24 @@ record Turn(Walk walk) {
                         walk.work().settlement().reserve(each, walk.policy().largeTable()))
                 .map(asking -> (Decision) new Decision.Defer(Vector.of(asking)))
                 .getOrElse(decision);
-        return new Together(walk).settling(operation, unasked);
+        return new Together(walk).settling(operation, asOfItsPlace(operation, unasked));
+    }
+
+    /** What runs minds what was done since its place, and is minded by what stands before it and waits. */
+    private Decision asOfItsPlace(GuardedOperation operation, Decision decision) {
+        return decision.runs()
+                ? decision.outOfOrder(
+                        walk.latecomersTo(operation),
+                        walk.waiting()
+                                .map(Waiting::operation)
+                                .filter(each -> isHeldOffBy(operation, each))
+                                .map(GuardedOperation::id))
+                : decision;
+    }
+
+    private boolean isHeldOffBy(GuardedOperation operation, GuardedOperation deferred) {
+        return !walk.commutation().commute(operation, deferred)
+                && Latecomers.mayJoin(operation, deferred, walk.commutation());
     }
 
     private Decision decide(GuardedOperation operation, Seq<Waiting> earlier) {

@@ -40,7 +40,7 @@ public final class Walk {
         this.left = left;
         this.certainty = certainty;
         this.replay = replay;
-        this.commutation = commutation.on(catalog);
+        this.commutation = commutation.on(catalog, work.latecomers());
     }
 
     public static Walk of(Work work, Catalog catalog, Policy policy) {
@@ -151,6 +151,19 @@ public final class Walk {
         return tables.isEmpty() ? this : new Walk(known, policy, catalog, left, certainty, replay, commutation);
     }
 
+    /** Where an operation is done that is held off while those run. */
+    Walk having(GuardedOperation done, Seq<OperationId> heldOffBy) {
+        Latecomers late = work.latecomers().with(done, catalog, heldOffBy);
+        return heldOffBy.isEmpty()
+                ? this
+                : new Walk(work.with(late), policy, catalog, left, certainty, replay, commutation);
+    }
+
+    /** What is held off while something runs that waits. */
+    Seq<Latecomer> latecomersTo(GuardedOperation deferred) {
+        return work.latecomers().to(deferred);
+    }
+
     /** The tables that are taken for empty and leave an operation, whose turn comes, nothing to do. */
     public Seq<QualifiedName> leavingNothingToDo(GuardedOperation operation) {
         return new Vacancy(this).leavingNothingToDo(operation).getOrElse(Vector.empty());
@@ -215,7 +228,7 @@ public final class Walk {
     }
 
     Decider decider() {
-        return new Decider(policy, work.memory());
+        return new Decider(policy, work.memory(), work.latecomers());
     }
 
     /** What was to be settled and could not be. */

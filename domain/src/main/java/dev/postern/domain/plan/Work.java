@@ -25,6 +25,7 @@ import java.util.function.Function;
  * @param overtaking what was done of later migrations than some that are ahead
  * @param memory what is known of things that are to be dropped and are not there
  * @param settlement what of all that waits is settled unasked
+ * @param latecomers what was done while statements about rows waited that stand before it
  */
 public record Work(
         Seq<Waiting> waiting,
@@ -34,7 +35,8 @@ public record Work(
         StatementReader reader,
         Seq<Overtaking> overtaking,
         Memory memory,
-        Settlement settlement) {
+        Settlement settlement,
+        Latecomers latecomers) {
 
     private static final int DEEPEST_CALL = 8;
 
@@ -48,7 +50,8 @@ public record Work(
                 StatementReader.NONE,
                 Vector.empty(),
                 Memory.NONE,
-                Settlement.UNRESERVED);
+                Settlement.UNRESERVED,
+                Latecomers.NONE);
     }
 
     /** This, without anything new: only what waits. */
@@ -59,16 +62,29 @@ public record Work(
     /** This where somebody asks for everything that waits to be settled, and for nothing new. */
     public Work reconciling() {
         return new Work(
-                waiting, Vector.empty(), uncertain, history, reader, overtaking, memory, settlement.unreserved());
+                waiting,
+                Vector.empty(),
+                uncertain,
+                history,
+                reader,
+                overtaking,
+                memory,
+                settlement.unreserved(),
+                latecomers);
     }
 
     /** Other operations, of which the same is known. */
     Work with(Seq<Waiting> otherWaiting, Seq<GuardedOperation> otherAhead) {
-        return new Work(otherWaiting, otherAhead, uncertain, history, reader, overtaking, memory, settlement);
+        return new Work(
+                otherWaiting, otherAhead, uncertain, history, reader, overtaking, memory, settlement, latecomers);
     }
 
     Work settling(Settlement other) {
-        return new Work(waiting, ahead, uncertain, history, reader, overtaking, memory, other);
+        return new Work(waiting, ahead, uncertain, history, reader, overtaking, memory, other, latecomers);
+    }
+
+    Work with(Latecomers other) {
+        return new Work(waiting, ahead, uncertain, history, reader, overtaking, memory, settlement, other);
     }
 
     /** Whether any run was recorded before. */

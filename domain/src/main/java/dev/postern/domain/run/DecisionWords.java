@@ -4,6 +4,7 @@ import dev.postern.domain.plan.Awaited;
 import dev.postern.domain.plan.Decision;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 
 /** A decision as a command reports it: its word, what it waits for, and why. */
 public record DecisionWords(String word, Seq<String> waitsFor, String reason) {
@@ -16,9 +17,11 @@ public record DecisionWords(String word, Seq<String> waitsFor, String reason) {
 
         @Override
         public DecisionWords apply(Decision.Apply decision) {
-            String reason =
-                    decision.trust() == Decision.Apply.Trust.KNOWN ? "" : "PostgreSQL will tell whether it can be done";
-            return new DecisionWords("apply", Vector.empty(), reason);
+            Option<String> trust = Option.when(
+                    decision.trust() == Decision.Apply.Trust.TO_BE_SEEN, "PostgreSQL will tell whether it can be done");
+            Seq<String> said =
+                    Vector.of(decision.remark()).reject(String::isEmpty).appendAll(trust);
+            return new DecisionWords("apply", Vector.empty(), said.mkString("; "));
         }
 
         @Override

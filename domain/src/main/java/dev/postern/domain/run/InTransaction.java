@@ -7,6 +7,7 @@ import dev.postern.domain.operation.Inverse;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.plan.Decision;
+import dev.postern.domain.plan.Latecomer;
 import dev.postern.domain.plan.PlannedStep;
 import dev.postern.domain.plan.Walk;
 import dev.postern.domain.sql.QualifiedName;
@@ -28,6 +29,29 @@ record InTransaction(
 
     @Override
     public Advance apply(Decision.Apply decision) {
+        Option<Latecomer> inTheWay =
+                decision.heldOff().find(each -> !each.holdOff().isKnown());
+        if (inTheWay.isDefined()) {
+            return journal.blocked(
+                    advance,
+                    step,
+                    "nobody knows how to run it with "
+                            + inTheWay.get().holdOff().described());
+        }
+        return knowing(decision).taken(decision);
+    }
+
+    /** What is to be held off one day has to be known as it was before. */
+    private InTransaction knowing(Decision.Apply decision) {
+        boolean unknown = !decision.heldOffBy().isEmpty()
+                && operation().holdOff(advance.walk().catalog()).exists(holdOff -> !holdOff.isKnown());
+        return unknown
+                ? new InTransaction(
+                        session, transactions, journal, advance.at(reading().behind(step, advance.walk())), step)
+                : this;
+    }
+
+    private Advance taken(Decision.Apply decision) {
         Either<StatementFailure, Leftovers.Found> cleared =
                 session.leftovers().clearFor(operation(), advance.walk().catalog());
         if (cleared.isLeft()) {
@@ -42,7 +66,7 @@ record InTransaction(
                 .fold(
                         this::failed,
                         dropped -> new PlacedStatements(session.statements())
-                                .run(advance.script(), step, decision.trust())
+                                .run(advance.script(), step, decision)
                                 .map(this::failed)
                                 .getOrElse(() -> applied(begin, dropped)));
     }

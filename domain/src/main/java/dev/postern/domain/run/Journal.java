@@ -41,7 +41,8 @@ final class Journal {
 
     /** A statement has run. */
     Advance applied(Advance advance, Walk after, PlannedStep step, Inverse inverse, Instant begin) {
-        StepResult result = recorder.record(step, Outcome.APPLIED, "", inverse);
+        StepResult result =
+                recorder.record(step, Outcome.APPLIED, step.decision().remark(), inverse);
         listener.finished(step, Outcome.APPLIED, Duration.between(begin, clock.instant()));
         return advance.settingsBehind(step).to(after, result);
     }

@@ -77,8 +77,8 @@ final class OutsideTransaction {
         PreImage dropped = new Dropping(session, before).preImage(operation).getOrElse(PreImage.NONE);
         journal.announce(step, operation.inverse(before, operation.project(before), dropped));
         Instant begin = journal.begun(step);
-        Option<StatementFailure> failure =
-                new PlacedStatements(session.statements()).run(advance.script(), step, Decision.Apply.Trust.KNOWN);
+        Option<StatementFailure> failure = new PlacedStatements(session.statements())
+                .run(advance.script(), step, new Decision.Apply(Decision.Apply.Trust.KNOWN));
         if (failure.isDefined()) {
             return failed(advance, step, failure.get());
         }

@@ -17,13 +17,16 @@ import io.vavr.control.Option;
 record PlacedStatements(StatementRunner statements) {
 
     /** Runs the statement of a step in a session that is set for a script; none if it went well. */
-    Option<StatementFailure> run(ScriptSession script, PlannedStep step, Decision.Apply.Trust trust) {
+    Option<StatementFailure> run(ScriptSession script, PlannedStep step, Decision.Apply decision) {
         GuardedOperation operation = step.operation();
         if (step.phase() != PlannedStep.Phase.IN_ORDER) {
-            return statements.settle(operation.statement(), script.borrowingFor(operation));
+            return statements.settle(
+                    operation.statement(),
+                    script.borrowingFor(operation),
+                    Bracket.holdingOff(decision.heldOff(), operation.statement()));
         }
         return establish(script.lackingFor(operation), operation.statement())
-                .orElse(() -> trust == Decision.Apply.Trust.TO_BE_SEEN
+                .orElse(() -> decision.trust() == Decision.Apply.Trust.TO_BE_SEEN
                         ? statements.attempt(operation.statement())
                         : statements.run(operation.statement()));
     }

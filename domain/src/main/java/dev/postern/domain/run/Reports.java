@@ -106,6 +106,7 @@ final class Reports {
         Option<PlannedStep> step = steps.get(operation.id());
         Option<DecisionWords> words = step.map(PlannedStep::decision).map(DecisionWords::of);
         String recorded = entry.map(LedgerEntry::reason).getOrElse("");
+        boolean isDone = entry.exists(each -> each.outcome() == Outcome.APPLIED);
         return new OperationReport(
                 operation.id().toString(),
                 operation.ordinal(),
@@ -119,7 +120,7 @@ final class Reports {
                 entry.map(each -> each.outcome().word()).toJavaOptional(),
                 words.map(DecisionWords::waitsFor).getOrElse(Vector.empty()).toJavaList(),
                 words.map(DecisionWords::reason)
-                        .filter(reason -> !reason.isEmpty())
+                        .filter(reason -> !reason.isEmpty() && !isDone)
                         .getOrElse(recorded),
                 entry.map(LedgerEntry::at).toJavaOptional());
     }

@@ -34,6 +34,9 @@ public interface StatementRunner {
     /**
      * Runs a statement of another place under the settings of that place; the session has its own ones afterwards. In a
      * transaction it is attempted.
+     *
+     * @param bracket what runs around it, under the settings of the session; together they go well or are taken back, so that
+     *     there has to be a transaction if there is any
      */
-    Option<StatementFailure> settle(SqlStatement statement, SessionSettings.Borrowed settings);
+    Option<StatementFailure> settle(SqlStatement statement, SessionSettings.Borrowed settings, Bracket bracket);
 }

@@ -61,7 +61,8 @@ final class WorkReader {
                                 .filter(read -> session.server().namesAlike(operation, read)),
                         new OvertakingOperations(texts, ledger).of(ahead),
                         memory(waiting, ahead, ledger, session),
-                        new SettlementReading(session.catalog(), ledger).of(waiting, ahead)),
+                        new SettlementReading(session.catalog(), ledger).of(waiting, ahead),
+                        new LateOperations(texts, ledger, session.catalog()).to(waiting)),
                 unrecorded,
                 changes,
                 ledger);

@@ -68,4 +68,14 @@ class DataTypeTest {
         assertThat(new DataType("timestamp(3) without time zone").hasModifier()).isTrue();
         assertThat(new DataType("timestamp without time zone").hasModifier()).isFalse();
     }
+
+    @Test
+    void text_is_kept_as_it_is_where_it_is_not_too_long() {
+        assertThat(new DataType("text").isTextOf(1_000_000)).isTrue();
+        assertThat(new DataType("character varying").isTextOf(1_000_000)).isTrue();
+        assertThat(new DataType("character varying(9)").isTextOf(9)).isTrue();
+        assertThat(new DataType("character varying(9)").isTextOf(10)).isFalse();
+        assertThat(new DataType("character(9)").isTextOf(9)).isFalse();
+        assertThat(new DataType("character varying(9)[]").isTextOf(1)).isFalse();
+    }
 }

@@ -26,7 +26,7 @@ class CommutationProperties {
         Catalog catalog = Fixtures.catalog();
         Commutation remembering = new Commutation(catalog);
         for (GuardedOperation step : all) {
-            remembering = remembering.on(catalog);
+            remembering = remembering.on(catalog, Latecomers.NONE);
             Commutation anew = new Commutation(catalog);
             for (GuardedOperation other : all) {
                 assertThat(remembering.commute(step, other))

@@ -16,6 +16,7 @@ import dev.postern.domain.migration.SessionSettings;
 import dev.postern.domain.operation.Locks;
 import dev.postern.domain.operation.Residue;
 import dev.postern.domain.operation.Transactionality;
+import dev.postern.domain.run.Bracket;
 import dev.postern.domain.run.Contention;
 import dev.postern.domain.run.DatabaseUnavailableException;
 import dev.postern.domain.run.Leftovers;
@@ -205,17 +206,32 @@ final class InMemorySession implements Session, StatementRunner, Contention {
 
     /** The search path is the only setting that matters here. */
     @Override
-    public Option<StatementFailure> settle(SqlStatement statement, SessionSettings.Borrowed settings) {
+    public Option<StatementFailure> settle(SqlStatement statement, SessionSettings.Borrowed settings, Bracket bracket) {
         return call(() -> {
-            SearchPath before = path;
-            SearchPath lastingBefore = lastingPath;
-            path = settings.asBegun().contains("search_path") ? database.facts().searchPath() : path;
-            settings.set().map(SessionSetting::forSession).forEach(this::setPath);
-            Option<StatementFailure> failure = execute(statement);
-            path = before;
-            lastingPath = lastingBefore;
+            ServerState begin = now();
+            Option<StatementFailure> failure = all(bracket.before())
+                    .orElse(() -> under(settings, statement))
+                    .orElse(() -> all(bracket.behind()));
+            if (failure.isDefined()) {
+                become(begin);
+            }
             return failure;
         });
+    }
+
+    private Option<StatementFailure> all(Seq<SqlStatement> statements) {
+        return statements.toStream().flatMap(this::execute).headOption();
+    }
+
+    private Option<StatementFailure> under(SessionSettings.Borrowed settings, SqlStatement statement) {
+        SearchPath before = path;
+        SearchPath lastingBefore = lastingPath;
+        path = settings.asBegun().contains("search_path") ? database.facts().searchPath() : path;
+        settings.set().map(SessionSetting::forSession).forEach(this::setPath);
+        Option<StatementFailure> failure = execute(statement);
+        path = before;
+        lastingPath = lastingBefore;
+        return failure;
     }
 
     private Option<StatementFailure> execute(SqlStatement statement) {

@@ -264,7 +264,8 @@ final class PlainReading {
                 LinkedHashSet.of(RowEvent.valueOf(kind.toUpperCase(Locale.ROOT))),
                 reads.map(read -> Uses.rows(read).and(Uses.allColumns(read)))
                         .fold(changed.and(Uses.allColumns(table)), Uses::and),
-                feeds);
+                feeds,
+                Option.none());
     }
 
     private Operation opaque() {

@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Scope;
 import dev.postern.domain.migration.SessionSettings;
+import dev.postern.domain.run.Bracket;
 import dev.postern.domain.run.ProgressListener;
 import dev.postern.domain.run.Session;
 import dev.postern.domain.run.StatementFailure;
 import dev.postern.domain.run.StatementRunner;
 import dev.postern.domain.run.TargetDatabase;
+import dev.postern.domain.sql.SqlStatement;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import org.junit.jupiter.api.AfterEach;
@@ -199,10 +201,13 @@ public abstract class StatementRunnerContract {
     void a_statement_of_another_place_has_the_settings_of_that_and_leaves_those_of_the_session() {
         run("create schema audit");
         SessionSettings there = SessionSettings.NONE.after(statement("set search_path = audit"));
-        assertThat(runner().settle(statement("create table alone (a int)"), SessionSettings.NONE.borrowing(there)))
+        assertThat(runner().settle(
+                                statement("create table alone (a int)"),
+                                SessionSettings.NONE.borrowing(there),
+                                Bracket.NONE))
                 .isEmpty();
         runner().begin();
-        assertThat(runner().settle(statement(CREATE), SessionSettings.NONE.borrowing(there)))
+        assertThat(runner().settle(statement(CREATE), SessionSettings.NONE.borrowing(there), Bracket.NONE))
                 .isEmpty();
         run("create table u (a int)");
         assertThat(runner().commit()).isEmpty();
@@ -217,7 +222,7 @@ public abstract class StatementRunnerContract {
         run("set search_path = audit");
         runner().begin();
         SessionSettings here = SessionSettings.NONE.after(statement("set search_path = audit"));
-        assertThat(runner().settle(statement(CREATE), here.borrowing(SessionSettings.NONE)))
+        assertThat(runner().settle(statement(CREATE), here.borrowing(SessionSettings.NONE), Bracket.NONE))
                 .isEmpty();
         run("create table u (a int)");
         assertThat(runner().commit()).isEmpty();
@@ -231,12 +236,50 @@ public abstract class StatementRunnerContract {
         runner().begin();
         run(CREATE);
         SessionSettings there = SessionSettings.NONE.after(statement("set search_path = audit"));
-        assertThat(runner().settle(statement(FAILING), SessionSettings.NONE.borrowing(there)))
+        assertThat(runner().settle(statement(FAILING), SessionSettings.NONE.borrowing(there), Bracket.NONE))
                 .isNotEmpty();
         run("create table u (a int)");
         assertThat(runner().commit()).isEmpty();
 
         assertThat(Vector.of("t", "u")).allMatch(this::othersSee);
+    }
+
+    @Test
+    void what_is_settled_within_others_runs_between_them_under_its_own_settings() {
+        run("create schema audit");
+        SessionSettings there = SessionSettings.NONE.after(statement("set search_path = audit"));
+        runner().begin();
+        assertThat(runner().settle(
+                                statement("create table t (a int)"),
+                                SessionSettings.NONE.borrowing(there),
+                                new Bracket(
+                                        Vector.of(statement("create table before (a int)")),
+                                        Vector.of(
+                                                statement("alter table audit.t add column b int"),
+                                                statement("create table behind (a int)")))))
+                .isEmpty();
+        assertThat(runner().commit()).isEmpty();
+
+        assertThat(Vector.of("before", "audit.t", "behind")).allMatch(this::othersSee);
+    }
+
+    @Test
+    void where_one_of_them_fails_none_counts() {
+        SessionSettings.Borrowed own = SessionSettings.NONE.borrowing(SessionSettings.NONE);
+        Vector<SqlStatement> works = Vector.of(statement("create table v (a int)"));
+        Vector<SqlStatement> fails = Vector.of(statement(FAILING));
+        runner().begin();
+        run(CREATE);
+        assertThat(runner().settle(statement("create table u (a int)"), own, new Bracket(fails, works)))
+                .isNotEmpty();
+        assertThat(runner().settle(statement(FAILING), own, new Bracket(works, Vector.empty())))
+                .isNotEmpty();
+        assertThat(runner().settle(statement("create table u (a int)"), own, new Bracket(works, fails)))
+                .isNotEmpty();
+        assertThat(runner().commit()).isEmpty();
+
+        assertThat(othersSee("t")).isTrue();
+        assertThat(Vector.of("u", "v")).noneMatch(this::othersSee);
     }
 
     private StatementRunner runner() {

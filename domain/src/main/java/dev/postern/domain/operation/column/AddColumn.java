@@ -9,19 +9,24 @@ import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.OtherRelation;
 import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.Bond;
+import dev.postern.domain.operation.Calls;
 import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
 import dev.postern.domain.operation.Inverse;
 import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.RoutineBodies;
+import dev.postern.domain.operation.RoutineCall;
 import dev.postern.domain.operation.Standing;
 import dev.postern.domain.operation.TableExists;
 import dev.postern.domain.operation.Uses;
 import dev.postern.domain.operation.partition.Descent;
 import dev.postern.domain.operation.sequence.Sequences;
 import dev.postern.domain.sql.QualifiedName;
+import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
@@ -30,12 +35,41 @@ import io.vavr.control.Option;
  *
  * @param sequences the sequences behind a {@code serial} or identity column
  * @param uses what its default or generation expression uses
+ * @param bodies what is known of the functions that its default calls
+ * @param computing those of them of which the database decides nothing
  */
-public record AddColumn(QualifiedName table, Column column, Seq<OtherRelation> sequences, Uses uses)
+public record AddColumn(
+        QualifiedName table,
+        Column column,
+        Seq<OtherRelation> sequences,
+        Uses uses,
+        RoutineBodies bodies,
+        Set<ObjectName> computing)
         implements Operation {
 
     public AddColumn(QualifiedName table, Column column, Seq<OtherRelation> sequences) {
-        this(table, column, sequences, Uses.NOTHING);
+        this(table, column, sequences, Uses.NOTHING, RoutineBodies.UNREAD);
+    }
+
+    /** Of which only the text is known. */
+    public AddColumn(
+            QualifiedName table, Column column, Seq<OtherRelation> sequences, Uses uses, RoutineBodies bodies) {
+        this(table, column, sequences, uses, bodies, LinkedHashSet.empty());
+    }
+
+    /** The functions that its default calls; nothing where they make no difference. */
+    @Override
+    public Calls calls() {
+        return isOfAnyRow() && computing.isEmpty()
+                ? Calls.NONE
+                : new Calls(LinkedHashSet.empty(), uses.calls(), bodies);
+    }
+
+    @Override
+    public Operation on(Catalog catalog) {
+        Set<ObjectName> known =
+                uses.calls().filter(call -> call.isComputing(bodies, catalog)).flatMap(RoutineCall::names);
+        return known.equals(computing) ? this : new AddColumn(table, column, sequences, uses, bodies, known);
     }
 
     @Override
@@ -69,10 +103,9 @@ public record AddColumn(QualifiedName table, Column column, Seq<OtherRelation> s
                 .reading(new ObjectName.Relation(table), Aspect.EXISTENCE)
                 .writing(object(), Aspect.EXISTENCE, Aspect.SHAPE)
                 .writing(new ObjectName.Relation(table), Aspect.COLUMN_ORDER);
-        footprint = isTheSameForEachRow() ? footprint : footprint.writing(object(), Aspect.BEHAVIOUR);
-        footprint = effort() == Effort.EVERY_ROW
-                ? footprint.reading(new ObjectName.Relation(table), Aspect.DATA)
-                : footprint;
+        footprint = isOfAnyRow()
+                ? footprint
+                : footprint.writing(object(), Aspect.BEHAVIOUR).reading(new ObjectName.Relation(table), Aspect.DATA);
         for (Definition generated : column.value().generatedBy()) {
             footprint = generated
                     .names()
@@ -136,14 +169,15 @@ public record AddColumn(QualifiedName table, Column column, Seq<OtherRelation> s
         return LockStrength.ACCESS_EXCLUSIVE;
     }
 
-    /** A row gets the same value in it whether it is there before the column or comes after it. */
-    private boolean isTheSameForEachRow() {
+    /** A row gets a value in it that might be any row's, whether it is there before the column or comes after it. */
+    private boolean isOfAnyRow() {
         boolean value = column.value().source().equals(new ColumnValue.None().source())
                 ? column.nullability() != Nullability.NOT_NULL
                 : column.value().generatedBy().isEmpty()
                         && column.value()
                                 .defaultExpression()
-                                .exists(given -> new DefaultValue(given).isWorkedOutOnce());
+                                .exists(given ->
+                                        new DefaultValue(given).isOfAnyRow(computing.map(ObjectName::identifier)));
         return value && sequences.isEmpty() && column.type().created().isEmpty();
     }
 

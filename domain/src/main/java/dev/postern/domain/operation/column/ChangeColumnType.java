@@ -2,11 +2,13 @@ package dev.postern.domain.operation.column;
 
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.Column;
+import dev.postern.domain.catalog.ColumnValue;
 import dev.postern.domain.catalog.DataType;
 import dev.postern.domain.catalog.Definition;
 import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Property;
 import dev.postern.domain.catalog.Relation;
+import dev.postern.domain.operation.Arrivals;
 import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.Bond;
 import dev.postern.domain.operation.ColumnExists;
@@ -116,6 +118,30 @@ public record ChangeColumnType(
     /** Whether what is a key, or refers to one, is so before and after, as far as that is looked at again in any case. */
     private boolean refersToTheSameRows() {
         return conversion == Conversion.ASSIGNMENT && COMPARED_WITH_OTHERS.contains(type.withoutModifier());
+    }
+
+    /**
+     * A row without a value has none in either type, and a text that is short enough for both is the same in both (PostgreSQL
+     * manual, 8.3).
+     */
+    @Override
+    public Option<ObjectName> sparing(Arrivals rows, Catalog catalog) {
+        return catalog.table(table)
+                .filter(found ->
+                        rows.relation().equals(table) && conversion == Conversion.ASSIGNMENT && collation.isEmpty())
+                .flatMap(found -> found.column(column))
+                .filter(was -> rows.given()
+                        .get(column)
+                        .map(longest -> longest.exists(length -> was.type().isTextOf(length) && type.isTextOf(length)))
+                        .getOrElse(() -> hasNoValueByItself(was)))
+                .map(was -> object());
+    }
+
+    /** A type that was created may have a default of its own. */
+    private boolean hasNoValueByItself(Column was) {
+        return was.value().source().equals(new ColumnValue.None().source())
+                && was.type().created().isEmpty()
+                && type.created().isEmpty();
     }
 
     @Override

@@ -63,7 +63,8 @@ public record ChangeDefault(QualifiedName table, Identifier column, ColumnValue 
 
     @Override
     public Footprint footprint() {
-        return uses.footprint()
+        return uses.notCalled()
+                .footprint()
                 .reading(new ObjectName.Relation(table), Aspect.EXISTENCE)
                 .reading(object(), Aspect.EXISTENCE, Aspect.SHAPE)
                 .writing(object(), Aspect.BEHAVIOUR);

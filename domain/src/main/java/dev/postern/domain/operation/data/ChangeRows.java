@@ -6,6 +6,7 @@ import dev.postern.domain.catalog.Permission;
 import dev.postern.domain.catalog.Right;
 import dev.postern.domain.catalog.RowChange;
 import dev.postern.domain.catalog.RowEvent;
+import dev.postern.domain.operation.Arrivals;
 import dev.postern.domain.operation.Feeds;
 import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
@@ -35,13 +36,15 @@ import io.vavr.control.Option;
  * @param rowEvents what it does, also by statements in its WITH clause
  * @param uses what it reads and changes
  * @param feeds without rows of which tables it changes none
+ * @param arrivals what it gives the rows that it brings; none where it does anything else, or that is not known
  */
-public record ChangeRows(String kind, QualifiedName relation, Set<RowEvent> rowEvents, Uses uses, Feeds feeds)
+public record ChangeRows(
+        String kind, QualifiedName relation, Set<RowEvent> rowEvents, Uses uses, Feeds feeds, Option<Arrivals> arrivals)
         implements Operation {
 
     /** Of rows that may be there whatever tables hold. */
     public ChangeRows(String kind, QualifiedName relation, Set<RowEvent> rowEvents, Uses uses) {
-        this(kind, relation, rowEvents, uses, Feeds.UNFAILING);
+        this(kind, relation, rowEvents, uses, Feeds.UNFAILING, Option.none());
     }
 
     @Override

@@ -8,17 +8,20 @@ import dev.postern.domain.catalog.Rendering;
 import dev.postern.domain.operation.Aspect;
 import dev.postern.domain.operation.Footprint;
 import dev.postern.domain.operation.Guard;
+import dev.postern.domain.operation.HoldOff;
 import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Locks;
 import dev.postern.domain.operation.ObjectCreation;
 import dev.postern.domain.operation.ObjectInPlace.Differing;
 import dev.postern.domain.operation.Permissions;
+import dev.postern.domain.operation.Recreation;
 import dev.postern.domain.operation.Touch;
 import dev.postern.domain.operation.Uses;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 
 /**
  * {@code CREATE FUNCTION} or {@code CREATE PROCEDURE}, with or without {@code OR REPLACE}.
@@ -50,6 +53,15 @@ public record CreateRoutine(
     public Seq<Guard> needs() {
         Seq<Guard> needs = ObjectCreation.super.needs();
         return differing == Differing.IS_REPLACED ? needs.append(new RoutineReplaceable(object)) : needs;
+    }
+
+    /** One that was replaced is put back as it was. */
+    @Override
+    public Option<HoldOff> holdOff(Catalog catalog) {
+        return catalog.object(object.name())
+                .filter(former ->
+                        differing == Differing.IS_REPLACED && former.kind().equals(object.kind()))
+                .map(former -> Recreation.replaced(catalog, former).match(new PutBack(former)));
     }
 
     /** One that is replaced keeps its owner and who may call it. */

@@ -1,11 +1,13 @@
 package dev.postern.domain.operation.trigger;
 
+import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.DatabaseObject;
 import dev.postern.domain.catalog.ObjectClass;
 import dev.postern.domain.catalog.Permission;
 import dev.postern.domain.catalog.Property;
 import dev.postern.domain.catalog.Rendering;
 import dev.postern.domain.catalog.Right;
+import dev.postern.domain.operation.HoldOff;
 import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Nature;
 import dev.postern.domain.operation.ObjectCreation;
@@ -15,6 +17,8 @@ import dev.postern.domain.operation.Uses;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Map;
 import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 
 /**
  * {@code CREATE TRIGGER} or {@code CREATE RULE}, with or without {@code OR REPLACE}: what changes of rows on a table
@@ -45,6 +49,30 @@ public record CreateTrigger(
     @Override
     public Wording wording() {
         return object.kind().equals("rule") ? Wording.KEPT : Wording.FREE;
+    }
+
+    /**
+     * A trigger that fires is disabled for as long as that takes, where it is on a plain table. What a change of rows has
+     * left to be checked at the end of its transaction is checked first, for it would be in the way (PostgreSQL manual,
+     * SET CONSTRAINTS).
+     */
+    @Override
+    public Option<HoldOff> holdOff(Catalog catalog) {
+        boolean plain = object.kind().equals("trigger")
+                && catalog.object(object.name()).isEmpty()
+                && catalog.table(table).isDefined()
+                && !catalog.isPartitioned(table);
+        String trigger = object.name().identifier().sql();
+        return Option.when(
+                plain,
+                () -> new HoldOff(
+                        object.name(),
+                        Option.none(),
+                        Vector.of(
+                                "SET CONSTRAINTS ALL IMMEDIATE",
+                                "ALTER TABLE " + table + " DISABLE TRIGGER " + trigger),
+                        Vector.of("ALTER TABLE " + table + " ENABLE TRIGGER " + trigger),
+                        object.describe() + " held off"));
     }
 
     @Override

@@ -1,10 +1,17 @@
 package dev.postern.domain.operation.column;
 
+import static dev.postern.domain.testing.Fixtures.name;
 import static dev.postern.domain.testing.Fixtures.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postern.domain.operation.Arrivals;
+import dev.postern.domain.operation.Operation;
+import dev.postern.domain.sql.Identifier;
 import dev.postern.domain.testing.MeaningText;
 import dev.postern.domain.testing.Shop;
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Map;
+import io.vavr.control.Option;
 import org.junit.jupiter.api.Test;
 
 class ChangeColumnTypeTest {
@@ -34,6 +41,38 @@ class ChangeColumnTypeTest {
                 .contains("writes data of column public.orders.total");
         assertThat(MeaningText.of(operation("alter table orders alter total type varchar(9)")))
                 .contains("reads data of column public.orders.total");
+    }
+
+    @Test
+    void rows_without_a_value_are_the_same_in_either_type() {
+        assertThat(spares("alter table orders alter note type varchar(9)", Option.none()))
+                .isTrue();
+        assertThat(spares("alter table orders alter note type varchar(9) using note || 'x'", Option.none()))
+                .isFalse();
+        assertThat(spares("alter table orders alter total type bigint", Option.none()))
+                .isFalse();
+    }
+
+    @Test
+    void rows_with_a_text_that_is_short_enough_are_the_same_in_either_type() {
+        String statement = "alter table orders alter note type varchar(9)";
+
+        assertThat(spares(statement, Option.some(Option.some(9)))).isTrue();
+        assertThat(spares(statement, Option.some(Option.some(10)))).isFalse();
+        assertThat(spares(statement, Option.some(Option.none()))).isFalse();
+        assertThat(spares("alter table orders alter note type date", Option.some(Option.some(9))))
+                .isFalse();
+    }
+
+    /** @param given none where the column gets no value; within it none where that may be of any length */
+    private static boolean spares(String statement, Option<Option<Integer>> given) {
+        Operation change = operation(statement);
+        Arrivals rows = new Arrivals(
+                name("orders"),
+                given.map(length -> (Map<Identifier, Option<Integer>>)
+                                LinkedHashMap.of(change.target().get().identifier(), length))
+                        .getOrElse(LinkedHashMap.empty()));
+        return change.sparing(rows, Shop.CATALOG).equals(change.target());
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.postern.domain.operation.column;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postern.domain.catalog.Definition;
+import dev.postern.domain.sql.Identifier;
+import io.vavr.collection.HashSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,5 +30,19 @@ class DefaultValueTest {
             strings = {"random()", "gen_random_uuid()", "now() + f()", "\"now2\"()", "pg_catalog.clock_timestamp()"})
     void anything_else_may_differ_from_row_to_row(String text) {
         assertThat(new DefaultValue(Definition.author(text)).isWorkedOutOnce()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "random()", "upper(md5(random()::text))", "pg_catalog.clock_timestamp()", "drawn(26)"})
+    void no_matter_of_which_rows_there_are(String text) {
+        assertThat(new DefaultValue(Definition.author(text)).isOfAnyRow(HashSet.of(new Identifier("drawn"))))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nextval('s')", "counted()", "drawn(counted())", "random() + setval('s', 1)"})
+    void perhaps_a_matter_of_which_rows_there_are(String text) {
+        assertThat(new DefaultValue(Definition.author(text)).isOfAnyRow(HashSet.of(new Identifier("drawn"))))
+                .isFalse();
     }
 }

@@ -16,6 +16,7 @@ import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Permission;
 import dev.postern.domain.catalog.Property;
 import dev.postern.domain.catalog.Right;
+import dev.postern.domain.operation.HoldOff;
 import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.Locks;
 import dev.postern.domain.operation.ObjectInPlace.Differing;
@@ -43,6 +44,32 @@ class CreateRoutineTest {
         assertThat(verdict(create(OTHER, Differing.CONTRADICTS), after)).startsWith("conflict: ");
         assertThat(verdict(REPLACED, after)).isEqualTo("apply");
         assertThat(verdict(REPLACED, REPLACED.project(after))).startsWith("already in place");
+    }
+
+    @Test
+    void routine_that_is_replaced_is_put_back_for_a_while() {
+        String statement = "CREATE OR REPLACE FUNCTION public.lift(integer) RETURNS integer LANGUAGE sql AS 'select 1'";
+        HoldOff held = REPLACED.holdOff(EMPTY.with(FUNCTION.with(Property.STATEMENT, Definition.server(statement))))
+                .get();
+
+        assertThat(held.isKnown()).isTrue();
+        assertThat(held.before()).hasSize(2).contains(statement);
+        assertThat(held.after()).hasSize(1);
+        assertThat(held.described()).isEqualTo("function public.lift(integer) as it was");
+        assertThat(held.meanwhile(EMPTY.with(OTHER)).object(LIFT).get().property(RoutineProperty.BODY))
+                .isEqualTo(FUNCTION.property(RoutineProperty.BODY));
+    }
+
+    @Test
+    void routine_of_which_only_the_projection_is_known_is_not_known_how_to_put_back() {
+        assertThat(REPLACED.holdOff(CREATED.project(EMPTY)).map(HoldOff::isKnown))
+                .containsExactly(false);
+    }
+
+    @Test
+    void routine_that_is_new_is_not_held_off() {
+        assertThat(REPLACED.holdOff(EMPTY)).isEmpty();
+        assertThat(CREATED.holdOff(CREATED.project(EMPTY))).isEmpty();
     }
 
     @Test

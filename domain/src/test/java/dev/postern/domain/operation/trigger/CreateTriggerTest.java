@@ -21,11 +21,13 @@ import dev.postern.domain.catalog.ObjectName;
 import dev.postern.domain.catalog.Permission;
 import dev.postern.domain.catalog.Property;
 import dev.postern.domain.catalog.Right;
+import dev.postern.domain.operation.HoldOff;
 import dev.postern.domain.operation.LockStrength;
 import dev.postern.domain.operation.ObjectInPlace.Differing;
 import dev.postern.domain.operation.Operation;
 import dev.postern.domain.operation.Uses;
 import io.vavr.collection.LinkedHashMap;
+import io.vavr.control.Option;
 import org.junit.jupiter.api.Test;
 
 class CreateTriggerTest {
@@ -71,6 +73,28 @@ class CreateTriggerTest {
     void rows_are_not_changed_before_their_trigger_is_there() {
         assertThat(commute(BEFORE, operation("insert into orders values (1)"), WITH_STAMP))
                 .isFalse();
+    }
+
+    @Test
+    void trigger_that_is_new_on_a_table_is_held_off() {
+        HoldOff held = BEFORE.holdOff(WITH_STAMP).get();
+
+        assertThat(held.before())
+                .containsExactly("SET CONSTRAINTS ALL IMMEDIATE", "ALTER TABLE public.orders DISABLE TRIGGER stamped");
+        assertThat(held.after()).containsExactly("ALTER TABLE public.orders ENABLE TRIGGER stamped");
+        assertThat(held.described()).isEqualTo("trigger stamped on public.orders held off");
+        assertThat(held.meanwhile(BEFORE.project(WITH_STAMP)).object(held.object()))
+                .isEmpty();
+    }
+
+    @Test
+    void what_does_not_let_itself_be_disabled_is_not() {
+        Catalog partitioned = WITH_STAMP.with(
+                relation("orders"), "table", Property.PARTITION_KEY, Option.some(Definition.server("RANGE (a)")));
+
+        assertThat(REPLACED.holdOff(BEFORE.project(WITH_STAMP))).isEmpty();
+        assertThat(BEFORE.holdOff(WITH_STAMP.without(name("orders")))).isEmpty();
+        assertThat(BEFORE.holdOff(partitioned)).isEmpty();
     }
 
     @Test
