@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A statement about rows that waits runs as of its place: what was done since neither waits behind it nor has a part in
@@ -226,6 +227,24 @@ class AsOfItsPlaceTest {
         assertThat(up(ROWS, SINCE, column).waiting()).isZero();
         assertThat(query.all("select tag || ' ' || more from emails", row -> row.getString(1)))
                 .containsExactly("old new");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "create or replace function mixed(word text, text) returns text language sql as 'select $2'",
+                "create or replace function mixed(text, text default 'x') returns text language sql as 'select $2'",
+            })
+    void what_could_not_be_put_back_waits(String replacing) throws SQLException {
+        query.execute("create function mixed(text, text) returns text language sql as 'select $1'");
+        MigrationScript rows = migration(
+                "001",
+                "-- postern: on-missing=defer\ninsert into emails (email, tag) select email, mixed(email, 'y') from users");
+        MigrationScript since = migration("002", "-- postern: on-missing=defer\n" + replacing);
+        assertThat(up(rows, since).waiting()).isEqualTo(2);
+        query.execute("create table users as select 'first@x' as email");
+        assertThat(up(rows, since).waiting()).isZero();
+        assertThat(emails()).containsExactly("first@x first@x -");
     }
 
     @Test

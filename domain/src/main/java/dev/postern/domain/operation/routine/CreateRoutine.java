@@ -59,9 +59,16 @@ public record CreateRoutine(
     @Override
     public Option<HoldOff> holdOff(Catalog catalog) {
         return catalog.object(object.name())
-                .filter(former ->
-                        differing == Differing.IS_REPLACED && former.kind().equals(object.kind()))
+                .filter(former -> differing == Differing.IS_REPLACED && mayBePutBack(former))
                 .map(former -> Recreation.replaced(catalog, former).match(new PutBack(former)));
+    }
+
+    /** What replaces may give parameters names and defaults, and take none away (PostgreSQL manual, CREATE FUNCTION, Notes). */
+    private boolean mayBePutBack(DatabaseObject former) {
+        return former.kind().equals(object.kind())
+                && former.property(RoutineProperty.PARAMETERS).equals(object.property(RoutineProperty.PARAMETERS))
+                && object.property(RoutineProperty.DEFAULTS).isDefined()
+                        == former.property(RoutineProperty.DEFAULTS).isDefined();
     }
 
     /** One that is replaced keeps its owner and who may call it. */
