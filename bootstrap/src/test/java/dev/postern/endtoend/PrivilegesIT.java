@@ -43,6 +43,21 @@ class PrivilegesIT {
     }
 
     @Test
+    void role_that_may_not_read_the_ledger_is_told_what_it_lacks_whatever_it_is_about_to_do() {
+        try (Site site = new Site();
+                Guest guest = Guest.of(site)) {
+            site.file("001_a.sql", "create table items (id int);\n");
+            site.run("up").exits(0);
+
+            for (String verb : List.of("plan", "up", "reconcile", "down", "status")) {
+                assertThat(site.run(verb, "--url", guest.url()).exits(3).everything())
+                        .contains("permission denied for schema postern")
+                        .contains("GRANT USAGE ON SCHEMA postern TO " + guest.name());
+            }
+        }
+    }
+
+    @Test
     void role_that_is_set_is_the_one_that_is_asked_about() {
         try (Site site = new Site();
                 Guest guest = Guest.of(site)) {

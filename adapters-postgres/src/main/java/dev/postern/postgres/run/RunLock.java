@@ -57,11 +57,13 @@ final class RunLock {
         return leased;
     }
 
-    /** Who has a lease; one that has run out is taken away, so that whoever had it finds out. */
+    /**
+     * Who has a lease; one that has run out is taken away, so that whoever had it finds out. A role that may not read it may
+     * not read the ledger either, which is told when that is read.
+     */
     private Option<String> leased() throws SQLException {
         String lease = new Identifier(schema) + ".lease";
-        boolean known = query.one("select pg_catalog.to_regclass(?) is not null", row -> row.getBoolean(1), lease);
-        if (!known) {
+        if (!isReadable()) {
             return Option.none();
         }
         Seq<Option<String>> held = query.all(
@@ -74,6 +76,16 @@ final class RunLock {
             query.update("update " + lease + " set token = null, holder = ''");
         }
         return held.headOption().flatMap(holder -> holder);
+    }
+
+    private boolean isReadable() throws SQLException {
+        return query.one("""
+                select exists (
+                  select from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+                  where n.nspname = ? and c.relname = 'lease'
+                    and pg_catalog.has_schema_privilege(n.oid, 'usage')
+                    and pg_catalog.has_table_privilege(c.oid, 'select'))
+                """, row -> row.getBoolean(1), schema);
     }
 
     String holder() throws SQLException {
