@@ -1,6 +1,7 @@
 package dev.postern.postgres.migration;
 
 import dev.postern.domain.operation.Operation;
+import dev.postern.domain.operation.RoutineBodies;
 import dev.postern.domain.operation.Uses;
 import dev.postern.domain.operation.WithDetails;
 import dev.postern.domain.operation.column.AddColumn;
@@ -53,7 +54,7 @@ final class AddedColumn {
                                 column,
                                 definition.sequence().toVector(),
                                 definition.uses().and(generatedFrom(action.table_column_definition())),
-                                names.lookup().bodies()),
+                                bodies(definition.uses())),
                         action.table_column_definition());
         Operation counting = definition.detail().isEmpty()
                 ? operation
@@ -62,6 +63,10 @@ final class AddedColumn {
                 ? names.source().text(action)
                 : withoutConstraints(action, definition);
         return new TableAction(Pass.ADD_COLUMN, new Parts.Part(counting, text, action));
+    }
+
+    private RoutineBodies bodies(Uses uses) {
+        return uses.calls().isEmpty() ? RoutineBodies.UNREAD : names.lookup().bodies();
     }
 
     /** The columns that a generated one is made of: unlike a default it is made of nothing else (manual, 5.4). */
