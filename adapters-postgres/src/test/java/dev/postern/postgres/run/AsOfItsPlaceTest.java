@@ -248,6 +248,53 @@ class AsOfItsPlaceTest {
     }
 
     @Test
+    void a_trigger_fires_afterwards_as_somebody_has_set_it_meanwhile() throws SQLException {
+        for (String[] firing : new String[][] {{"ENABLE ALWAYS", "A"}, {"DISABLE", "D"}}) {
+            query.execute("drop table if exists users; drop trigger if exists \"Stamp it\" on emails;"
+                    + " drop function if exists stamp; drop schema if exists postern cascade; truncate emails;"
+                    + " create or replace function tag() returns text language sql as $$select 'old'$$");
+            up(ROWS, SINCE);
+            query.execute("alter table emails " + firing[0] + " trigger \"Stamp it\";"
+                    + " create table users as select 'first@x' as email");
+            assertThat(up(ROWS, SINCE).waiting()).isZero();
+
+            assertThat(emails()).containsExactly("first@x old -");
+            String set =
+                    query.one("select tgenabled from pg_trigger where tgname = 'Stamp it'", row -> row.getString(1));
+            assertThat(set).isEqualTo(firing[1]);
+        }
+    }
+
+    @Test
+    void what_its_script_names_by_a_search_path_of_its_own_is_held_off_in_a_later_run() throws SQLException {
+        query.execute("create schema app; create table app.emails (email text, tag text, note text)");
+        MigrationScript rows = migration("001", "set search_path = app, public;\n" + INSERT);
+        MigrationScript since = migration("002", "set search_path = app, public;\n" + TRIGGER);
+        up(rows, since);
+        query.execute("create table users as select 'first@x' as email");
+        assertThat(up(rows, since).waiting()).isZero();
+        assertThat(query.all("select email || coalesce(note, '-') from app.emails", row -> row.getString(1)))
+                .containsExactly("first@x-");
+    }
+
+    @Test
+    void where_the_ledger_does_not_tell_any_more_what_to_hold_off_nothing_is_done() throws SQLException {
+        up(ROWS, SINCE);
+        query.execute("""
+                alter table postern.entry disable trigger all;
+                update postern.entry set object = 'public.emails.other' where kind = 'create trigger';
+                alter table postern.entry enable trigger all;
+                create table users as select 'first@x' as email;
+                """);
+        assertThat(up(ROWS, SINCE).waiting()).isEqualTo(1);
+        assertThat(emails()).isEmpty();
+        assertThat(query.all("select reason from postern.status where outcome = 'blocked'", row -> row.getString(1)))
+                .singleElement()
+                .asString()
+                .contains("the ledger does not tell how that was", "postern withdraw 001/");
+    }
+
+    @Test
     void what_was_undone_is_not_held_off() throws SQLException {
         up(ROWS, SINCE);
         Upgrade.migrator(database, ROWS, SINCE).down(new DownRequest(Option.none(), DownRequest.Rows.KEEP));

@@ -26,8 +26,8 @@ public record HoldOff(
     }
 
     /** Something that is known to have to be done, and not yet how. */
-    public static HoldOff unknown(DatabaseObject former, String described) {
-        return new HoldOff(former.name(), Option.some(former), Vector.empty(), Vector.empty(), described);
+    public static HoldOff unknown(ObjectName object, Option<DatabaseObject> former, String described) {
+        return new HoldOff(object, former, Vector.empty(), Vector.empty(), described);
     }
 
     /** What the statement finds that it is held off from. */

@@ -99,12 +99,11 @@ final class Decider {
 
     /** Whether an operation must not overtake a deferred one. */
     private boolean disturbs(GuardedOperation deferred, GuardedOperation operation, Commutation commutation) {
-        return memory.freeing().isHeldBy(operation, deferred, commutation.catalog())
+        boolean minds = latecomers.areMindedBy(operation, deferred)
                 || (!commutation.commute(operation, deferred)
-                        && !memory.isIdle(deferred, operation, commutation.catalog())
-                        && !Latecomers.mayJoin(operation, deferred, commutation))
-                || (latecomers.areMindedBy(operation, deferred)
-                        && !Latecomers.mayJoin(operation, deferred, commutation));
+                        && !memory.isIdle(deferred, operation, commutation.catalog()));
+        return memory.freeing().isHeldBy(operation, deferred, commutation.catalog())
+                || (minds && !Latecomers.mayJoin(operation, deferred, commutation));
     }
 
     /** What is in place already changes nothing: it waits only behind what would change that. */

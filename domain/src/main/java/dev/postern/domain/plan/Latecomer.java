@@ -1,6 +1,5 @@
 package dev.postern.domain.plan;
 
-import dev.postern.domain.migration.GuardedOperation;
 import dev.postern.domain.migration.OperationId;
 import dev.postern.domain.operation.HoldOff;
 import io.vavr.collection.Seq;
@@ -14,13 +13,13 @@ import java.util.regex.Pattern;
  * @param holdOff how it is kept from that
  * @param waiting those statements
  */
-public record Latecomer(GuardedOperation operation, HoldOff holdOff, Seq<OperationId> waiting) {
+public record Latecomer(OperationId id, HoldOff holdOff, Seq<OperationId> waiting) {
 
     private static final Pattern RECORDED = Pattern.compile("held off while (\\S+(?:, \\S+)*) runs?, which");
 
     /** What of it does not count while those run, and where it comes from. */
     public String describe() {
-        return holdOff.described() + " (" + operation.id() + ")";
+        return holdOff.described() + " (" + id + ")";
     }
 
     /** In words, that something is to be held off while others run. */

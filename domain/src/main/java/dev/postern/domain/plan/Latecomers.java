@@ -2,6 +2,7 @@ package dev.postern.domain.plan;
 
 import dev.postern.domain.catalog.Catalog;
 import dev.postern.domain.catalog.ObjectName;
+import dev.postern.domain.ledger.KeptSql;
 import dev.postern.domain.migration.GuardedOperation;
 import dev.postern.domain.migration.OperationId;
 import dev.postern.domain.operation.Footprint;
@@ -24,20 +25,8 @@ public record Latecomers(Seq<Latecomer> done) {
 
     public static final Latecomers NONE = new Latecomers(Vector.empty());
 
-    /**
-     * With an operation, if it can be held off.
-     *
-     * @param before the catalog as it was before that
-     * @param waiting while which operations it is held off
-     */
-    public Latecomers with(GuardedOperation operation, Catalog before, Seq<OperationId> waiting) {
-        return waiting.isEmpty()
-                ? this
-                : operation
-                        .operation()
-                        .holdOff(before)
-                        .map(holdOff -> new Latecomers(done.append(new Latecomer(operation, holdOff, waiting))))
-                        .getOrElse(this);
+    Latecomers and(Seq<Latecomer> more) {
+        return more.isEmpty() ? this : new Latecomers(done.appendAll(more));
     }
 
     /** Those that are held off while a deferred operation runs; of several that made the same the first. */
@@ -56,9 +45,13 @@ public record Latecomers(Seq<Latecomer> done) {
         return done.flatMap(Latecomer::waiting).toLinkedSet();
     }
 
-    /** Whether an operation need not wait behind a deferred one, for it can be held off while that runs. */
+    /**
+     * Whether an operation need not wait behind a deferred one, for it can be held off while that runs, and the ledger will
+     * know then what there is to be held off.
+     */
     static boolean mayJoin(GuardedOperation operation, GuardedOperation deferred, Commutation commutation) {
         return canRunAsOfItsPlace(deferred)
+                && KeptSql.isWhole(KeptSql.of(operation.statement()))
                 && Outstanding.PLACE.compare(operation, deferred) > 0
                 && operation
                         .operation()

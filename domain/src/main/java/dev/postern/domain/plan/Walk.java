@@ -153,10 +153,15 @@ public final class Walk {
 
     /** Where an operation is done that is held off while those run. */
     Walk having(GuardedOperation done, Seq<OperationId> heldOffBy) {
-        Latecomers late = work.latecomers().with(done, catalog, heldOffBy);
-        return heldOffBy.isEmpty()
-                ? this
-                : new Walk(work.with(late), policy, catalog, left, certainty, replay, commutation);
+        if (heldOffBy.isEmpty()) {
+            return this;
+        }
+        Seq<Latecomer> late = done.operation()
+                .holdOff(catalog)
+                .map(holdOff -> new Latecomer(done.id(), holdOff, heldOffBy))
+                .toVector();
+        Work known = work.with(work.latecomers().and(late));
+        return new Walk(known, policy, catalog, left, certainty, replay, commutation);
     }
 
     /** What is held off while something runs that waits. */

@@ -35,8 +35,9 @@ record InTransaction(
             return journal.blocked(
                     advance,
                     step,
-                    "nobody knows how to run it with "
-                            + inTheWay.get().holdOff().described());
+                    "it is to run with " + inTheWay.get().describe()
+                            + ", and the ledger does not tell how that was; run it by hand, and then say \"postern withdraw "
+                            + step.operation().id() + " --reason ...\"");
         }
         return knowing(decision).taken(decision);
     }

@@ -4,27 +4,20 @@ import dev.postern.domain.ledger.KeptSql;
 import dev.postern.domain.ledger.Ledger;
 import dev.postern.domain.ledger.LedgerEntry;
 import dev.postern.domain.migration.GuardedOperation;
-import dev.postern.domain.migration.MigrationId;
 import dev.postern.domain.migration.OperationId;
 import dev.postern.domain.migration.ParsedScript;
 import dev.postern.domain.plan.CarriedOver;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
-import io.vavr.collection.Set;
 import io.vavr.control.Option;
 
 /** The operations that the ledger says wait. */
-record WaitingOperations(ScriptReader scripts, OperationTexts texts, Ledger ledger) {
+record WaitingOperations(FiledOperations filed, OperationTexts texts, Ledger ledger) {
 
     /** Each as its file has it where the file still does, else as the ledger kept it, if it kept it whole. */
     Seq<GuardedOperation> in(Seq<ParsedScript> all) {
         Seq<LedgerEntry> entries = ledger.waiting();
-        Set<MigrationId> concerned =
-                entries.map(entry -> entry.id().migration()).toLinkedSet();
-        Map<OperationId, GuardedOperation> inFiles = all.filter(script -> concerned.contains(script.id()))
-                .flatMap(script -> WorkReader.numbered(scripts.parse(script, texts.path()), ledger)
-                        .operations())
-                .toLinkedMap(GuardedOperation::id, each -> each);
+        Map<OperationId, GuardedOperation> inFiles = filed.of(entries, all);
         return entries.flatMap(entry -> inFiles.get(entry.id().whole())
                 .flatMap(whole -> asItWaits(whole, entry))
                 .orElse(() -> Option.when(KeptSql.isWhole(entry.sql()), () -> texts.kept(entry))));

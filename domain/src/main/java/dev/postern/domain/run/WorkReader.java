@@ -48,7 +48,8 @@ final class WorkReader {
                 .flatMap(pair -> ScriptChange.of(pair._1(), pair._2(), ledger))
                 .toVector();
         Seq<GuardedOperation> ahead = parsed.flatMap(Migration::operations).filter(each -> ledger.isOpen(each.id()));
-        Seq<GuardedOperation> waiting = new WaitingOperations(scripts, texts, ledger).in(all);
+        FiledOperations filed = new FiledOperations(scripts, texts, ledger);
+        Seq<GuardedOperation> waiting = new WaitingOperations(filed, texts, ledger).in(all);
         Seq<ScriptRecord> unrecorded =
                 parsed.filter(migration -> isUnrecorded(migration, ledger)).map(this::record);
         return new PendingWork(
@@ -62,7 +63,7 @@ final class WorkReader {
                         new OvertakingOperations(texts, ledger).of(ahead),
                         memory(waiting, ahead, ledger, session),
                         new SettlementReading(session.catalog(), ledger).of(waiting, ahead),
-                        new LateOperations(texts, ledger, session.catalog()).to(waiting)),
+                        new LateOperations(filed, texts, ledger, session.catalog()).to(waiting, all)),
                 unrecorded,
                 changes,
                 ledger);

@@ -8,6 +8,7 @@ import io.vavr.collection.HashSet;
 import io.vavr.collection.Iterator;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
 import java.util.Locale;
 
 /**
@@ -33,13 +34,12 @@ record DefaultValue(Definition expression) {
             "transaction_timestamp",
             "upper");
 
-    /** Calls that return something else each time, and never ask what there is in the database. */
+    /** What returns something else each time, or makes that into something: none of it asks what there is in the database. */
     private static final Set<String> OF_CHANCE = HashSet.of(
             "clock_timestamp",
             "concat",
             "encode",
             "floor",
-            "gen_random_bytes",
             "gen_random_uuid",
             "left",
             "md5",
@@ -53,15 +53,24 @@ record DefaultValue(Definition expression) {
             "timeofday",
             "to_char",
             "trunc",
-            "uuid_generate_v1",
-            "uuid_generate_v1mc",
-            "uuid_generate_v4",
             "uuidv4",
             "uuidv7");
 
+    /** The same of extensions, which may stand in any schema. */
+    private static final Set<String> OF_CHANCE_IN_EXTENSIONS = HashSet.of(
+            "gen_random_bytes", "gen_random_uuid", "uuid_generate_v1", "uuid_generate_v1mc", "uuid_generate_v4");
+
+    /** @param ofTheSystem whether it is written as one of the system's own: in no schema, or in that */
+    private record Call(String name, boolean ofTheSystem) {
+
+        boolean isOneOf(Set<String> known) {
+            return ofTheSystem && known.contains(name);
+        }
+    }
+
     /** Whether it is known to have one value for all rows; a function that is not known here may have any. */
     boolean isWorkedOutOnce() {
-        return expression.isLiteral() || called().forAll(NOT_VOLATILE::contains);
+        return expression.isLiteral() || calls().forAll(call -> call.isOneOf(NOT_VOLATILE));
     }
 
     /**
@@ -71,16 +80,29 @@ record DefaultValue(Definition expression) {
      */
     boolean isOfAnyRow(Set<Identifier> computing) {
         return isWorkedOutOnce()
-                || called().forAll(name -> NOT_VOLATILE.contains(name)
-                        || OF_CHANCE.contains(name)
-                        || computing.exists(each -> each.value().equals(name)));
+                || calls().forAll(call -> call.isOneOf(NOT_VOLATILE)
+                        || call.isOneOf(OF_CHANCE)
+                        || OF_CHANCE_IN_EXTENSIONS.contains(call.name())
+                        || computing.exists(each -> each.value().equals(call.name())));
     }
 
-    private Seq<String> called() {
-        Seq<Token> tokens = Iterator.ofAll((Iterable<Token>) () -> new SqlLexer(expression.text()))
+    private Seq<Call> calls() {
+        Vector<Token> tokens = Iterator.ofAll((Iterable<Token>) () -> new SqlLexer(expression.text()))
                 .toVector();
-        return tokens.zip(tokens.drop(1))
-                .filter(pair -> pair._1().isName() && pair._2().isPunctuation(expression.text(), '('))
-                .map(pair -> pair._1().text(expression.text()).toLowerCase(Locale.ROOT));
+        return Vector.range(0, Math.max(0, tokens.size() - 1))
+                .filter(place ->
+                        tokens.get(place).isName() && tokens.get(place + 1).isPunctuation(expression.text(), '('))
+                .map(place -> call(tokens, place));
+    }
+
+    private Call call(Vector<Token> tokens, int place) {
+        boolean qualified = place >= 2 && tokens.get(place - 1).isPunctuation(expression.text(), '.');
+        return new Call(
+                lower(tokens.get(place)),
+                !qualified || lower(tokens.get(place - 2)).equals("pg_catalog"));
+    }
+
+    private String lower(Token token) {
+        return token.text(expression.text()).toLowerCase(Locale.ROOT);
     }
 }

@@ -17,7 +17,6 @@ import dev.postern.domain.operation.Uses;
 import dev.postern.domain.sql.QualifiedName;
 import io.vavr.collection.Map;
 import io.vavr.collection.Set;
-import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
 /**
@@ -51,28 +50,14 @@ public record CreateTrigger(
         return object.kind().equals("rule") ? Wording.KEPT : Wording.FREE;
     }
 
-    /**
-     * A trigger that fires is disabled for as long as that takes, where it is on a plain table. What a change of rows has
-     * left to be checked at the end of its transaction is checked first, for it would be in the way (PostgreSQL manual,
-     * SET CONSTRAINTS).
-     */
+    /** A trigger that is new is disabled, where it is on a table without partitions. */
     @Override
     public Option<HoldOff> holdOff(Catalog catalog) {
         boolean plain = object.kind().equals("trigger")
                 && catalog.object(object.name()).isEmpty()
                 && catalog.table(table).isDefined()
                 && !catalog.isPartitioned(table);
-        String trigger = object.name().identifier().sql();
-        return Option.when(
-                plain,
-                () -> new HoldOff(
-                        object.name(),
-                        Option.none(),
-                        Vector.of(
-                                "SET CONSTRAINTS ALL IMMEDIATE",
-                                "ALTER TABLE " + table + " DISABLE TRIGGER " + trigger),
-                        Vector.of("ALTER TABLE " + table + " ENABLE TRIGGER " + trigger),
-                        object.describe() + " held off"));
+        return Option.when(plain, () -> new DisabledMeanwhile(table, object).holdOff());
     }
 
     @Override

@@ -27,20 +27,36 @@ class DefaultValueTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"random()", "gen_random_uuid()", "now() + f()", "\"now2\"()", "pg_catalog.clock_timestamp()"})
+            strings = {
+                "random()",
+                "gen_random_uuid()",
+                "now() + f()",
+                "\"now2\"()",
+                "app.now()",
+                "pg_catalog.clock_timestamp()"
+            })
     void anything_else_may_differ_from_row_to_row(String text) {
         assertThat(new DefaultValue(Definition.author(text)).isWorkedOutOnce()).isFalse();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "random()", "upper(md5(random()::text))", "pg_catalog.clock_timestamp()", "drawn(26)"})
+    @ValueSource(
+            strings = {
+                "0",
+                "random()",
+                "upper(md5(random()::text))",
+                "pg_catalog.clock_timestamp()",
+                "drawn(26)",
+                "ext.uuid_generate_v4()"
+            })
     void no_matter_of_which_rows_there_are(String text) {
         assertThat(new DefaultValue(Definition.author(text)).isOfAnyRow(HashSet.of(new Identifier("drawn"))))
                 .isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nextval('s')", "counted()", "drawn(counted())", "random() + setval('s', 1)"})
+    @ValueSource(
+            strings = {"nextval('s')", "counted()", "drawn(counted())", "random() + setval('s', 1)", "app.random()"})
     void perhaps_a_matter_of_which_rows_there_are(String text) {
         assertThat(new DefaultValue(Definition.author(text)).isOfAnyRow(HashSet.of(new Identifier("drawn"))))
                 .isFalse();
